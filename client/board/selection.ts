@@ -1,0 +1,39 @@
+import type { WorksheetKey } from '../../shared/worksheets/worksheets';
+
+/** A note as it stands in one worksheet: the same note can be selected in the other one too. */
+export interface Selected {
+  note: string;
+  worksheet: WorksheetKey;
+}
+
+export interface SelectionState {
+  items: readonly Selected[];
+  /** The note whose text has the caret on this screen, if any. */
+  editing: Selected | undefined;
+}
+
+/** What this person has selected and is editing: one truth for canvas, list and panel. */
+export interface Selection {
+  get(): SelectionState;
+  subscribe(listener: () => void): () => void;
+  select(items: readonly Selected[]): void;
+  edit(item: Selected | undefined): void;
+}
+
+export const createSelection = (): Selection => {
+  let state: SelectionState = { items: [], editing: undefined };
+  const listeners = new Set<() => void>();
+  const set = (next: SelectionState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    select: (items) => set({ items, editing: undefined }),
+    edit: (editing) => set({ items: editing ? [editing] : state.items, editing }),
+  };
+};

@@ -1,0 +1,41 @@
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import type { NoteDraft } from '../../shared/board/commands';
+import type { BoardView } from '../../shared/board/view';
+
+/** What the save indicator may say. It tells the truth: `saved` only when every edit on this screen is on disk. */
+export type SaveStatus =
+  | { kind: 'loading' }
+  | { kind: 'saved' }
+  | { kind: 'saving' }
+  /** Not connected. `waiting` is the number of changed notes that are not on disk yet. */
+  | { kind: 'offline'; waiting: number }
+  /** The server refuses; the room is over until it is reloaded. Unsent edits were set aside first. */
+  | { kind: 'ended'; reason: 'no-session' | 'not-found' | 'old-client' | 'too-large' | 'refused' };
+
+/** A value that can be read and watched; fits React's useSyncExternalStore. */
+export interface Readable<T> {
+  get(): T;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Edits that the server refused, kept as text until somebody takes them over or throws them away. */
+export interface Aside {
+  id: string;
+  document: string;
+  /** ms since 1970. */
+  at: number;
+  drafts: NoteDraft[];
+}
+
+/** One live document on this screen, connected as long as the room is open. */
+export interface BoardRoom {
+  readonly document: string;
+  readonly doc: Y.Doc;
+  readonly view: BoardView;
+  readonly undo: Y.UndoManager;
+  readonly awareness: Awareness;
+  readonly status: Readable<SaveStatus>;
+  /** Shown while this person looks at the board; someone who looks elsewhere is not "here". */
+  setHere(here: boolean): void;
+}

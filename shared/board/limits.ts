@@ -1,0 +1,18 @@
+/**
+ * Limits of one board. Commands keep the soft ones before they insert, so that reaching one is said before anything is
+ * lost. The hard ones are higher and kept by the server: whoever passes one is not running our client (design.md §6).
+ */
+
+/** Twenty times the fullest board a team is likely to make; the canvas is drawn and tested up to here. */
+export const NOTES_PER_BOARD = 2_000;
+/** About two pages of text: longer belongs in a document, not on a board. In characters. */
+export const TEXT_PER_NOTE = 4_000;
+/** A source, a name, a child: one line each. In characters. */
+export const FIELD_LENGTH = 120;
+/** One paste makes at most this many notes. */
+export const NOTES_PER_PASTE = 200;
+
+export const HARD_NOTES_PER_BOARD = 4_000;
+export const HARD_TEXT_PER_NOTE = 40_000;
+/** All stored bytes of one document. 2,000 notes of 4,000 characters with their fields stay below it. */
+export const HARD_DOCUMENT_BYTES = 16 * 1024 * 1024;

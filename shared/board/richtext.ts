@@ -1,0 +1,149 @@
+import { Node, Schema } from 'prosemirror-model';
+import * as Y from 'yjs';
+
+/**
+ * The one rich-text schema of a note: paragraphs, lists, bold and italic. Links stay text. Node and mark names are those
+ * of Tiptap, so that other people's editors can take part. Toolkit-free: the DOM specs are plain data.
+ */
+export const noteSchema = new Schema({
+  nodes: {
+    doc: { content: 'block+' },
+    paragraph: { content: 'inline*', group: 'block', parseDOM: [{ tag: 'p' }], toDOM: () => ['p', 0] },
+    bulletList: { content: 'listItem+', group: 'block', parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
+    orderedList: {
+      content: 'listItem+',
+      group: 'block',
+      attrs: { start: { default: 1 }, type: { default: null } },
+      parseDOM: [{ tag: 'ol' }],
+      toDOM: () => ['ol', 0],
+    },
+    listItem: { content: 'paragraph block*', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
+    hardBreak: {
+      inline: true,
+      group: 'inline',
+      selectable: false,
+      linebreakReplacement: true,
+      parseDOM: [{ tag: 'br' }],
+      toDOM: () => ['br'],
+    },
+    text: { group: 'inline' },
+  },
+  marks: {
+    bold: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
+    italic: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
+  },
+});
+
+export type RichMark = 'bold' | 'italic';
+/** A plain tree of a note's text, for showing it without an editor. Unknown nodes are read as their children. */
+export type RichNode =
+  | { type: 'text'; text: string; marks: RichMark[] }
+  | { type: 'hardBreak' }
+  | { type: 'paragraph' | 'bulletList' | 'listItem'; children: RichNode[] }
+  | { type: 'orderedList'; start: number; children: RichNode[] };
+
+const BLOCKS = new Set(['paragraph', 'bulletList', 'orderedList', 'listItem']);
+/** Deeper nesting than this is read flat: no hand makes it, and a hostile one must not exhaust the stack. */
+const MAX_DEPTH = 20;
+
+interface Delta {
+  insert?: unknown;
+  attributes?: Record<string, unknown>;
+}
+
+const readText = (text: Y.XmlText): RichNode[] =>
+  (text.toDelta() as Delta[]).flatMap(({ insert, attributes = {} }) =>
+    typeof insert === 'string'
+      ? [{ type: 'text' as const, text: insert, marks: (['bold', 'italic'] as const).filter((m) => attributes[m]) }]
+      : [],
+  );
+
+const readNode = (node: unknown, depth: number): RichNode[] => {
+  if (node instanceof Y.XmlText) return readText(node);
+  if (!(node instanceof Y.XmlElement)) return [];
+  if (node.nodeName === 'hardBreak') return [{ type: 'hardBreak' }];
+  const children = depth < MAX_DEPTH ? node.toArray().flatMap((child) => readNode(child, depth + 1)) : [];
+  if (!BLOCKS.has(node.nodeName)) return children;
+  if (node.nodeName === 'orderedList') {
+    const start = Number(node.getAttribute('start'));
+    return [{ type: 'orderedList', start: Number.isSafeInteger(start) && start > 0 ? start : 1, children }];
+  }
+  return [{ type: node.nodeName as 'paragraph' | 'bulletList' | 'listItem', children }];
+};
+
+/** Reads a note's text as a plain tree. Total: whatever is in the fragment, it returns; text is never dropped by an unknown parent. */
+export const readRichText = (fragment: Y.XmlFragment): RichNode[] =>
+  fragment.toArray().flatMap((child) => readNode(child, 0));
+
+/** The words of a rich text, blocks apart by a line break. */
+export const plainText = (nodes: readonly RichNode[]): string => {
+  const lines: string[] = [''];
+  const walk = (node: RichNode) => {
+    if (node.type === 'text') lines.push((lines.pop() ?? '') + node.text);
+    else if (node.type === 'hardBreak') lines.push('');
+    else {
+      if (node.type === 'paragraph' && lines.at(-1) !== '') lines.push('');
+      node.children.forEach(walk);
+    }
+  };
+  for (const node of nodes) walk(node);
+  return lines.join('\n').trim();
+};
+
+const strictJson = (node: unknown, depth: number): unknown[] => {
+  if (depth > MAX_DEPTH) throw new RangeError('nested too deep');
+  if (node instanceof Y.XmlText) {
+    return (node.toDelta() as Delta[]).map(({ insert, attributes = {} }) => {
+      if (typeof insert !== 'string') throw new TypeError('embedded content');
+      const marks = Object.keys(attributes).map((type) => ({ type }));
+      return { type: 'text', text: insert, marks };
+    });
+  }
+  if (!(node instanceof Y.XmlElement)) throw new TypeError('not an element');
+  const content = node.toArray().flatMap((child) => strictJson(child, depth + 1));
+  return [{ type: node.nodeName, attrs: node.getAttributes(), content }];
+};
+
+/**
+ * Whether an editor may mount on this text. An editor deletes from the document what its schema does not know, for
+ * everyone; text that does not fit is therefore shown plain and read-only.
+ */
+export const fitsSchema = (fragment: Y.XmlFragment): boolean => {
+  if (fragment.length === 0) return true;
+  try {
+    const content = fragment.toArray().flatMap((child) => strictJson(child, 0));
+    Node.fromJSON(noteSchema, { type: 'doc', content }).check();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Writes lines as paragraphs into an empty fragment that is (or is about to be) part of a document. */
+export const writeLines = (fragment: Y.XmlFragment, lines: readonly string[]): void => {
+  fragment.push(
+    lines.map((line) => {
+      const paragraph = new Y.XmlElement('paragraph');
+      if (line !== '') paragraph.push([new Y.XmlText(line)]);
+      return paragraph;
+    }),
+  );
+};
+
+const toElement = (node: RichNode): Y.XmlElement | Y.XmlText => {
+  if (node.type === 'text') {
+    const text = new Y.XmlText();
+    text.insert(0, node.text, Object.fromEntries(node.marks.map((mark) => [mark, {}])));
+    return text;
+  }
+  const element = new Y.XmlElement(node.type);
+  if (node.type === 'hardBreak') return element;
+  if (node.type === 'orderedList') element.setAttribute('start', node.start as unknown as string);
+  element.push(node.children.map(toElement));
+  return element;
+};
+
+/** Writes a plain tree, as readRichText gives it, into an empty fragment. */
+export const writeRichText = (fragment: Y.XmlFragment, nodes: readonly RichNode[]): void => {
+  fragment.push(nodes.map(toElement));
+};

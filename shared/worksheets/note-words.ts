@@ -1,0 +1,29 @@
+/** The closed word lists of a note. Source: domain.md §3 (kinds, leefgebieden) and §7 (marks). */
+
+/** Facts, statements, suspicions and opinions are kept apart [V annex 4]. */
+export const KINDS = ['feit', 'verklaring', 'vermoeden', 'mening'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const LEEFGEBIEDEN = [
+  'veiligheid',
+  'opvoeding',
+  'ontwikkeling',
+  'gezondheid',
+  'psychische-gezondheid',
+  'verslaving',
+  'relaties',
+  'school',
+  'werk',
+  'geld',
+  'wonen',
+  'netwerk',
+  'justitie',
+  'cultuur-en-geloof',
+] as const;
+export type Leefgebied = (typeof LEEFGEBIEDEN)[number];
+
+export const MARKS = ['naar-het-verslag', 'geheim-adres', 'melder', 'over-een-ander'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** Marks that keep a note out of other people's copies, off the beamer and out of a guest's sight (domain.md §7). */
+export const SECRET_MARKS: readonly Mark[] = ['geheim-adres', 'melder', 'over-een-ander'];

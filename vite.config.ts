@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const here = import.meta.dirname;
+
+/** `vite build` makes the client, `vite build --ssr` the server, `vitest run` the tests. */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: process.env.VITEST ? here : `${here}/client`,
+  plugins: [react()],
+  build: isSsrBuild
+    ? { ssr: `${here}/server/boot/main.ts`, outDir: `${here}/dist/server`, emptyOutDir: true, target: 'node20' }
+    : { outDir: `${here}/dist/client`, emptyOutDir: true, manifest: true },
+  test: {
+    exclude: [...configDefaults.exclude, 'dist/**'],
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+}));
