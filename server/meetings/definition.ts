@@ -1,0 +1,53 @@
+import Type, { type Static } from 'typebox';
+import { Child, Role } from '../../shared/api/contract';
+
+/** Limits of one meeting: more than this is not one sitting, and a typing error in a file must not make ten thousand. */
+const PEOPLE = 60;
+const FAMILIES = 40;
+
+const Key = Type.String({ pattern: '^[a-z0-9-]{1,40}$' });
+const Name = Type.String({ minLength: 1, maxLength: 120 });
+
+/**
+ * A meeting as somebody lays it down before it exists: in a file for `npm run import`, or in the example of local mode.
+ * Keys are the file's own names for organisations and people, so that a family can say who brings it in; they are not
+ * stored.
+ */
+export const MeetingDefinition = Type.Object(
+  {
+    title: Name,
+    /** ISO 8601 with offset, as 2026-03-10T13:00:00+01:00. */
+    startsAt: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?([+-]\\d\\d:\\d\\d|Z)$' }),
+    organisations: Type.Array(Type.Object({ key: Key, name: Name }, { additionalProperties: false }), {
+      minItems: 1,
+      maxItems: PEOPLE,
+    }),
+    people: Type.Array(
+      Type.Object(
+        { key: Key, name: Name, role: Role, /** Key of an organisation. */ organisation: Key },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: PEOPLE },
+    ),
+    /** In the order of the agenda. */
+    families: Type.Array(
+      Type.Object(
+        {
+          /** What the table calls this family; never a name. */
+          code: Type.String({ minLength: 1, maxLength: 40 }),
+          /** Op naam: a ground was recorded, so initials and ages may be shown (domain.md §7). */
+          named: Type.Boolean(),
+          question: Type.String({ minLength: 1, maxLength: 400 }),
+          /** Empty for an anonymous family. */
+          children: Type.Array(Child, { maxItems: 30 }),
+          /** Key of a person. */
+          broughtInBy: Key,
+        },
+        { additionalProperties: false },
+      ),
+      { maxItems: FAMILIES },
+    ),
+  },
+  { additionalProperties: false },
+);
+export type MeetingDefinition = Static<typeof MeetingDefinition>;
