@@ -1,0 +1,24 @@
+import type { session as nl } from '../nl/session';
+import type { SameTexts } from '../same-texts';
+
+export const session: SameTexts<typeof nl> = {
+  none: {
+    title: 'Open your personal link',
+    text: 'You are not (or no longer) signed in here. Open the link you were given for the meeting; it lets you straight in.',
+    lost: 'No link, or does it no longer work? Ask the child protection contact for a new one.',
+    danger:
+      'Is a child in danger now? Do not wait for the meeting: call 112 or Veilig Thuis, 0800-2000 (day and night, free).',
+  },
+  bye: {
+    title: 'You are signed out',
+    text: 'Nothing of the families is left on this device. To take part again, open your personal link.',
+  },
+  signOut: {
+    title: 'Sign out?',
+    unsent_one: '{{count}} change has not reached the server. If you sign out now, it is lost.',
+    unsent_other: '{{count}} changes have not reached the server. If you sign out now, they are lost.',
+    stay: 'Stay signed in',
+    anyway: 'Sign out anyway',
+    failed: 'Signing out failed: the server does not answer. You are still signed in. Try again.',
+  },
+};

@@ -1,0 +1,22 @@
+export const people = {
+  title: 'Aan tafel',
+  hasLink: 'Kan meedoen',
+  noLink: 'Geen link',
+  actions: 'Link van {{name}}',
+  newLink: 'Nieuwe link maken',
+  revoke: 'Link intrekken',
+  newLinkTitle: 'Nieuwe link voor {{name}}',
+  newLinkAsk: 'Een eerdere link van {{name}} werkt daarna niet meer. Wie ermee binnen is, wordt afgemeld.',
+  newLinkDo: 'Link maken',
+  revokeTitle: 'Link van {{name}} intrekken?',
+  revokeAsk:
+    '{{name}} wordt binnen een seconde afgemeld en kan geen bord meer zien. Wat is opgeschreven, blijft staan. U kunt later een nieuwe link maken.',
+  revokeDo: 'Link intrekken',
+  revoked: 'De link van {{name}} is ingetrokken.',
+  onceTitle: 'Link voor {{name}}',
+  once: 'Geef deze link alleen aan {{name}}: wie hem opent, doet mee als {{name}}. U ziet hem hier één keer.',
+  link: 'Persoonlijke link',
+  copy: 'Link kopiëren',
+  copied: 'Gekopieerd',
+  done: 'Klaar',
+};

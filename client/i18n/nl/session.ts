@@ -1,0 +1,22 @@
+export const session = {
+  none: {
+    title: 'Open uw persoonlijke link',
+    text: 'U bent hier niet (meer) aangemeld. Open de link die u voor het overleg kreeg; daarmee bent u meteen binnen.',
+    lost: 'Geen link, of werkt hij niet meer? Vraag de contactpersoon van Jeugdbescherming om een nieuwe.',
+    danger:
+      'Is een kind nu in gevaar? Wacht niet op het overleg: bel 112 of Veilig Thuis, 0800-2000 (dag en nacht, gratis).',
+  },
+  bye: {
+    title: 'U bent afgemeld',
+    text: 'Op dit apparaat is niets van de gezinnen achtergebleven. Wilt u weer meedoen, open dan uw persoonlijke link.',
+  },
+  signOut: {
+    title: 'Afmelden?',
+    unsent_one: 'Er wacht nog {{count}} wijziging die de server niet heeft. Meldt u zich nu af, dan gaat die verloren.',
+    unsent_other:
+      'Er wachten nog {{count}} wijzigingen die de server niet heeft. Meldt u zich nu af, dan gaan die verloren.',
+    stay: 'Aangemeld blijven',
+    anyway: 'Toch afmelden',
+    failed: 'Afmelden is niet gelukt: de server antwoordt niet. U bent nog aangemeld. Probeer het opnieuw.',
+  },
+};
