@@ -1,0 +1,174 @@
+import { nanoid } from 'nanoid';
+import { auditLine } from '../audit/audit';
+import { type Act, first, rows, type Store } from '../store/store';
+import type { Sessions } from './sessions';
+import { digestOf, isToken, newToken } from './tokens';
+
+/** How long a session lasts, whatever happens in it: a working day, so that nobody is thrown out in the middle of one. */
+export const SESSION_MS = 12 * 60 * 60 * 1000;
+
+/** Whose link to which meeting, and who makes or revokes it (a person's id, or SYSTEM). */
+export interface LinkOrder {
+  meetingId: string;
+  personId: string;
+  by: string;
+  at: number;
+}
+
+/** Makes a personal link; returns its token, which is nowhere else to be had. */
+export function* makeLink(store: Store, { meetingId, personId, by, at }: LinkOrder): Act<string> {
+  const token = newToken();
+  const id = nanoid();
+  yield* rows(
+    store.sql.insertInto('link').values({
+      id,
+      person_id: personId,
+      meeting_id: meetingId,
+      token_digest: token.digest,
+      created_at: at,
+      revoked_at: null,
+    }),
+  );
+  yield* auditLine(store, { at, by, act: 'link-made', subject: `link:${id}` });
+  return token.text;
+}
+
+/** Revokes a person's standing links to a meeting with their sessions; returns the ids of those sessions. */
+export function* revokeLinks(store: Store, { meetingId, personId, by, at }: LinkOrder): Act<string[]> {
+  const links = yield* rows(
+    store.sql
+      .updateTable('link')
+      .set({ revoked_at: at })
+      .where('meeting_id', '=', meetingId)
+      .where('person_id', '=', personId)
+      .where('revoked_at', 'is', null)
+      .returning('id'),
+  );
+  const ended: string[] = [];
+  for (const { id } of links) {
+    yield* auditLine(store, { at, by, act: 'link-revoked', subject: `link:${id}` });
+    const sessions = yield* rows(
+      store.sql
+        .updateTable('session')
+        .set({ revoked_at: at })
+        .where('link_id', '=', id)
+        .where('revoked_at', 'is', null)
+        .returning('id'),
+    );
+    ended.push(...sessions.map((session) => session.id));
+  }
+  return ended;
+}
+
+function* takesPart(store: Store, { meetingId, personId }: LinkOrder): Act<boolean> {
+  const found = yield* first(
+    store.sql
+      .selectFrom('participant')
+      .select('person_id')
+      .where('meeting_id', '=', meetingId)
+      .where('person_id', '=', personId),
+  );
+  return found !== undefined;
+}
+
+/** What came of opening a personal link. */
+export interface Entry {
+  meetingId: string;
+  /** For the cookie; absent when the browser's own session stands and is kept. */
+  token?: string;
+}
+
+export interface Links {
+  /**
+   * Opens a session with a personal link, or keeps the browser's own when it is of the same link (so that edits which
+   * wait on that screen stay its own). Another person's session in that browser ends. Undefined: no such link.
+   * @param sessionToken the token in the browser's cookie, if any
+   */
+  enter(linkToken: string, sessionToken: string | undefined): Promise<Entry | undefined>;
+  signOut(sessionId: string): Promise<void>;
+  /** Revokes the older links and makes a new one; undefined when there is no such participant. */
+  renew(order: Omit<LinkOrder, 'at'>): Promise<string | undefined>;
+  /** False when there is no such participant. */
+  revoke(order: Omit<LinkOrder, 'at'>): Promise<boolean>;
+}
+
+export const createLinks = (store: Store, sessions: Sessions, now: () => number): Links => {
+  function* openSession(link: { id: string; person_id: string }, at: number): Act<string> {
+    const token = newToken();
+    const id = nanoid();
+    yield* rows(
+      store.sql.insertInto('session').values({
+        id,
+        person_id: link.person_id,
+        link_id: link.id,
+        token_digest: token.digest,
+        created_at: at,
+        expires_at: at + SESSION_MS,
+        revoked_at: null,
+      }),
+    );
+    yield* auditLine(store, { at, by: link.person_id, act: 'signed-in', subject: `session:${id}` });
+    return token.text;
+  }
+
+  function* endSession(sessionId: string, at: number): Act<void> {
+    const ended = yield* first(
+      store.sql
+        .updateTable('session')
+        .set({ revoked_at: at })
+        .where('id', '=', sessionId)
+        .where('revoked_at', 'is', null)
+        .returning('person_id'),
+    );
+    if (!ended) return;
+    yield* auditLine(store, { at, by: ended.person_id, act: 'signed-out', subject: `session:${sessionId}` });
+  }
+
+  return {
+    async enter(linkToken, sessionToken) {
+      if (!isToken(linkToken)) return undefined;
+      const present = sessionToken ? await sessions.ofToken(sessionToken) : undefined;
+      const at = now();
+      const entry = await store.write(function* (): Act<Entry | undefined> {
+        const link = yield* first(
+          store.sql
+            .selectFrom('link')
+            .select(['id', 'person_id', 'meeting_id'])
+            .where('token_digest', '=', digestOf(linkToken))
+            .where('revoked_at', 'is', null),
+        );
+        if (!link) return undefined;
+        if (present?.linkId === link.id) return { meetingId: link.meeting_id };
+        if (present) yield* endSession(present.id, at);
+        return { meetingId: link.meeting_id, token: yield* openSession(link, at) };
+      });
+      if (entry?.token && present) sessions.ended([present.id]);
+      return entry;
+    },
+
+    async signOut(sessionId) {
+      await store.write(() => endSession(sessionId, now()));
+      sessions.ended([sessionId]);
+    },
+
+    async renew(order) {
+      const dated = { ...order, at: now() };
+      const made = await store.write(function* (): Act<{ token: string; ended: string[] } | undefined> {
+        if (!(yield* takesPart(store, dated))) return undefined;
+        const ended = yield* revokeLinks(store, dated);
+        return { ended, token: yield* makeLink(store, dated) };
+      });
+      sessions.ended(made?.ended ?? []);
+      return made?.token;
+    },
+
+    async revoke(order) {
+      const dated = { ...order, at: now() };
+      const ended = await store.write(function* (): Act<string[] | undefined> {
+        return (yield* takesPart(store, dated)) ? yield* revokeLinks(store, dated) : undefined;
+      });
+      sessions.ended(ended ?? []);
+      return ended !== undefined;
+    },
+  };
+};

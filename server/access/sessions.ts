@@ -1,0 +1,92 @@
+import type { Role } from '../../shared/api/contract';
+import type { Store } from '../store/store';
+import type { RightsListener, Session } from './access';
+import { digestOf } from './tokens';
+
+export interface StandingSession extends Session {
+  /** The personal link that it was opened with. */
+  linkId: string;
+}
+
+/** The sessions that stand. Kept in memory too: every request and every socket asks. */
+export interface Sessions {
+  ofToken(token: string): Promise<StandingSession | undefined>;
+  ofId(id: string): Promise<StandingSession | undefined>;
+  /** Call it after the commit in which these sessions ended: forgets them, and tells the listeners. */
+  ended(ids: readonly string[]): void;
+  onEnd(listener: RightsListener): () => void;
+}
+
+/** More than people ever sit at the tables of one samenwerkingsverband; the cache then starts afresh. */
+const CACHED_SESSIONS = 5000;
+
+export const createSessions = (store: Store, now: () => number): Sessions => {
+  const byDigest = new Map<string, StandingSession>();
+  const byId = new Map<string, StandingSession>();
+  const listeners = new Set<RightsListener>();
+  let endings = 0;
+
+  const find = async (column: 'session.id' | 'session.token_digest', value: string | Buffer) => {
+    const [row] = await store.read(
+      store.sql
+        .selectFrom('session')
+        .innerJoin('person', 'person.id', 'session.person_id')
+        .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
+        .select(['session.id', 'session.link_id', 'session.expires_at', 'session.person_id'])
+        .select(['person.name', 'person.role', 'organisation.name as organisation'])
+        .where(column, '=', value)
+        .where('session.revoked_at', 'is', null),
+    );
+    if (!row) return undefined;
+    const session: StandingSession = {
+      id: row.id,
+      personId: row.person_id,
+      name: row.name,
+      role: row.role as Role,
+      organisation: row.organisation,
+      expiresAt: row.expires_at,
+      linkId: row.link_id,
+    };
+    return session;
+  };
+
+  const cached = async (
+    cache: Map<string, StandingSession>,
+    key: string,
+    look: () => Promise<StandingSession | undefined>,
+  ): Promise<StandingSession | undefined> => {
+    const known = cache.get(key);
+    const before = endings;
+    const session = known ?? (await look());
+    if (!session || session.expiresAt <= now()) {
+      cache.delete(key);
+      return undefined;
+    }
+    // A session that ended while we looked must not be remembered as standing.
+    if (before !== endings) return cached(cache, key, look);
+    if (cache.size >= CACHED_SESSIONS) cache.clear();
+    cache.set(key, session);
+    return session;
+  };
+
+  return {
+    ofToken(token) {
+      const digest = digestOf(token);
+      return cached(byDigest, digest.toString('base64url'), () => find('session.token_digest', digest));
+    },
+    ofId: (id) => cached(byId, id, () => find('session.id', id)),
+    ended(ids) {
+      if (ids.length === 0) return;
+      endings++;
+      const gone = new Set(ids);
+      for (const cache of [byDigest, byId]) {
+        for (const [key, session] of cache) if (gone.has(session.id)) cache.delete(key);
+      }
+      for (const sessionId of ids) for (const listener of listeners) listener({ sessionId });
+    },
+    onEnd(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};

@@ -1,0 +1,22 @@
+import { type Act, rows, type Store } from '../store/store';
+
+/** Binding acts: what people answer for. Everything but facilitation (design.md §2). */
+export type BindingAct = 'meeting-made' | 'link-made' | 'link-revoked' | 'signed-in' | 'signed-out';
+
+export interface AuditLine {
+  /** ms since 1970 UTC. */
+  at: number;
+  /** Who did it: a person's id, or SYSTEM. */
+  by: string;
+  act: BindingAct;
+  /** What it was done to, as `kind:id`. Never content, never a name. */
+  subject: string;
+}
+
+/** Stands for whoever has the server itself in hand: the first run, an import. */
+export const SYSTEM = 'system';
+
+/** Lays down one line, inside the transaction of the act that it tells of. */
+export function* auditLine(store: Store, { at, by, act, subject }: AuditLine): Act<void> {
+  yield* rows(store.sql.insertInto('audit').values({ at, person_id: by, act, subject }));
+}
