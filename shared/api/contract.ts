@@ -11,7 +11,7 @@ export const ROLES = [
   'gedragsdeskundige',
   'gast',
 ] as const;
-export const Role = Type.Union(ROLES.map((role) => Type.Literal(role)));
+export const Role = Type.Enum(ROLES);
 export type Role = (typeof ROLES)[number];
 
 export const Person = Type.Object({
