@@ -1,0 +1,99 @@
+import { at, type ExampleFamily } from './writing';
+
+/** Case 5: 27 guardians in six years. */
+export const zevenentwintigVoogden: ExampleFamily = {
+  line: {
+    code: 'LD-017',
+    named: true,
+    question:
+      'Deze kinderen hadden 27 voogden in zes jaar en de huidige gaat met verlof. Wie blijft er, en wat hoeven zij nooit meer opnieuw te vertellen?',
+    children: [
+      { initials: 'D.', age: 14 },
+      { initials: 'S.', age: 11 },
+    ],
+    broughtInBy: 'dennis',
+  },
+  notes: (day) => [
+    {
+      text: 'D. en S. wonen samen in een gezinshuis. Moeder ziet hen één keer per maand. Vader is overleden.',
+      kind: 'feit',
+      source: 'dossier Jeugdbescherming',
+      date: day(40),
+      places: at('mensen'),
+    },
+    {
+      text: 'In zes jaar staan 27 voogden in het dossier. De langste bleef elf maanden.',
+      kind: 'feit',
+      source: 'dossier Jeugdbescherming',
+      date: day(40),
+      leefgebieden: ['veiligheid', 'ontwikkeling'],
+      marks: ['naar-het-verslag'],
+      places: at('feiten', 'zorgen'),
+    },
+    {
+      text: 'De huidige voogd gaat over drie weken met verlof. Er is nog geen opvolger.',
+      kind: 'feit',
+      source: 'teammanager Jeugdbescherming',
+      date: day(9),
+      marks: ['naar-het-verslag'],
+      places: at('feiten', 'zorgen'),
+    },
+    {
+      text: '‘Ik vertel het niet nog een keer. Lees het maar.’',
+      kind: 'verklaring',
+      source: 'gesprek met de voogd',
+      date: day(15),
+      child: 'D.',
+      namens: 'kind',
+      marks: ['naar-het-verslag'],
+      places: at('feiten', 'zorgen'),
+    },
+    {
+      text: '‘Mag de gezinshuismoeder erbij zijn als er weer iemand nieuws komt?’',
+      kind: 'verklaring',
+      source: 'gesprek met de voogd',
+      date: day(15),
+      child: 'S.',
+      namens: 'kind',
+      marks: ['naar-het-verslag'],
+      places: at('feiten', 'verbeteren'),
+    },
+    {
+      text: 'Ze wonen al vier jaar op dezelfde plek en gaan allebei over.',
+      kind: 'feit',
+      source: 'gezinshuisouders',
+      date: day(15),
+      leefgebieden: ['wonen', 'school'],
+      places: at('feiten', 'krachten'),
+    },
+    {
+      text: 'De mentor kent D. al drie jaar en blijft zijn vaste mens op school.',
+      kind: 'verklaring',
+      source: 'mentor',
+      date: day(13),
+      child: 'D.',
+      leefgebieden: ['school', 'netwerk'],
+      places: at('krachten'),
+    },
+    {
+      text: 'Bij elk nieuw gezicht zegt D. minder. Dat is geen onwil, dat is geleerd.',
+      kind: 'mening',
+      child: 'D.',
+      namens: 'Shanice Pinas',
+      leefgebieden: ['ontwikkeling'],
+      places: at('weging'),
+    },
+    {
+      text: 'Vóór het verlof weten D. en S. wie er komt, en maken zij kennis met de huidige voogd erbij.',
+      places: at('volgende-stap', 'verbeteren'),
+    },
+    {
+      text: 'Een levensverhaal op papier dat van de kinderen zelf is.',
+      places: at('verbeteren'),
+    },
+    {
+      text: 'Achtervang met naam vastleggen, voor als ook de nieuwe voogd uitvalt.',
+      places: at('volgende-stap'),
+    },
+  ],
+};
