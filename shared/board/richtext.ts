@@ -121,10 +121,11 @@ export const fitsSchema = (fragment: Y.XmlFragment): boolean => {
 
 /** Writes lines as paragraphs into an empty fragment that is (or is about to be) part of a document. */
 export const writeLines = (fragment: Y.XmlFragment, lines: readonly string[]): void => {
-  fragment.push(
+  fragment.insert(
+    0,
     lines.map((line) => {
       const paragraph = new Y.XmlElement('paragraph');
-      if (line !== '') paragraph.push([new Y.XmlText(line)]);
+      if (line !== '') paragraph.insert(0, [new Y.XmlText(line)]);
       return paragraph;
     }),
   );
@@ -139,11 +140,11 @@ const toElement = (node: RichNode): Y.XmlElement | Y.XmlText => {
   const element = new Y.XmlElement(node.type);
   if (node.type === 'hardBreak') return element;
   if (node.type === 'orderedList') element.setAttribute('start', node.start as unknown as string);
-  element.push(node.children.map(toElement));
+  element.insert(0, node.children.map(toElement));
   return element;
 };
 
 /** Writes a plain tree, as readRichText gives it, into an empty fragment. */
 export const writeRichText = (fragment: Y.XmlFragment, nodes: readonly RichNode[]): void => {
-  fragment.push(nodes.map(toElement));
+  fragment.insert(0, nodes.map(toElement));
 };
