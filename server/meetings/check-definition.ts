@@ -1,0 +1,72 @@
+import System from 'typebox/system';
+import { Value } from 'typebox/value';
+import { MeetingDefinition } from './definition';
+
+/** What is wrong with one field, in Dutch. `field` is its path as a person would point at it: `families[2].code`. */
+export interface FieldProblem {
+  field: string;
+  problem: string;
+}
+
+export type Checked = { ok: true; definition: MeetingDefinition } | { ok: false; problems: FieldProblem[] };
+
+type ValueError = ReturnType<typeof Value.Errors>[number];
+
+const readable = (pointer: string): string =>
+  pointer
+    .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
+    .replace(/^\//, '')
+    .replaceAll('/', '.') || 'het bestand';
+
+const problemOf = (error: ValueError): FieldProblem => {
+  const field = readable(error.instancePath);
+  if (error.keyword === 'required') return { field, problem: `mist ${error.params.requiredProperties.join(', ')}` };
+  if (error.keyword === 'additionalProperties') {
+    return { field, problem: `kent geen ${error.params.additionalProperties.join(', ')}` };
+  }
+  if (error.keyword === 'enum')
+    return { field, problem: `moet een van deze zijn: ${error.params.allowedValues.join(', ')}` };
+  return { field, problem: error.message };
+};
+
+/** Twice the same key or code would make one person or family of two. */
+const doubles = (list: string, field: string, values: readonly string[]): FieldProblem[] =>
+  values.flatMap((value, i) =>
+    values.indexOf(value) < i ? [{ field: `${list}[${i}].${field}`, problem: `"${value}" komt al eerder voor` }] : [],
+  );
+
+const connections = ({ organisations, people, families, startsAt }: MeetingDefinition): FieldProblem[] => {
+  const known = (keys: readonly string[], field: string, key: string, what: string): FieldProblem[] =>
+    keys.includes(key) ? [] : [{ field, problem: `"${key}" staat niet bij ${what}` }];
+  const organisationKeys = organisations.map(({ key }) => key);
+  const personKeys = people.map(({ key }) => key);
+  return [
+    ...(Number.isNaN(Date.parse(startsAt)) ? [{ field: 'startsAt', problem: 'is geen bestaande datum en tijd' }] : []),
+    ...doubles('organisations', 'key', organisationKeys),
+    ...doubles('people', 'key', personKeys),
+    ...doubles(
+      'families',
+      'code',
+      families.map(({ code }) => code),
+    ),
+    ...people.flatMap(({ organisation }, i) =>
+      known(organisationKeys, `people[${i}].organisation`, organisation, 'organisations'),
+    ),
+    ...families.flatMap(({ broughtInBy }, i) => known(personKeys, `families[${i}].broughtInBy`, broughtInBy, 'people')),
+    ...families.flatMap(({ named, children }, i) =>
+      named || children.length === 0
+        ? []
+        : [{ field: `families[${i}].children`, problem: 'moet leeg zijn zolang het gezin anoniem is (named: false)' }],
+    ),
+  ];
+};
+
+/** Reads a definition that came from outside. */
+export const checkDefinition = (value: unknown): Checked => {
+  System.Locale.Set(System.Locale.nl_NL);
+  const errors = Value.Errors(MeetingDefinition, value).filter(({ keyword }) => keyword !== 'boolean');
+  if (errors.length > 0) return { ok: false, problems: errors.map(problemOf) };
+  const definition = value as MeetingDefinition;
+  const problems = connections(definition);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, definition };
+};

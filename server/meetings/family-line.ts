@@ -1,0 +1,37 @@
+import Type, { type Static } from 'typebox';
+import { Value } from 'typebox/value';
+import { Child } from '../../shared/api/contract';
+import type { Sealer } from '../sealing/sealer';
+
+/** What the agenda says of a family: all of it is content, and sealed. Stored as JSON in conference.sealed. */
+export const FamilyLine = Type.Object({
+  code: Type.String(),
+  named: Type.Boolean(),
+  question: Type.String(),
+  children: Type.Array(Child),
+});
+export type FamilyLine = Static<typeof FamilyLine>;
+
+const contextOf = (conferenceId: string): string => `conference:${conferenceId}`;
+
+/** The family's key must be loaded. */
+export const sealFamilyLine = (
+  sealer: Sealer,
+  familyId: string,
+  conferenceId: string,
+  { code, named, question, children }: FamilyLine,
+): Uint8Array => {
+  const json = JSON.stringify({ code, named, question, children });
+  return sealer.seal(familyId, contextOf(conferenceId), Buffer.from(json));
+};
+
+/** Throws when it was altered or its key is gone. */
+export const openFamilyLine = (
+  sealer: Sealer,
+  familyId: string,
+  conferenceId: string,
+  sealed: Uint8Array,
+): FamilyLine => {
+  const json = Buffer.from(sealer.open(familyId, contextOf(conferenceId), sealed)).toString();
+  return Value.Parse(FamilyLine, JSON.parse(json));
+};
