@@ -8,6 +8,8 @@ import { noteOf, notesOf } from './shape';
  */
 export interface UnsavedNotes {
   ids(): ReadonlySet<string>;
+  /** Adds notes that an earlier visit of this screen left unsaved. */
+  add(ids: Iterable<string>): void;
   /** What is unsaved, as it reads now; a note that is gone is left out. */
   views(): NoteView[];
   clear(): void;
@@ -28,6 +30,9 @@ export const trackUnsaved = (doc: Y.Doc, isOwn: (transaction: Y.Transaction) => 
   root.observeDeep(onChange as Parameters<typeof root.observeDeep>[0]);
   return {
     ids: () => ids,
+    add: (more) => {
+      for (const id of more) ids.add(id);
+    },
     views: () =>
       [...ids].flatMap((id) => {
         const note = noteOf(doc, id);

@@ -39,7 +39,7 @@ export const CLOSE = {
 /** The query parameter in which our client says which shape of board it knows. */
 export const VERSION_PARAM = 'board';
 
-export const encodeBarrier = (n: number): Uint8Array => {
+export const encodeBarrier = (n: number): Uint8Array<ArrayBuffer> => {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.barrier);
   encoding.writeVarUint(encoder, n);

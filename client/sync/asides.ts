@@ -1,0 +1,46 @@
+import { nanoid } from 'nanoid';
+import type { NoteDraft } from '../../shared/board/commands';
+import { draftsContext } from './leftovers';
+import { isExpired } from './offline';
+import { createSource } from './readable';
+import type { Aside, Readable } from './room';
+import { sealJson, unsealJson, type Vault } from './vault';
+
+/** What was refused and not yet taken over, newest last. Kept on this screen, and sealed in this browser where it can. */
+export interface Asides {
+  list: Readable<readonly Aside[]>;
+  add(document: string, drafts: NoteDraft[]): void;
+  drop(id: string): void;
+}
+
+export const createAsides = (opening: Promise<Vault>): Asides => {
+  const list = createSource<readonly Aside[]>([]);
+  const inVault = (work: (vault: Vault) => Promise<unknown>) => {
+    // Where the vault fails the text still stands on the screen, and the room says that nothing is kept.
+    opening.then(work).catch(() => undefined);
+  };
+
+  inVault(async (vault) => {
+    for (const { id, personId, document, at, drafts: sealed } of await vault.db.getAll('asides')) {
+      if (personId !== vault.personId || isExpired({ confirmedAt: at })) continue;
+      const drafts = (await unsealJson(vault, draftsContext(id), sealed)) as NoteDraft[];
+      if (!list.get().some((aside) => aside.id === id)) list.set([...list.get(), { id, document, at, drafts }]);
+    }
+  });
+
+  return {
+    list,
+    add(document, drafts) {
+      const aside = { id: nanoid(), document, at: Date.now(), drafts };
+      list.set([...list.get(), aside]);
+      inVault(async (vault) => {
+        const sealed = await sealJson(vault, draftsContext(aside.id), drafts);
+        await vault.db.put('asides', { ...aside, personId: vault.personId, drafts: sealed });
+      });
+    },
+    drop(id) {
+      list.set(list.get().filter((aside) => aside.id !== id));
+      inVault((vault) => vault.db.delete('asides', id));
+    },
+  };
+};

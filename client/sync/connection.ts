@@ -1,0 +1,141 @@
+import * as encoding from 'lib0/encoding';
+import type { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import { BOARD_VERSION } from '../../shared/board/shape';
+import { encodeBarrier, MESSAGE, readBarrier, VERSION_PARAM } from '../../shared/sync/protocol';
+import { createBarrier } from './barrier';
+import { createSource } from './readable';
+import type { Readable } from './room';
+
+/**
+ * How often (ms) an echo is asked for when nothing happens. It keeps an idle connection from being taken for dead (the
+ * provider gives up after 30 s of silence) and finds one that really is.
+ */
+const HEARTBEAT = 12_000;
+/** At most this long (ms) between attempts, spread, so that a room does not come back in one blow after a restart. */
+const RETRY_AT_MOST = 2_500;
+
+export interface Link {
+  /** `opening` until the first attempt succeeds or fails; `closed` covers all later attempts too. */
+  phase: 'opening' | 'open' | 'closed' | 'ended';
+  /** All that the server had is here; for this connection. */
+  synced: boolean;
+  /** Every edit on this screen is on disk. */
+  saved: boolean;
+}
+
+export interface Connection {
+  link: Readable<Link>;
+  /** The origin of every transaction that was received. */
+  origin: unknown;
+  /** Leaves this connection for a new one, when there is a reason to think that it is dead. */
+  reconnect(): void;
+  close(): void;
+}
+
+export interface ConnectionOptions {
+  /** ws(s)://host/sync */
+  url: string;
+  document: string;
+  doc: Y.Doc;
+  awareness: Awareness;
+  WebSocketPolyfill?: typeof WebSocket | undefined;
+  /** The server refuses for good (4400–4499); nothing is tried again. */
+  onRefused: (code: number) => void;
+}
+
+interface AwarenessChange {
+  added: number[];
+  updated: number[];
+  removed: number[];
+}
+
+/** The stock provider sends on what it receives of others too: n people would make n² messages of every movement. */
+const sendOwnAwarenessOnly = (provider: WebsocketProvider, awareness: Awareness) => {
+  const stock = provider._awarenessUpdateHandler;
+  const own = ({ added, updated, removed }: AwarenessChange, origin: unknown) => {
+    if (![added, updated, removed].some((clients) => clients.includes(awareness.clientID))) return;
+    stock({ added: [], updated: [awareness.clientID], removed: [] }, origin);
+  };
+  awareness.off('update', stock);
+  awareness.on('update', own);
+  provider._awarenessUpdateHandler = own;
+};
+
+const sameLink = (a: Link, b: Link) => a.phase === b.phase && a.synced === b.synced && a.saved === b.saved;
+
+/** Keeps a document in touch with the server and knows whether this screen's edits are on disk. */
+export const connect = (options: ConnectionOptions): Connection => {
+  const { url, document, doc, awareness, WebSocketPolyfill, onRefused } = options;
+  const provider = new WebsocketProvider(url, document, doc, {
+    connect: false,
+    awareness,
+    params: { [VERSION_PARAM]: String(BOARD_VERSION) },
+    disableBc: true,
+    maxBackoffTime: RETRY_AT_MOST * (0.6 + 0.4 * Math.random()),
+    ...(WebSocketPolyfill && { WebSocketPolyfill }),
+  });
+  sendOwnAwarenessOnly(provider, awareness);
+
+  const link = createSource<Link>({ phase: 'opening', synced: false, saved: false }, sameLink);
+  const barrier = createBarrier(
+    (n) => provider.ws?.send(encodeBarrier(n)),
+    () => tell(),
+  );
+  const tell = (change: Partial<Link> = {}) => link.set({ ...link.get(), ...change, saved: barrier.saved() });
+
+  const stockSync = provider.messageHandlers[MESSAGE.sync];
+  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+    stockSync?.(encoder, decoder, ...rest);
+    // Only SyncStep1 has an answer. The provider sends it once this handler returns; the barrier must come after it.
+    const answers = encoding.length(encoder) > 1;
+    const socket = provider.ws;
+    if (answers) queueMicrotask(() => socket === provider.ws && provider.wsconnected && barrier.opened());
+  };
+  provider.messageHandlers[MESSAGE.barrier] = (_encoder, decoder) => barrier.echoed(readBarrier(decoder));
+
+  const onUpdate = (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider) return;
+    barrier.edited();
+    tell();
+  };
+  doc.on('update', onUpdate);
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') tell({ phase: 'open', synced: false });
+  });
+  provider.on('sync', (synced) => {
+    if (synced) tell({ synced });
+  });
+  provider.on('connection-close', () => {
+    barrier.lost();
+    tell({ phase: 'closed', synced: false });
+  });
+  provider.on('closed', ({ code }) => {
+    tell({ phase: 'ended' });
+    onRefused(code);
+  });
+
+  const reconnect = () => {
+    if (link.get().phase === 'ended') return;
+    provider.disconnect();
+    provider.connect();
+  };
+  const heartbeat = setInterval(() => {
+    if (provider.wsconnected && !barrier.beat()) reconnect();
+  }, HEARTBEAT);
+  provider.connect();
+
+  return {
+    link,
+    origin: provider,
+    reconnect,
+    close() {
+      clearInterval(heartbeat);
+      doc.off('update', onUpdate);
+      provider.destroy();
+      barrier.lost();
+      tell({ phase: 'ended' });
+    },
+  };
+};

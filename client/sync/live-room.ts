@@ -1,0 +1,164 @@
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { trackUnsaved } from '../../shared/board/refused';
+import { createUndo } from '../../shared/board/undo';
+import { watchBoard } from '../../shared/board/view';
+import { CLOSE } from '../../shared/sync/protocol';
+import { draftsOf } from './aside-drafts';
+import { connect } from './connection';
+import type { OpenCopy } from './offline';
+import { createSource } from './readable';
+import type { Aside, BoardRoom, SaveStatus } from './room';
+
+export type EndReason = (SaveStatus & { kind: 'ended' })['reason'];
+
+/** A room with what its keeper needs to end it. */
+export interface LiveRoom extends BoardRoom {
+  isHere(): boolean;
+  /** How many changed notes are not on disk. */
+  waiting(): number;
+  reconnect(): void;
+  /** Ends the room here as if the server had refused it; the offline copy goes. */
+  end(reason: EndReason): void;
+  /** Leaves the room. Its offline copy goes, unless it holds edits that are not on disk. */
+  close(): Promise<void>;
+  /** Erases the offline copy when it holds nothing that is not on disk. */
+  forgetSaved(): void;
+}
+
+export interface RoomOptions {
+  /** ws(s)://host/sync */
+  url: string;
+  document: string;
+  /** Opens this document's offline copy; absent where nothing can be kept. */
+  openCopy?: OpenCopy | undefined;
+  WebSocketPolyfill?: typeof WebSocket | undefined;
+  /** The room is over. `unsent` is what was not on disk; empty when it may not be kept either. */
+  onEnded: (reason: EndReason, unsent: Aside['drafts']) => void;
+}
+
+const REASONS = new Map<number, EndReason>([
+  [CLOSE.noSession, 'no-session'],
+  [CLOSE.notFound, 'not-found'],
+  [CLOSE.oldClient, 'old-client'],
+  [CLOSE.tooLarge, 'too-large'],
+]);
+
+/** Whether the person may no longer see what is in the document: nothing of it is kept then, unsent edits included. */
+const isRevoked = (reason: EndReason) => reason === 'no-session' || reason === 'not-found';
+
+const sameStatus = (a: SaveStatus, b: SaveStatus) =>
+  a.kind === b.kind &&
+  (a.kind !== 'offline' || b.kind !== 'offline' || a.waiting === b.waiting) &&
+  (a.kind !== 'ended' || b.kind !== 'ended' || a.reason === b.reason);
+
+/** Opens a document: connects, restores what an earlier visit could not send, and watches whether edits are on disk. */
+export const openLiveRoom = ({ url, document, openCopy, WebSocketPolyfill, onEnded }: RoomOptions): LiveRoom => {
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  awareness.setLocalState(null);
+  const view = watchBoard(doc);
+  const undo = createUndo(doc);
+  const restored = Symbol('restored from the offline copy');
+
+  let ended: EndReason | undefined;
+  let known = false;
+  const status = createSource<SaveStatus>({ kind: 'loading' }, sameStatus);
+  const copyKept = createSource(true);
+
+  const connection = connect({
+    url,
+    document,
+    doc,
+    awareness,
+    WebSocketPolyfill,
+    onRefused: (code) => end(REASONS.get(code) ?? 'refused'),
+  });
+  const { link } = connection;
+  const isReceived = (origin: unknown) => origin === connection.origin || origin === restored;
+  const unsaved = trackUnsaved(doc, (transaction) => !isReceived(transaction.origin));
+  const copy = openCopy?.(document, doc, { onTrouble: () => copyKept.set(false) });
+  if (!copy) copyKept.set(false);
+
+  const readStatus = (): SaveStatus => {
+    if (ended) return { kind: 'ended', reason: ended };
+    const { phase, saved } = link.get();
+    if (phase === 'open') return known ? { kind: saved ? 'saved' : 'saving' } : { kind: 'loading' };
+    if (phase === 'opening' && !known) return { kind: 'loading' };
+    return { kind: 'offline', waiting: unsaved.ids().size };
+  };
+  const onLink = () => {
+    const { phase, synced, saved } = link.get();
+    known ||= synced;
+    if (saved) unsaved.clear();
+    if (phase === 'open') copy?.confirm(saved);
+    status.set(readStatus());
+  };
+  link.subscribe(onLink);
+
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin !== restored) copy?.keep(update, isReceived(origin) ? undefined : unsaved.ids());
+    status.set(readStatus());
+  };
+  doc.on('update', onUpdate);
+
+  const restore = async () => {
+    const kept = await copy?.restore();
+    if (!kept || ended) return;
+    known = true;
+    Y.applyUpdate(doc, kept.update, restored);
+    if (!link.get().saved) unsaved.add(kept.unsaved);
+    status.set(readStatus());
+  };
+  void restore();
+
+  const stop = () => {
+    awareness.setLocalState(null);
+    connection.close();
+    awareness.destroy();
+    doc.off('update', onUpdate);
+  };
+  const end = (reason: EndReason) => {
+    if (ended) return;
+    ended = reason;
+    const unsent = isRevoked(reason) ? [] : draftsOf(unsaved.views());
+    stop();
+    unsaved.clear();
+    void copy?.erase().then(copy.leave);
+    status.set(readStatus());
+    onEnded(reason, unsent);
+  };
+
+  let here = false;
+  return {
+    document,
+    doc,
+    view,
+    undo,
+    awareness,
+    status,
+    copyKept,
+    setHere(value) {
+      if (here === value || ended) return;
+      here = value;
+      awareness.setLocalState(here ? {} : null);
+    },
+    isHere: () => here,
+    waiting: () => unsaved.ids().size,
+    reconnect: connection.reconnect,
+    end,
+    async close() {
+      const left = unsaved.ids().size > 0;
+      stop();
+      undo.destroy();
+      view.destroy();
+      unsaved.destroy();
+      if (!left) await copy?.erase();
+      await copy?.leave();
+      doc.destroy();
+    },
+    forgetSaved() {
+      if (unsaved.ids().size === 0) void copy?.erase();
+    },
+  };
+};

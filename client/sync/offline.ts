@@ -1,0 +1,184 @@
+import { nanoid } from 'nanoid';
+import * as Y from 'yjs';
+import { type Hold, hold } from './hold';
+import { type CopyHead, sealJson, unsealJson, type Vault } from './vault';
+
+/** A copy outlives the moment at which the server last let its person in by this long (ms): one working day. */
+export const KEPT_FOR = 12 * 60 * 60 * 1000;
+/** What others wrote can be fetched again, so it is written at most this often (ms). */
+const REMOTE_PAUSE = 1_000;
+/** After so many pieces a copy is written anew as one. */
+const PIECES = 300;
+/** How often (ms) an open copy is looked at for its age. */
+const AGE_CHECK = 10 * 60 * 1000;
+
+/** The offline copy of one open document. None of its functions fails; trouble is told once and then nothing is kept. */
+export interface OfflineCopy {
+  /** What an earlier visit in this session left of this document, taken over by this copy. */
+  restore(): Promise<{ update: Uint8Array; unsaved: string[] } | undefined>;
+  /** @param unsaved the notes that are not on disk, when the update was made on this screen */
+  keep(update: Uint8Array, unsaved?: ReadonlySet<string>): void;
+  /** The server lets this person in now, and has on disk all that this screen made, or not. */
+  confirm(saved: boolean): void;
+  /** Deletes what is stored; what is made from now on is kept again. */
+  erase(): Promise<void>;
+  /** Writes what is still to be written and lets go, for a next visit in this session. Nothing is kept from then on. */
+  leave(): Promise<void>;
+}
+
+export type OpenCopy = (document: string, doc: Y.Doc, options: { onTrouble: () => void }) => OfflineCopy;
+
+export const isExpired = ({ confirmedAt }: Pick<CopyHead, 'confirmedAt'>): boolean =>
+  confirmedAt + KEPT_FOR < Date.now();
+
+const piecesContext = (id: string) => `update ${id}`;
+const idsContext = (id: string) => `unsaved ${id}`;
+
+/** Everything in a copy. Throws when it cannot be opened. */
+export const readCopy = async (vault: Vault, head: CopyHead): Promise<{ update: Uint8Array; unsaved: string[] }> => {
+  const pieces = await vault.db.getAllFromIndex('updates', 'copy', head.id);
+  const updates = await Promise.all(pieces.map(({ update }) => vault.unseal(piecesContext(head.id), update)));
+  const unsaved = await unsealJson(vault, idsContext(head.id), head.unsaved);
+  return { update: Y.mergeUpdates(updates), unsaved: Array.isArray(unsaved) ? unsaved.map(String) : [] };
+};
+
+export const deleteCopy = async (vault: Vault, id: string): Promise<void> => {
+  const transaction = vault.db.transaction(['copies', 'updates'], 'readwrite');
+  const updates = transaction.objectStore('updates');
+  const keys = await updates.index('copy').getAllKeys(id);
+  await Promise.all([transaction.objectStore('copies').delete(id), ...keys.map((key) => updates.delete(key))]);
+  await transaction.done;
+};
+
+/** The copies that no open window is using, each held until `use` has looked at it. */
+export const eachLeftover = async (vault: Vault, use: (head: CopyHead) => Promise<void>): Promise<void> => {
+  for (const head of await vault.db.getAll('copies')) {
+    const held = await hold(head.id);
+    if (!held) continue;
+    // Another window may have dealt with it while this one waited.
+    const present = await vault.db.get('copies', head.id);
+    if (present) await use(present).finally(held.release);
+    else held.release();
+  }
+};
+
+/** Makes `OpenCopy` for a vault that is still opening. */
+export const offlineCopies =
+  (opening: Promise<Vault>): OpenCopy =>
+  (document, doc, { onTrouble }) => {
+    const id = nanoid();
+    let held: Hold | undefined;
+    let trouble = false;
+    let left = false;
+    let confirmedAt = Date.now();
+    /** How many pieces are stored; with none, the next thing written is the whole document. */
+    let stored = 0;
+    let pending: Uint8Array[] = [];
+    let waiting: string[] = [];
+    let headChanged = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    /** One thing at a time, in order; the first failure ends the keeping. */
+    let queue: Promise<unknown> = Promise.resolve();
+    const inTurn = <T>(work: (vault: Vault) => Promise<T>): Promise<T | undefined> => {
+      const next = queue.then(async () => {
+        try {
+          const vault = await opening;
+          held ??= await hold(id);
+          return await work(vault);
+        } catch {
+          if (!trouble) onTrouble();
+          trouble = true;
+          return undefined;
+        }
+      });
+      queue = next;
+      return next;
+    };
+
+    const store = async (vault: Vault, update: Uint8Array | undefined, whole: boolean) => {
+      const ids = waiting;
+      const sealed = update && (await vault.seal(piecesContext(id), update));
+      const unsaved = await sealJson(vault, idsContext(id), ids);
+      const { personId, sessionId } = vault;
+      const transaction = vault.db.transaction(['copies', 'updates'], 'readwrite');
+      const updates = transaction.objectStore('updates');
+      if (whole) for (const key of await updates.index('copy').getAllKeys(id)) await updates.delete(key);
+      if (sealed) await updates.put({ copy: id, update: sealed });
+      await transaction
+        .objectStore('copies')
+        .put({ id, document, personId, sessionId, confirmedAt, waiting: ids.length, unsaved });
+      await transaction.done;
+      stored = whole ? 1 : stored + 1;
+    };
+    const forget = async (vault: Vault) => {
+      pending = [];
+      headChanged = false;
+      stored = 0;
+      await deleteCopy(vault, id);
+      held?.release();
+      held = undefined;
+    };
+    const write = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      return inTurn(async (vault) => {
+        if (trouble || left || (pending.length === 0 && !headChanged)) return;
+        if (isExpired({ confirmedAt })) return forget(vault);
+        const whole = stored === 0 || stored >= PIECES;
+        const update = whole ? Y.encodeStateAsUpdate(doc) : pending.length > 0 ? Y.mergeUpdates(pending) : undefined;
+        pending = [];
+        headChanged = false;
+        await store(vault, update, whole);
+      });
+    };
+    const writeSoon = () => {
+      timer ??= setTimeout(write, REMOTE_PAUSE);
+    };
+    const ageCheck = setInterval(() => {
+      if (stored > 0 && isExpired({ confirmedAt })) void inTurn(forget);
+    }, AGE_CHECK);
+
+    return {
+      restore: () =>
+        inTurn(async (vault) => {
+          const found: { id: string; update: Uint8Array; unsaved: string[] }[] = [];
+          await eachLeftover(vault, async (head) => {
+            if (head.document !== document || head.sessionId !== vault.sessionId || isExpired(head)) return;
+            found.push({ id: head.id, ...(await readCopy(vault, head)) });
+          });
+          if (found.length === 0) return undefined;
+          const update = Y.mergeUpdates(found.map((copy) => copy.update));
+          const unsaved = found.flatMap((copy) => copy.unsaved);
+          waiting = [...new Set([...waiting, ...unsaved])];
+          await store(vault, update, true);
+          for (const copy of found) await deleteCopy(vault, copy.id);
+          return { update, unsaved };
+        }),
+      keep(update, unsaved) {
+        if (left || trouble) return;
+        pending.push(update);
+        if (!unsaved) return writeSoon();
+        waiting = [...unsaved];
+        void write();
+      },
+      confirm(saved) {
+        confirmedAt = Date.now();
+        if (!saved || waiting.length === 0) return;
+        waiting = [];
+        headChanged = true;
+        writeSoon();
+      },
+      async erase() {
+        clearTimeout(timer);
+        timer = undefined;
+        await inTurn(forget);
+      },
+      async leave() {
+        clearInterval(ageCheck);
+        await write();
+        left = true;
+        held?.release();
+      },
+    };
+  };

@@ -1,0 +1,147 @@
+import { type Asides, createAsides } from './asides';
+import { settleLeftovers, unsentLeftovers } from './leftovers';
+import { type EndReason, type LiveRoom, openLiveRoom } from './live-room';
+import { offlineCopies } from './offline';
+import type { BoardRoom } from './room';
+import { eraseVault, openVault, type Vault } from './vault';
+
+/** How many boards stay connected, so that going back to one is instant. */
+const ROOMS = 8;
+/** A fresh room that is refused again this often within this time (ms) stays closed. */
+const REOPENINGS = 3;
+const REOPENING_WINDOW = 60_000;
+
+/** The documents that are open on this screen, for one session at a time. */
+export interface Rooms {
+  /** Opens a document, or gives the room that is open already. */
+  open(document: string, personId: string, sessionId: string): BoardRoom;
+  /** The room of a document now: after a refusal it is another one than was opened. */
+  current(document: string): BoardRoom | undefined;
+  /** Calls back when a document got another room. */
+  subscribe(listener: () => void): () => void;
+  /** What the server refused; empty before the first room is open. */
+  asides(): Asides | undefined;
+  /** How many changed notes are not on disk, in open rooms and in what closed windows of this session left. */
+  unsentEdits(): Promise<number>;
+  /** Whether something on this screen is not on disk. */
+  hasUnsent(): boolean;
+  /** Tries all connections anew. */
+  reconnect(): void;
+  /** The page is about to go: what is on disk at the server need not stay here. */
+  forgetSaved(): void;
+  /** Ends the session here: all rooms close and nothing of it is kept. */
+  eraseAll(): Promise<void>;
+}
+
+interface Keeping {
+  personId: string;
+  sessionId: string;
+  vault: Promise<Vault>;
+  openCopy: ReturnType<typeof offlineCopies>;
+  asides: Asides;
+}
+
+const startKeeping = (personId: string, sessionId: string): Keeping => {
+  const vault = openVault(personId, sessionId).then(async (opened) => {
+    await settleLeftovers(opened);
+    return opened;
+  });
+  return { personId, sessionId, vault, openCopy: offlineCopies(vault), asides: createAsides(vault) };
+};
+
+/** @param options `url` is ws(s)://host/sync */
+export const createRooms = (options: { url: () => string; WebSocketPolyfill?: typeof WebSocket }): Rooms => {
+  /** Least recently opened first. */
+  const rooms = new Map<string, LiveRoom>();
+  const reopenings = new Map<string, number[]>();
+  const listeners = new Set<() => void>();
+  let keeping: Keeping | undefined;
+
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  const endAll = (reason: EndReason) => {
+    for (const room of [...rooms.values()]) room.end(reason);
+  };
+  const mayReopen = (document: string) => {
+    const now = Date.now();
+    const recent = (reopenings.get(document) ?? []).filter((at) => at > now - REOPENING_WINDOW);
+    reopenings.set(document, [...recent, now]);
+    return recent.length < REOPENINGS;
+  };
+
+  const onEnded = (document: string, reason: EndReason, unsent: Parameters<Asides['add']>[1]) => {
+    if (unsent.length > 0) keeping?.asides.add(document, unsent);
+    if (reason === 'no-session') return void eraseAll();
+    if (reason !== 'too-large' && reason !== 'refused') return;
+    const refused = rooms.get(document);
+    if (!refused || !mayReopen(document)) return;
+    const here = refused.isHere();
+    enter(document).setHere(here);
+    tell();
+  };
+  const enter = (document: string): LiveRoom => {
+    const room = openLiveRoom({
+      url: options.url(),
+      document,
+      openCopy: keeping?.openCopy,
+      WebSocketPolyfill: options.WebSocketPolyfill,
+      onEnded: (reason, unsent) => onEnded(document, reason, unsent),
+    });
+    rooms.delete(document);
+    rooms.set(document, room);
+    return room;
+  };
+  const makeRoom = () => {
+    for (const [document, room] of rooms) {
+      if (rooms.size < ROOMS) return;
+      if (room.isHere() || room.waiting() > 0) continue;
+      rooms.delete(document);
+      void room.close();
+    }
+  };
+
+  const eraseAll = async () => {
+    endAll('no-session');
+    await keeping?.vault.catch(() => undefined);
+    // A browser that cannot open the vault has nothing in it.
+    await eraseVault().catch(() => undefined);
+  };
+
+  return {
+    open(document, personId, sessionId) {
+      if (keeping?.sessionId !== sessionId || keeping.personId !== personId) {
+        for (const room of rooms.values()) void room.close();
+        rooms.clear();
+        keeping = startKeeping(personId, sessionId);
+      }
+      const present = rooms.get(document);
+      if (present && present.status.get().kind !== 'ended') {
+        rooms.delete(document);
+        rooms.set(document, present);
+        return present;
+      }
+      makeRoom();
+      return enter(document);
+    },
+    current: (document) => rooms.get(document),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    asides: () => keeping?.asides,
+    async unsentEdits() {
+      const open = [...rooms.values()].reduce((sum, room) => sum + room.waiting(), 0);
+      const left = await keeping?.vault.then(unsentLeftovers).catch(() => 0);
+      return open + (left ?? 0);
+    },
+    hasUnsent: () => [...rooms.values()].some((room) => room.waiting() > 0),
+    reconnect() {
+      for (const room of rooms.values()) room.reconnect();
+    },
+    forgetSaved() {
+      for (const room of rooms.values()) room.forgetSaved();
+    },
+    eraseAll,
+  };
+};

@@ -1,0 +1,48 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { Person } from '../../shared/api/contract';
+import { createRooms } from './registry';
+import type { Aside, BoardRoom } from './room';
+
+/** This page's rooms. */
+const rooms = createRooms({ url: () => `${location.origin.replace(/^http/, 'ws')}/sync` });
+
+// Either way the connection may be dead without knowing it; a fresh attempt tells the truth.
+window.addEventListener('online', rooms.reconnect);
+window.addEventListener('offline', rooms.reconnect);
+window.addEventListener('pagehide', rooms.forgetSaved);
+window.addEventListener('beforeunload', (event) => {
+  if (rooms.hasUnsent()) event.preventDefault();
+});
+
+/**
+ * The room of a live document, opened when it is not open yet. It stays connected for a while after it was left, so that
+ * going back is instant. Whoever shows it calls `setHere(true)`, and `setHere(false)` when it no longer does.
+ */
+export const openRoom = (document: string, me: Person, sessionId: string): BoardRoom =>
+  rooms.open(document, me.id, sessionId);
+
+/** The same for a component: renders again with a fresh room after the server refused edits in this one. */
+export const useRoom = (document: string, me: Person, sessionId: string): BoardRoom => {
+  const opened = useMemo(() => rooms.open(document, me.id, sessionId), [document, me.id, sessionId]);
+  const current = useCallback(() => rooms.current(document) ?? opened, [document, opened]);
+  return useSyncExternalStore(rooms.subscribe, current);
+};
+
+/** How many changed notes are not on disk. The sign-out asks first when there are any. */
+export const unsentEdits = (): Promise<number> => rooms.unsentEdits();
+
+/** Closes every room and erases all that this browser keeps of boards. Part of signing out. */
+export const eraseAll = (): Promise<void> => rooms.eraseAll();
+
+const NONE: readonly Aside[] = [];
+const nothing = () => () => {};
+
+/** What the server refused of this document and nobody took over yet. */
+export const useAsides = (document: string): readonly Aside[] => {
+  const list = rooms.asides()?.list;
+  const all = useSyncExternalStore(list?.subscribe ?? nothing, list?.get ?? (() => NONE));
+  return useMemo(() => all.filter((aside) => aside.document === document), [all, document]);
+};
+
+/** Throws away what was set aside, after it was taken over or because nobody wants it. */
+export const dropAside = (id: string): void => rooms.asides()?.drop(id);

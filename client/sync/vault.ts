@@ -1,0 +1,110 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/**
+ * What this browser keeps of boards: sealed with AES-GCM under a key that scripts can use but nobody can read out.
+ * The key belongs to a person, so that someone can take over what an earlier session of their own could not send.
+ */
+export interface Sealed {
+  iv: Uint8Array<ArrayBuffer>;
+  bytes: ArrayBuffer;
+}
+
+/** One screen's copy of one document. Two windows of one person each have their own. */
+export interface CopyHead {
+  id: string;
+  document: string;
+  personId: string;
+  sessionId: string;
+  /** When the server last let this person in; ms since 1970. A copy outlives it by KEPT_FOR at most. */
+  confirmedAt: number;
+  /** How many notes in it are not on disk at the server. */
+  waiting: number;
+  /** Their ids. */
+  unsaved: Sealed;
+}
+
+export interface SealedAside {
+  id: string;
+  personId: string;
+  document: string;
+  at: number;
+  drafts: Sealed;
+}
+
+interface VaultSchema extends DBSchema {
+  keys: { key: string; value: { personId: string; key: CryptoKey } };
+  copies: { key: string; value: CopyHead };
+  updates: { key: number; value: { copy: string; update: Sealed }; indexes: { copy: string } };
+  asides: { key: string; value: SealedAside };
+}
+
+export interface Vault {
+  personId: string;
+  sessionId: string;
+  db: IDBPDatabase<VaultSchema>;
+  /** @param context what the bytes are; they open only under the same words */
+  seal(context: string, bytes: Uint8Array): Promise<Sealed>;
+  /** Throws when it was sealed by another key or for another context. */
+  unseal(context: string, sealed: Sealed): Promise<Uint8Array>;
+}
+
+const DATABASE = 'casustafel';
+export const STORES = ['keys', 'copies', 'updates', 'asides'] as const;
+
+const openDatabase = () =>
+  openDB<VaultSchema>(DATABASE, 1, {
+    upgrade(db) {
+      db.createObjectStore('keys', { keyPath: 'personId' });
+      db.createObjectStore('copies', { keyPath: 'id' });
+      db.createObjectStore('updates', { autoIncrement: true }).createIndex('copy', 'copy');
+      db.createObjectStore('asides', { keyPath: 'id' });
+    },
+  });
+
+const keyOf = async (db: IDBPDatabase<VaultSchema>, personId: string): Promise<CryptoKey> => {
+  const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  // Read and write in one transaction: two windows that open together must end up with one key.
+  const { store, done } = db.transaction('keys', 'readwrite');
+  const present = await store.get(personId);
+  if (!present) await store.put({ personId, key: fresh });
+  await done;
+  return present?.key ?? fresh;
+};
+
+/** Throws where a browser cannot keep anything: a private window, no storage left, or a page not served securely. */
+export const openVault = async (personId: string, sessionId: string): Promise<Vault> => {
+  const db = await openDatabase();
+  const key = await keyOf(db, personId);
+  const params = (context: string, iv: Uint8Array<ArrayBuffer>) => ({
+    name: 'AES-GCM',
+    iv,
+    additionalData: new TextEncoder().encode(context),
+  });
+  return {
+    personId,
+    sessionId,
+    db,
+    async seal(context, bytes) {
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      return { iv, bytes: await crypto.subtle.encrypt(params(context, iv), key, new Uint8Array(bytes)) };
+    },
+    async unseal(context, { iv, bytes }) {
+      return new Uint8Array(await crypto.subtle.decrypt(params(context, iv), key, bytes));
+    },
+  };
+};
+
+export const sealJson = (vault: Vault, context: string, value: unknown): Promise<Sealed> =>
+  vault.seal(context, new TextEncoder().encode(JSON.stringify(value)));
+
+export const unsealJson = async (vault: Vault, context: string, sealed: Sealed): Promise<unknown> =>
+  JSON.parse(new TextDecoder().decode(await vault.unseal(context, sealed)));
+
+/** Erases everything that this browser keeps, of whoever it is, keys included. */
+export const eraseVault = async (): Promise<void> => {
+  const db = await openDatabase();
+  const transaction = db.transaction(STORES, 'readwrite');
+  await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));
+  await transaction.done;
+  db.close();
+};
