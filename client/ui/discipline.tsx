@@ -64,17 +64,25 @@ interface DisciplineMarkProps {
   role: Role;
   /** The word is left out only where it stands right beside. */
   wordless?: boolean;
+  /** The shape is left out only beside an avatar, which has it. */
+  shapeless?: boolean;
   /** px */
   size?: number;
   className?: string;
 }
 
 /** A discipline: its colour, its shape with letters, and its word. */
-export const DisciplineMark = ({ role, wordless = false, size = 18, className }: DisciplineMarkProps) => {
+export const DisciplineMark = ({
+  role,
+  wordless = false,
+  shapeless = false,
+  size = 18,
+  className,
+}: DisciplineMarkProps) => {
   const { t } = useTranslation();
   return (
     <span className={cx(css.mark, className)} data-discipline={role}>
-      <Shape role={role} text={SHAPES[role].letters} size={size} />
+      {!shapeless && <Shape role={role} text={SHAPES[role].letters} size={size} />}
       <span className={wordless ? 'said' : css.word}>{t(`role.${role}`)}</span>
     </span>
   );

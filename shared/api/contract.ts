@@ -74,6 +74,7 @@ export type Meeting = Static<typeof Meeting>;
 
 /** A personal link, shown once: only its digest is kept. */
 export const NewLink = Type.Object({ url: Type.String() });
+export type NewLink = Static<typeof NewLink>;
 
 /** Every error answer. `message` is Dutch and says what to do; `code` is for programs. */
 export const ApiError = Type.Object({ code: Type.String(), message: Type.String() });

@@ -1,0 +1,63 @@
+import { EyeOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Conference } from '../../shared/api/contract';
+import { preloadBoard } from '../app/board-route';
+import { Badge } from '../ui/badge';
+import { Avatar, DisciplineMark } from '../ui/discipline';
+import css from './families.module.css';
+import { boardPath } from './paths';
+
+interface FamilyCardProps {
+  meetingId: string;
+  conference: Conference;
+  number: number;
+}
+
+/** One family on the agenda: the whole card opens its board. */
+export const FamilyCard = ({ meetingId, conference, number }: FamilyCardProps) => {
+  const { t } = useTranslation('families');
+  const { familyCode, question, broughtInBy, named, children } = conference;
+  return (
+    <li className={css.family} onPointerEnter={preloadBoard}>
+      <span className={css.number} aria-hidden>
+        {number}
+      </span>
+      <div className={css.body}>
+        <div className={css.top}>
+          <h3 className={css.code}>
+            <Link to={boardPath(meetingId, conference.id)} className={css.whole} data-family onFocus={preloadBoard}>
+              {familyCode}
+            </Link>
+          </h3>
+          {named ? (
+            <ul className={`bare ${css.children}`} aria-label={t('children')}>
+              {children.map((child) => (
+                <li key={`${child.initials} ${child.age}`}>
+                  <Badge>{t('child', child)}</Badge>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <Badge icon={EyeOff} title={t('anonymousHint')}>
+              {t('anonymous')}
+            </Badge>
+          )}
+        </div>
+        <p className={css.question}>
+          <span className="said">{t('question')}: </span>
+          {question}
+        </p>
+        <p className={css.bringer}>
+          <span className="said">{t('broughtInBy')} </span>
+          <Avatar name={broughtInBy.name} role={broughtInBy.role} size={22} nameless />
+          <span>{broughtInBy.name}</span>
+          <span className={css.dot} aria-hidden>
+            ·
+          </span>
+          <DisciplineMark role={broughtInBy.role} shapeless />
+        </p>
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { NotFound } from '../app/not-found';
+import page from '../app/page.module.css';
+import { useTitle } from '../app/use-title';
+import { People } from '../people/people';
+import { ApiProblem } from '../session/api';
+import { useProblemText } from '../session/problem-text';
+import { ErrorState, Loading } from '../ui/states';
+import css from './families.module.css';
+import { FamilyIndex } from './family-index';
+import { useMeeting } from './use-meetings';
+import { when } from './when';
+
+/** A meeting: its families in order, and who is at the table. */
+export const MeetingPage = () => {
+  const { t, i18n } = useTranslation(['families', 'common']);
+  const problemText = useProblemText();
+  const { meetingId = '' } = useParams();
+  const { data: meeting, error, refetch } = useMeeting(meetingId);
+  useTitle(meeting?.title);
+  if (error instanceof ApiProblem && error.status === 404) return <NotFound />;
+  return (
+    <main id="content" className={page.page} tabIndex={-1}>
+      {!meeting && !error && <Loading>{t('loading')}</Loading>}
+      {!meeting && error && (
+        <ErrorState title={t('common:failed.title')} onRetry={() => void refetch()}>
+          <p>{problemText(error)}</p>
+        </ErrorState>
+      )}
+      {meeting && (
+        <>
+          <header className={css.head}>
+            <h1 className={page.title}>{meeting.title}</h1>
+            <p className={css.soft}>
+              {when(meeting.startsAt, i18n.language)} · {t('lead', { count: meeting.conferences.length })}
+            </p>
+          </header>
+          <div className={css.columns}>
+            <FamilyIndex meeting={meeting} />
+            <People meeting={meeting} />
+          </div>
+        </>
+      )}
+    </main>
+  );
+};

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { Meeting } from '../../shared/api/contract';
+import { useMe } from '../session/session';
+import { Avatar, DisciplineMark } from '../ui/discipline';
+import { LinkMenu } from './link-menu';
+import css from './people.module.css';
+
+/** Who takes part in a meeting; who leads it can give and take back their links. */
+export const People = ({ meeting }: { meeting: Meeting }) => {
+  const { t } = useTranslation(['people', 'common']);
+  const me = useMe();
+  return (
+    <section className={css.people} aria-labelledby="people">
+      <h2 id="people" className={css.heading}>
+        {t('title')}
+      </h2>
+      <ul className="bare">
+        {meeting.participants.map((participant) => {
+          const { id, name, role, organisation, hasLink } = participant;
+          return (
+            <li key={id} className={css.person}>
+              <Avatar name={name} role={role} size={34} nameless />
+              <div className={css.words}>
+                <p className={css.name}>
+                  {name}
+                  {id === me.person.id && <span className={css.soft}> ({t('common:person.you')})</span>}
+                </p>
+                <DisciplineMark role={role} shapeless className={css.role} />
+                <p className={css.soft}>{organisation}</p>
+                {meeting.may.manageLinks && !hasLink && <p className={css.warn}>{t('noLink')}</p>}
+              </div>
+              {meeting.may.manageLinks && <LinkMenu meetingId={meeting.id} participant={participant} />}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,29 @@
+import { KeyRound, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { LanguageChoice } from '../app/language-choice';
+import { useTitle } from '../app/use-title';
+import css from './no-session.module.css';
+import type { Nobody } from './session';
+
+/** Shown to who has no session: how to come in, and nothing about what is inside. */
+export const NoSession = ({ reason }: { reason: Nobody }) => {
+  const { t } = useTranslation(['session', 'common']);
+  const words = reason === 'signed-out' ? 'bye' : 'none';
+  useTitle(t(`session:${words}.title`));
+  return (
+    <main className={css.page}>
+      <div className={css.card}>
+        <p className={css.product}>{t('common:product')}</p>
+        <KeyRound className={css.icon} size={30} strokeWidth={1.6} aria-hidden />
+        <h1 className={css.title}>{t(`session:${words}.title`)}</h1>
+        <p>{t(`session:${words}.text`)}</p>
+        {reason === 'no-session' && <p className={css.soft}>{t('session:none.lost')}</p>}
+        <p className={css.danger}>
+          <TriangleAlert size={18} strokeWidth={1.9} aria-hidden />
+          <span>{t('session:none.danger')}</span>
+        </p>
+        <LanguageChoice />
+      </div>
+    </main>
+  );
+};
