@@ -1,0 +1,87 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { serveClient } from './client-files';
+import { securityHeaders } from './content-policy';
+import type { HttpDeps } from './deps';
+import { requireOwnOrigin, requireSession } from './guards';
+import { handleError, Problem, sendProblem } from './problems';
+import { entryRoute } from './routes/entry';
+import { healthRoute } from './routes/health';
+import { linkRoutes } from './routes/links';
+import { meRoutes } from './routes/me';
+import { meetingRoutes } from './routes/meetings';
+
+/** Commands are a few fields; anything larger goes over the sync path. In bytes. */
+const BODY_LIMIT = 64 * 1024;
+
+/** Per address, and an office shares one: twenty people who each reload every second stay below it. */
+const API_CALLS_PER_MINUTE = 3000;
+
+const OPENAPI = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Casustafel',
+    description: 'Aanmelden gaat met een persoonlijke link; een sessiecookie doet de rest.',
+    version: '1',
+  },
+} as const;
+
+const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
+  await api.register(rateLimit, { max: API_CALLS_PER_MINUTE, timeWindow: '1 minute' });
+  api.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+  api.setNotFoundHandler((_request, reply) => sendProblem(reply, 'not-found'));
+  api.get('/openapi.json', { schema: { hide: true } }, async () => api.swagger());
+  await api.register(async (closed) => {
+    closed.addHook('onRequest', requireSession(deps.access));
+    await closed.register(meRoutes(deps));
+    await closed.register(meetingRoutes(deps));
+    await closed.register(linkRoutes(deps));
+    // Who is not signed in does not learn which paths there are.
+    closed.all('/*', { schema: { hide: true } }, async () => {
+      throw new Problem('not-found');
+    });
+  });
+};
+
+/**
+ * The HTTP side on a server that is already there (so that a taken port is known before any data is touched). Resolves
+ * when it is ready; `handle` then takes that server's requests.
+ */
+export const createApp = async (
+  deps: HttpDeps,
+  server: Server,
+): Promise<{ app: FastifyInstance; handle(request: IncomingMessage, response: ServerResponse): void }> => {
+  const loggerInstance: FastifyBaseLogger = deps.log;
+  const app = fastify({
+    loggerInstance,
+    // A path holds the token of a personal link: requests are logged below, by their route.
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    serverFactory: () => server,
+  });
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.setErrorHandler(handleError);
+  app.decorateRequest('standing', null);
+
+  app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
+    deps.log.info({ method, route: routeOptions.url ?? 'page', statusCode, ms: Math.round(elapsedTime) }, 'request');
+  });
+  await app.register(helmet, securityHeaders(deps.allowedOrigins));
+  await app.register(cookie);
+  await app.register(swagger, { openapi: OPENAPI });
+  app.addHook('onRequest', requireOwnOrigin(deps.allowedOrigins));
+
+  await app.register(healthRoute(deps));
+  await app.register(entryRoute(deps));
+  await app.register(apiRoutes(deps), { prefix: '/api' });
+  await serveClient(app, deps.clientDir);
+  await app.ready();
+  return { app, handle: app.routing };
+};

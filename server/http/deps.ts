@@ -1,0 +1,22 @@
+import type { Logger } from 'pino';
+import type { Access } from '../access/access';
+import type { Links } from '../access/links';
+import type { SessionCookie } from '../access/session-cookie';
+import type { MeetingReader } from '../meetings/reading';
+import type { Store } from '../store/store';
+
+/** What the HTTP side stands on. */
+export interface HttpDeps {
+  store: Store;
+  access: Access;
+  links: Links;
+  cookie: SessionCookie;
+  meetings: MeetingReader;
+  /** Where people reach the server, without a slash at the end: what personal links begin with. */
+  publicUrl: string;
+  /** Origins from which commands and sockets are accepted. */
+  allowedOrigins: readonly string[];
+  /** The folder with the built client. */
+  clientDir: string;
+  log: Logger;
+}

@@ -1,0 +1,63 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiError } from '../../shared/api/contract';
+
+/** Every way in which the API says no. The text says what to do; forbidden and absent look alike (404). */
+const PROBLEMS = {
+  'no-session': {
+    status: 401,
+    message: 'U bent niet aangemeld. Open uw persoonlijke link opnieuw, of vraag de contactpersoon om een nieuwe.',
+  },
+  'not-found': {
+    status: 404,
+    message: 'Dit bestaat niet, of u hebt er geen toegang toe. Ga terug naar het overleg.',
+  },
+  'wrong-origin': {
+    status: 403,
+    message: 'Deze opdracht kwam niet van Casustafel zelf. Open Casustafel in een eigen tabblad en probeer het daar.',
+  },
+  'bad-request': { status: 400, message: 'Deze opdracht klopt niet. Laad de pagina opnieuw en probeer het nog eens.' },
+  'too-large': { status: 413, message: 'Dit is te groot om te versturen. Maak het korter en probeer het opnieuw.' },
+  'too-many': {
+    status: 429,
+    message: 'Dit waren te veel verzoeken achter elkaar. Wacht een minuut en probeer het opnieuw.',
+  },
+  unavailable: {
+    status: 503,
+    message: 'Casustafel kan nu even niets opslaan. Laat dit scherm open en probeer het over een minuut opnieuw.',
+  },
+  internal: {
+    status: 500,
+    message: 'Er ging iets mis in Casustafel. Probeer het opnieuw; blijft het zo, meld het dan bij uw beheerder.',
+  },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Thrown by a route to answer with a problem. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+
+  constructor(code: ProblemCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const codeOf = (error: FastifyError | Problem): ProblemCode => {
+  if (error instanceof Problem) return error.code;
+  if (error.validation) return 'bad-request';
+  const known = Object.entries(PROBLEMS).find(([, { status }]) => status === error.statusCode);
+  if (known) return known[0] as ProblemCode;
+  return error.statusCode && error.statusCode < 500 ? 'bad-request' : 'internal';
+};
+
+export const sendProblem = (reply: FastifyReply, code: ProblemCode): FastifyReply => {
+  const answer: ApiError = { code, message: PROBLEMS[code].message };
+  return reply.code(PROBLEMS[code].status).type('application/json; charset=utf-8').send(JSON.stringify(answer));
+};
+
+export const handleError = (error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply) => {
+  const code = codeOf(error);
+  if (code === 'internal') request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
+  return sendProblem(reply, code);
+};
