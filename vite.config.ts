@@ -8,9 +8,16 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: process.env.VITEST ? here : `${here}/client`,
   plugins: [react()],
   build: isSsrBuild
-    ? { ssr: `${here}/server/boot/main.ts`, outDir: `${here}/dist/server`, emptyOutDir: true, target: 'node20' }
+    ? {
+        ssr: true,
+        rolldownOptions: { input: [`${here}/server/boot/main.ts`, `${here}/server/boot/import.ts`] },
+        outDir: `${here}/dist/server`,
+        emptyOutDir: true,
+        target: 'node20',
+      }
     : { outDir: `${here}/dist/client`, emptyOutDir: true, manifest: true },
   test: {
+    reporters: ['default', './tests/harness/counts-reporter.ts'],
     exclude: [...configDefaults.exclude, 'dist/**'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },

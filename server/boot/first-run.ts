@@ -1,0 +1,11 @@
+import { createMeeting, type MadeMeeting } from '../meetings/create';
+import { exampleBoards, exampleMeeting } from '../meetings/example/families';
+import type { OpenData } from './open-data';
+
+/** Makes the example when there is no meeting yet. Undefined when there is one. */
+export const makeExample = async ({ store, sealer }: OpenData): Promise<MadeMeeting | undefined> => {
+  const [meeting] = await store.read(store.sql.selectFrom('meeting').select('id').limit(1));
+  if (meeting) return undefined;
+  const now = new Date();
+  return createMeeting(store, sealer, exampleMeeting(now), exampleBoards(now), now.getTime());
+};

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createAccess } from '../access/decide';
+import { createLinks } from '../access/links';
+import { sessionCookie } from '../access/session-cookie';
+import { createSessions } from '../access/sessions';
+import { createApp } from '../http/app';
+import { createMeetingReader } from '../meetings/reading';
+import { attachSync } from '../sync/gateway';
+import { checkFolders } from './check-folders';
+import { type Config, readConfig } from './config';
+import { makeExample } from './first-run';
+import { addressesOf, isLoopback, type Listening, listen } from './listen';
+import { localLinks } from './local-links';
+import { createLog } from './log';
+import { type OpenData, openData } from './open-data';
+import { runOrRefuse, say, sayLinks } from './say';
+import { stopOnSignal } from './stop';
+
+const CLIENT_DIR = join(import.meta.dirname, '../client');
+
+interface Addresses {
+  publicUrl: string;
+  origins: string[];
+}
+
+const tellLinks = async (config: Config, data: OpenData, { publicUrl }: Addresses) => {
+  const made = await makeExample(data);
+  const links = await localLinks(data.store, { dataDir: config.dataDir, publicUrl }, made?.participants);
+  say(made ? 'Er is een voorbeeldoverleg gemaakt. Open per deelnemer een eigen link:' : 'Persoonlijke links:');
+  sayLinks(links);
+  say(`Ze staan ook in ${join(config.dataDir, 'links.json')}.`);
+};
+
+/** Puts the parts together on a port that is already ours. */
+const serve = async (listening: Listening, data: OpenData, { publicUrl, origins }: Addresses, log: Logger) => {
+  const { store, sealer } = data;
+  const sessions = createSessions(store, Date.now);
+  const cookie = sessionCookie(publicUrl.startsWith('https:'));
+  const access = createAccess(store, sessions, cookie);
+  const links = createLinks(store, sessions, Date.now);
+  const meetings = createMeetingReader({
+    store,
+    sealer,
+    access,
+    onUnreadable: (conference, error) => log.error({ conference, err: error }, 'a family line does not open'),
+  });
+  const { app, handle } = await createApp(
+    { store, access, links, cookie, meetings, publicUrl, allowedOrigins: origins, clientDir: CLIENT_DIR, log },
+    listening.server,
+  );
+  const sync = attachSync(listening.server, { store, sealer, access, allowedOrigins: origins, log });
+  listening.serve(handle);
+  return { app, sync };
+};
+
+const start = async (): Promise<void> => {
+  const config = readConfig(process.env, process.cwd());
+  const masterKey = await checkFolders(config);
+  const listening = await listen(config);
+  const data = await openData(config, masterKey);
+  const log = createLog(config);
+  const addresses = addressesOf(config, listening.port);
+  if (config.mode === 'local') await tellLinks(config, data, addresses);
+  const { app, sync } = await serve(listening, data, addresses, log);
+  stopOnSignal({ server: listening.server, sync, app, data, log });
+  if (config.mode === 'local' && !isLoopback(config.host)) {
+    say(`Let op: met HOST=${config.host} is Casustafel ook voor anderen in dit netwerk te bereiken, zonder https.`);
+  }
+  say(`Casustafel staat klaar op ${addresses.publicUrl}`);
+};
+
+await runOrRefuse('Casustafel start niet', start);
