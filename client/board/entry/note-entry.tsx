@@ -22,6 +22,8 @@ interface NoteEntryProps {
   frame: FrameKey;
   onMade?: (ids: readonly string[]) => void;
   autoFocus?: boolean;
+  /** An arrow key asks to leave the empty line, up or down. */
+  onLeave?: (step: 1 | -1) => void;
   /** Where the tray opens; above for a line at the bottom of the screen. */
   tray?: 'below' | 'above';
 }
@@ -55,7 +57,7 @@ const useMakeNotes = (onMade: NoteEntryProps['onMade']) => {
 };
 
 /** The one line at the top of a frame: Enter makes the note at the end of the frame, and the line is ready for the next. */
-export const NoteEntry = ({ frame, onMade, autoFocus = false, tray = 'below' }: NoteEntryProps) => {
+export const NoteEntry = ({ frame, onMade, autoFocus = false, onLeave, tray = 'below' }: NoteEntryProps) => {
   const { t } = useTranslation(['list', 'board']);
   const { room, tell, announce } = useBoard();
   const count = useFrameNotes(frame).length;
@@ -103,8 +105,11 @@ export const NoteEntry = ({ frame, onMade, autoFocus = false, tray = 'below' }: 
   const handle = (event: KeyboardEvent): boolean => {
     if (event.nativeEvent.isComposing) return false;
     const option = options[active] ?? (event.key === 'Tab' ? options[0] : undefined);
-    if (options.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      entryLine.moveActive(event.key === 'ArrowDown' ? 1 : -1);
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
+    if (step && options.length > 0) {
+      entryLine.moveActive(step);
+    } else if (step && line === '' && onLeave) {
+      onLeave(step);
     } else if (option && ((event.key === 'Tab' && !event.shiftKey) || event.key === 'Enter')) {
       entryLine.choose(option);
     } else if (event.key === 'Enter') {

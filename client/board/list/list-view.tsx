@@ -1,0 +1,72 @@
+import { useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type FrameKey, WORKSHEET_KEYS, WORKSHEETS } from '../../../shared/worksheets/worksheets';
+import { cx } from '../../ui/cx';
+import { DragLayer } from './drag-layer';
+import { EntryBar } from './entry-bar';
+import { FrameNav } from './frame-nav';
+import css from './list.module.css';
+import { ListFrame } from './list-frame';
+import { PrintSheet } from './print-sheet';
+import { lineOf, sectionOf, showMade } from './rows';
+import { useCurrentFrame } from './use-current-frame';
+import { useDrag } from './use-drag';
+import { useKeptFocus } from './use-kept-focus';
+import { leaveLine, useListKeys } from './use-list-keys';
+import { SMALL, useMedia } from './use-media';
+
+/** The board as headed lists: everything the canvas can do but free placement. The default on a phone. */
+const ListView = () => {
+  const { t } = useTranslation(['list', 'board']);
+  const root = useRef<HTMLDivElement>(null);
+  const small = useMedia(SMALL);
+  const [current, setCurrent] = useCurrentFrame(root);
+  const { drag, handlers } = useDrag(root);
+  useKeptFocus(root);
+
+  const go = (frame: FrameKey) => {
+    setCurrent(frame);
+    sectionOf(root.current, frame)?.scrollIntoView({ block: 'start' });
+  };
+  const toLine = (frame: FrameKey) => {
+    setCurrent(frame);
+    const whole = root.current?.parentElement ?? null;
+    (lineOf(whole, frame) ?? lineOf(whole))?.focus();
+  };
+  const keys = useListKeys(root, toLine);
+  const onMade = useCallback((ids: readonly string[]) => showMade(root.current, ids), []);
+  const onLeaveLine = useCallback((frame: FrameKey, step: 1 | -1) => leaveLine(root.current, frame, step), []);
+
+  return (
+    <div className={css.list}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows inside have the roles; their keys are handled here once */}
+      <div
+        ref={root}
+        data-list
+        className={cx(css.scroll, drag && css.dragging)}
+        onKeyDownCapture={keys.onKeyDownCapture}
+        onKeyDown={keys.onKeyDown}
+        {...handlers}
+      >
+        <FrameNav current={current} onGo={go} />
+        <div className={css.worksheets}>
+          {WORKSHEET_KEYS.map((worksheet) => (
+            <section key={worksheet} className={css.worksheet} aria-labelledby={`list-${worksheet}`}>
+              <h2 id={`list-${worksheet}`} className={css.worksheetTitle}>
+                {t(`board:worksheet.${worksheet}`)}
+              </h2>
+              {WORKSHEETS[worksheet].map((frame) => (
+                <ListFrame key={frame} frame={frame} small={small} onMade={onMade} onLeaveLine={onLeaveLine} />
+              ))}
+            </section>
+          ))}
+        </div>
+      </div>
+      {small && <EntryBar frame={current} onFrame={go} onMade={onMade} />}
+      {drag && <DragLayer drag={drag} />}
+      <PrintSheet />
+    </div>
+  );
+};
+
+export default ListView;

@@ -1,0 +1,46 @@
+import {
+  ArrowDown,
+  ArrowUp,
+  Columns2,
+  CopyPlus,
+  type LucideIcon,
+  PenLine,
+  SlidersHorizontal,
+  Trash2,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button';
+import { IconButton } from '../../ui/icon-button';
+import { actionById, perform } from '../actions';
+import { useDesk } from '../desk';
+import css from './list.module.css';
+import { useMoveSelected } from './use-move-selected';
+
+const DOINGS: readonly (readonly [string, LucideIcon])[] = [
+  ['places', Columns2],
+  ['fields', SlidersHorizontal],
+  ['duplicate', CopyPlus],
+  ['delete', Trash2],
+];
+
+/** What can be done with the selected note, for hands without a keyboard. */
+export const RowActions = ({ onWrite }: { onWrite: () => void }) => {
+  const { t } = useTranslation('board');
+  const desk = useDesk();
+  const move = useMoveSelected();
+  return (
+    <div className={css.actions} role="toolbar" aria-label={t('action.toolbar')}>
+      <Button size="s" variant="plain" icon={PenLine} onPress={onWrite}>
+        {t('action.edit')}
+      </Button>
+      <IconButton size="s" icon={ArrowUp} label={t('action.moveUp')} onPress={() => move(-1)} />
+      <IconButton size="s" icon={ArrowDown} label={t('action.moveDown')} onPress={() => move(1)} />
+      {DOINGS.map(([id, icon]) => {
+        const action = actionById(id);
+        return (
+          <IconButton key={id} size="s" icon={icon} label={action.words(t)} onPress={() => perform(action, desk())} />
+        );
+      })}
+    </div>
+  );
+};
