@@ -1,0 +1,2 @@
+export class PrepareProblem extends Error {}
+export const prepare: () => void;

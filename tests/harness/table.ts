@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import type { Session } from '../../server/access/access';
+import { createAccess } from '../../server/access/decide';
+import { createLinks } from '../../server/access/links';
+import { sessionCookie } from '../../server/access/session-cookie';
+import { createSessions } from '../../server/access/sessions';
+import { type BoardContent, createMeeting, type MadeMeeting } from '../../server/meetings/create';
+import type { MeetingDefinition } from '../../server/meetings/definition';
+import { createSealer, makeMasterKey } from '../../server/sealing/sealing';
+import { openSqlite } from '../../server/store/sqlite';
+import { ROLES, type Role } from '../../shared/api/contract';
+import { boardName } from '../../shared/sync/documents';
+import { temporaryFolders } from './folders';
+
+/** One person of every role, and two families: one named, one anonymous. */
+export const tableDefinition = (title = 'Overleg'): MeetingDefinition => ({
+  title,
+  startsAt: '2026-03-10T13:00:00+01:00',
+  organisations: [{ key: 'org', name: 'Organisatie' }],
+  people: ROLES.map((role) => ({ key: role, name: `Persoon ${role}`, role, organisation: 'org' })),
+  families: [
+    {
+      code: 'G-1',
+      named: true,
+      question: 'Wat is er nodig?',
+      children: [{ initials: 'A.B.', age: 7 }],
+      broughtInBy: 'wijkteammedewerker',
+    },
+    { code: 'G-2', named: false, question: 'Is dit veilig genoeg?', children: [], broughtInBy: 'wijkteammedewerker' },
+  ],
+});
+
+/** A real store with a meeting in it, and all that the server puts on it short of HTTP. `clock.now` may be moved. */
+export const setTable = async (boards: readonly BoardContent[] = []) => {
+  const folders = temporaryFolders();
+  const dataDir = folders.make();
+  const keyDir = folders.make();
+  const clock = { now: Date.parse('2026-03-10T12:00:00Z') };
+  const store = openSqlite(join(dataDir, 'casustafel.db'));
+  const sealer = createSealer(keyDir, await makeMasterKey(keyDir));
+  const now = () => clock.now;
+  const sessions = createSessions(store, now);
+  const cookie = sessionCookie(false);
+  const access = createAccess(store, sessions, cookie);
+  const links = createLinks(store, sessions, now);
+  const meeting = await createMeeting(store, sealer, tableDefinition(), boards, clock.now);
+
+  const tokenOf = (role: Role, of: MadeMeeting = meeting): string =>
+    of.participants.find((participant) => participant.role === role)?.token ?? '';
+  const personOf = (role: Role, of: MadeMeeting = meeting): string =>
+    of.participants.find((participant) => participant.role === role)?.personId ?? '';
+  /** The cookie header of a new session. */
+  const cookieOf = async (role: Role, of: MadeMeeting = meeting): Promise<string> => {
+    const entry = await links.enter(tokenOf(role, of), undefined);
+    return `${cookie.name}=${entry?.token}`;
+  };
+  const sessionOf = async (role: Role, of: MadeMeeting = meeting): Promise<Session> => {
+    const session = await access.sessionOf(await cookieOf(role, of));
+    if (!session) throw new Error(`${role} was not let in`);
+    return session;
+  };
+  const conferences = await store.read(
+    store.sql
+      .selectFrom('conference')
+      .select(['id', 'family_id'])
+      .where('meeting_id', '=', meeting.meetingId)
+      .orderBy('position'),
+  );
+  const [first] = conferences;
+  if (!first) throw new Error('the meeting has no families');
+
+  return {
+    dataDir,
+    keyDir,
+    clock,
+    store,
+    sealer,
+    sessions,
+    access,
+    links,
+    cookie,
+    meeting,
+    conferenceId: first.id,
+    familyId: first.family_id,
+    board: boardName(first.id),
+    tokenOf,
+    personOf,
+    cookieOf,
+    sessionOf,
+    anotherMeeting: (title = 'Ander overleg') => createMeeting(store, sealer, tableDefinition(title), [], clock.now),
+    close: async () => {
+      await store.close();
+      folders.clear();
+    },
+  };
+};
+
+export type Table = Awaited<ReturnType<typeof setTable>>;
