@@ -40,20 +40,30 @@ export const sealUpdates = (
 export const openUpdates = (sealer: Sealer, familyId: string, document: string, sealed: Uint8Array): Uint8Array[] =>
   unframe(sealer.open(familyId, updateContext(document), sealed));
 
-/** Seals what a document was compacted to, as parts to be applied in this order (see slices.ts). */
+/** A compacted document: its parts in the order in which they apply, and the state vector that they lead to. */
+export interface Snapshot {
+  stateVector: Uint8Array;
+  parts: Uint8Array[];
+}
+
+/** Seals what a document was compacted to. */
 export const sealSnapshot = (
   sealer: Sealer,
   familyId: string,
   document: string,
   upToSeq: number,
-  parts: readonly Uint8Array[],
-): Uint8Array => sealer.seal(familyId, snapshotContext(document, upToSeq), frame(parts));
+  { stateVector, parts }: Snapshot,
+): Uint8Array => sealer.seal(familyId, snapshotContext(document, upToSeq), frame([stateVector, ...parts]));
 
-/** Opens a row of document_snapshot. Throws when it was altered or is not this document's newest. */
+/** Opens a row of document_snapshot. Throws when it was altered or belongs elsewhere. */
 export const openSnapshot = (
   sealer: Sealer,
   familyId: string,
   document: string,
   upToSeq: number,
   sealed: Uint8Array,
-): Uint8Array[] => unframe(sealer.open(familyId, snapshotContext(document, upToSeq), sealed));
+): Snapshot => {
+  const [stateVector, ...parts] = unframe(sealer.open(familyId, snapshotContext(document, upToSeq), sealed));
+  if (!stateVector) throw new Error('a stored snapshot has no state vector');
+  return { stateVector, parts };
+};

@@ -7,8 +7,9 @@ import { notesOf } from './shape';
  * `afterTransaction`; who breaks one is not running our client.
  */
 export const brokenLimit = (doc: Y.Doc, transaction: Y.Transaction): 'notes' | 'text' | undefined => {
-  if (notesOf(doc).size > HARD_NOTES_PER_BOARD) return 'notes';
+  const root = notesOf(doc);
   for (const type of transaction.changed.keys()) {
+    if (Object.is(type, root) && root.size > HARD_NOTES_PER_BOARD) return 'notes';
     if (type instanceof Y.XmlText && type.length > HARD_TEXT_PER_NOTE) return 'text';
   }
   return undefined;

@@ -1,0 +1,14 @@
+import * as Y from 'yjs';
+import { updateFrame } from './frames';
+import type { Member } from './member';
+import type { Change } from './opened';
+
+/** Tells all that one tick changed, in one frame for everyone; not to the one whose own edits are all there is. */
+export const tellChanges = (members: Iterable<Member>, changes: readonly Change[]): void => {
+  const [first] = changes;
+  if (!first) return;
+  const update = changes.length === 1 ? first.update : Y.mergeUpdates(changes.map((change) => change.update));
+  const onlySource = changes.every(({ source }) => source === first.source) ? first.source : undefined;
+  const frame = updateFrame(update);
+  for (const member of members) if (member.hears && member !== onlySource) member.connection.send(frame);
+};

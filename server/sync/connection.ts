@@ -1,0 +1,157 @@
+import type { Duplex } from 'node:stream';
+import { WebSocket } from 'ws';
+import { CLOSE } from '../../shared/sync/protocol';
+import type { Session } from '../access/access';
+import { deniedFrame, type Incoming, presenceFrame, readFrame } from './frames';
+import { INBOX_BYTES, MAX_MESSAGE_BYTES, OUTBOX_BYTES } from './limits';
+
+/** One socket of one session, open on one document. */
+export interface Connection {
+  readonly session: Session;
+  /** Follows the person's rights while the socket is open. */
+  mayWrite: boolean;
+  /** It was told to go: nothing that it sends counts any more, and nothing is confirmed to it. */
+  readonly over: boolean;
+  /** Sends one frame. Closes a reader that has left too much unread instead. */
+  send(frame: Uint8Array): void;
+  /** Bytes that lie unsent. */
+  unsent(): number;
+  /** Calls once what lies unsent has gone, or the socket is closed. */
+  onceSent(then: () => void): void;
+  /** Says that messages of so many bytes were handled, so that more may be read. */
+  handled(bytes: number): void;
+  close(code: number, reason: string): void;
+  /** Closes it for want of a right, and says so in the protocol's own way too. Its waiting edits are not taken in. */
+  deny(code: number, reason: string): void;
+  /** Reads no more of it. */
+  deafen(): void;
+  /** Cuts the line without a goodbye. */
+  cut(): void;
+  /** Whether the other side gave a sign of life since this was last asked; asks for the next one. */
+  beat(): boolean;
+}
+
+/** What becomes of what a connection reads. */
+export interface Reader {
+  message(message: Incoming, bytes: number): void;
+  /** Says why the connection was ended for what it sent. */
+  refused(code: number, reason: string): void;
+  /** The line broke; `closed` follows. */
+  failed(error: Error): void;
+  closed(): void;
+}
+
+/** Tells nothing to anyone: a client that hears nothing for 30 s takes the line for dead. */
+const NOTHING_NEW = presenceFrame(new Uint8Array([0]));
+
+const readOrRefuse = (data: ArrayBuffer, isBinary: boolean): Incoming | { code: number; reason: string } => {
+  if (!isBinary) return { code: CLOSE.badMessage, reason: 'text frame' };
+  if (data.byteLength > MAX_MESSAGE_BYTES) return { code: CLOSE.tooLarge, reason: 'message too large' };
+  try {
+    return readFrame(data);
+  } catch {
+    return { code: CLOSE.badMessage, reason: 'not one message of this protocol' };
+  }
+};
+
+/** @param stream what the socket writes to, to know when it is empty */
+export const createConnection = (
+  socket: WebSocket,
+  stream: Duplex,
+  session: Session,
+  mayWrite: boolean,
+): Connection & { listen(reader: Reader): void } => {
+  let over = false;
+  let deaf = false;
+  let alive = true;
+  let spokenTo = true;
+  let inbox = 0;
+
+  const close = (code: number, reason: string): void => {
+    over = true;
+    socket.close(code, reason);
+  };
+  const read = (reader: Reader, data: ArrayBuffer, isBinary: boolean): void => {
+    alive = true;
+    if (over || deaf) return;
+    const message = readOrRefuse(data, isBinary);
+    if ('code' in message) {
+      reader.refused(message.code, message.reason);
+      close(message.code, message.reason);
+      return;
+    }
+    inbox += data.byteLength;
+    if (inbox > INBOX_BYTES) socket.pause();
+    reader.message(message, data.byteLength);
+  };
+
+  const connection: Connection & { listen(reader: Reader): void } = {
+    session,
+    mayWrite,
+    get over() {
+      return over;
+    },
+    listen(reader) {
+      // Each message in a buffer of its own: see readFrame.
+      socket.binaryType = 'arraybuffer';
+      socket.on('message', (data, isBinary) => read(reader, data as ArrayBuffer, isBinary));
+      socket.on('pong', () => {
+        alive = true;
+      });
+      socket.on('close', () => {
+        over = true;
+        reader.closed();
+      });
+      // The library closes the socket by itself after an error.
+      socket.on('error', (error) => reader.failed(error));
+    },
+    send(frame) {
+      if (over || socket.readyState !== WebSocket.OPEN) return;
+      if (socket.bufferedAmount > OUTBOX_BYTES) {
+        over = true;
+        socket.terminate();
+        return;
+      }
+      spokenTo = true;
+      socket.send(frame, { binary: true, compress: false });
+    },
+    unsent: () => socket.bufferedAmount,
+    onceSent(then) {
+      const once = () => {
+        stream.off('drain', once);
+        stream.off('close', once);
+        then();
+      };
+      stream.on('drain', once);
+      stream.on('close', once);
+    },
+    handled(bytes) {
+      inbox -= bytes;
+      if (inbox <= INBOX_BYTES && socket.isPaused) socket.resume();
+    },
+    close,
+    deny(code, reason) {
+      connection.mayWrite = false;
+      connection.send(deniedFrame(reason));
+      close(code, reason);
+    },
+    deafen() {
+      deaf = true;
+    },
+    cut() {
+      over = true;
+      socket.terminate();
+    },
+    beat() {
+      const wasAlive = alive;
+      alive = false;
+      if (socket.readyState === WebSocket.OPEN) {
+        socket.ping();
+        if (!spokenTo) connection.send(NOTHING_NEW);
+        spokenTo = false;
+      }
+      return wasAlive;
+    },
+  };
+  return connection;
+};

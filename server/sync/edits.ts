@@ -1,0 +1,149 @@
+import * as decoding from 'lib0/decoding';
+import * as Y from 'yjs';
+import { HARD_DOCUMENT_BYTES } from '../../shared/board/limits';
+import { CLOSE } from '../../shared/sync/protocol';
+import { PENDING_BYTES } from './limits';
+import { type OpenDocument, pendingBytes } from './opened';
+
+/** Why a message ends its connection. */
+export interface Refusal {
+  code: number;
+  reason: string;
+  /** The document in memory has something of it and must be loaded anew. */
+  spoilt: boolean;
+}
+
+/** What an accepted edit leaves to do. */
+export interface Accepted {
+  /** It brought something: its bytes must be stored. */
+  news: boolean;
+  /** Client ids that now belong to who sent it. */
+  claims: readonly number[];
+  /** The clocks that must be integrated before this edit is; absent when it is all in. */
+  awaits: ReadonlyMap<number, number> | undefined;
+  /** Some of its deletions are of what has not come yet. */
+  awaitsDeletions: boolean;
+}
+
+export interface Writer {
+  personId: string;
+  mayWrite: boolean;
+}
+
+const NO_CLAIMS: readonly number[] = [];
+
+/** The one client id of most edits, read from the first bytes; undefined when there are several or none. */
+const singleClient = (update: Uint8Array): number | undefined => {
+  const decoder = decoding.createDecoder(update);
+  if (decoding.readVarUint(decoder) !== 1) return undefined;
+  decoding.readVarUint(decoder);
+  return decoding.readVarUint(decoder);
+};
+
+/** Whether everything that an update deletes is deleted already. */
+const deletionsKnown = ({ store }: Y.Doc, update: Uint8Array): boolean => {
+  for (const [client, ranges] of Y.decodeUpdate(update).ds.clients) {
+    const structs = store.clients.get(client);
+    for (const { clock, len } of ranges) {
+      if (!structs || clock + len > Y.getState(store, client)) return false;
+      for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+        const struct = structs[at];
+        if (!struct || struct.id.clock >= clock + len) break;
+        if (!struct.deleted) return false;
+      }
+    }
+  }
+  return true;
+};
+
+/** How far an update reaches beyond the document, per client id. Throws when it is not an update. */
+const beyond = ({ store }: Y.Doc, update: Uint8Array): Map<number, number> => {
+  const { to } = Y.parseUpdateMeta(update);
+  for (const [client, clock] of to) if (clock <= Y.getState(store, client)) to.delete(client);
+  return to;
+};
+
+/** Client ids that this person writes under for the first time; undefined when one is another's. Throws on a non-update. */
+const claimsOf = (opened: OpenDocument, personId: string, update: Uint8Array): readonly number[] | undefined => {
+  const single = singleClient(update);
+  if (single !== undefined && opened.authors.get(single) === personId) return NO_CLAIMS;
+  const claims: number[] = [];
+  // Someone may well send us what others wrote, as long as we have it already: an answer to our asking does.
+  for (const client of beyond(opened.doc, update).keys()) {
+    const author = opened.authors.get(client);
+    if (author === undefined) claims.push(client);
+    else if (author !== personId) return undefined;
+  }
+  return claims;
+};
+
+const refusal = (code: number, reason: string, spoilt = false): Refusal => ({ code, reason, spoilt });
+
+const sameBytes = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+  a === b || (a !== null && b !== null && Buffer.compare(a, b) === 0);
+
+const readerEdit = ({ doc }: OpenDocument, update: Uint8Array): Accepted | Refusal => {
+  if (beyond(doc, update).size > 0 || !deletionsKnown(doc, update)) return refusal(CLOSE.badMessage, 'read-only');
+  return { news: false, claims: NO_CLAIMS, awaits: undefined, awaitsDeletions: false };
+};
+
+const apply = (opened: OpenDocument, update: Uint8Array, source: unknown): Refusal | undefined => {
+  try {
+    Y.applyUpdate(opened.doc, update, source);
+  } catch {
+    // What cannot be read was not begun with; what can be read has left something half done.
+    return refusal(CLOSE.badMessage, 'not an update', !unreadable(update));
+  }
+  if (opened.broken) return refusal(CLOSE.tooLarge, `too many ${opened.broken}`, true);
+  return undefined;
+};
+
+const unreadable = (update: Uint8Array): boolean => {
+  try {
+    Y.parseUpdateMeta(update);
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+/** Checks one received edit and applies it. Cheap checks come first: what was applied can only be undone by loading anew. */
+export const applyEdit = (
+  opened: OpenDocument,
+  writer: Writer,
+  update: Uint8Array,
+  source: unknown,
+): Accepted | Refusal => {
+  const { store } = opened.doc;
+  let claims: readonly number[] | undefined;
+  try {
+    if (!writer.mayWrite) return readerEdit(opened, update);
+    claims = claimsOf(opened, writer.personId, update);
+  } catch {
+    return refusal(CLOSE.badMessage, 'not an update');
+  }
+  if (!claims) return refusal(CLOSE.badMessage, 'written under the client id of another person');
+  if (opened.snapshotBytes + opened.logBytes + update.length > HARD_DOCUMENT_BYTES) {
+    return refusal(CLOSE.tooLarge, 'document full');
+  }
+
+  const changesBefore = opened.changes.length;
+  const structsBefore = store.pendingStructs?.update;
+  const deletionsBefore = store.pendingDs;
+  const refused = apply(opened, update, source);
+  if (refused) return refused;
+
+  const waits = store.pendingStructs !== null && store.pendingStructs.update !== structsBefore;
+  const awaitsDeletions = store.pendingDs !== null && !sameBytes(store.pendingDs, deletionsBefore);
+  if ((waits || awaitsDeletions) && pendingBytes(opened) > PENDING_BYTES) {
+    return refusal(CLOSE.tooLarge, 'too much waits for what never came', true);
+  }
+  const missing = waits ? beyond(opened.doc, update) : undefined;
+  const awaits = missing && missing.size > 0 ? missing : undefined;
+  return {
+    news: opened.changes.length > changesBefore || awaits !== undefined || awaitsDeletions,
+    claims,
+    awaits,
+    awaitsDeletions,
+  };
+};

@@ -1,0 +1,155 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { BOARD_VERSION } from '../../shared/board/shape';
+import { parseDocumentName } from '../../shared/sync/documents';
+import { CLOSE, VERSION_PARAM } from '../../shared/sync/protocol';
+import type { Access, DocumentGrant, Session } from '../access/access';
+import type { Sealer } from '../sealing/sealer';
+import type { Store } from '../store/store';
+import { createAdmission } from './admission';
+import { createConnection } from './connection';
+import { deniedFrame } from './frames';
+import { GOODBYE_MS, MAX_FRAME_BYTES } from './limits';
+import type { Log } from './log-lines';
+import { logQueries } from './log-queries';
+import { createRooms } from './rooms';
+import { createTick } from './tick';
+import { createWatch } from './watch';
+
+export interface SyncDeps {
+  store: Store;
+  sealer: Sealer;
+  access: Access;
+  /** The origins ('https://host:port') whose pages may open a socket. */
+  allowedOrigins: readonly string[];
+  log: Log;
+}
+
+export interface SyncServer {
+  /** Takes no more, commits what is queued, tells every client to come back (1012), and resolves. */
+  close(): Promise<void>;
+}
+
+const PATH = '/sync/';
+
+/** Why a client is not let in; said after the upgrade, because a browser cannot read a failed one. */
+interface Denial {
+  code: number;
+  reason: string;
+}
+type Verdict = Denial | { session: Session; grant: DocumentGrant; document: string };
+
+const NOT_FOUND: Denial = { code: CLOSE.notFound, reason: 'no such document' };
+const NO_SESSION: Denial = { code: CLOSE.noSession, reason: 'no session' };
+const OLD_CLIENT: Denial = { code: CLOSE.oldClient, reason: 'reload' };
+const TRY_AGAIN: Denial = { code: CLOSE.tryAgain, reason: 'try again' };
+
+const urlOf = ({ url = '' }: IncomingMessage): URL | undefined =>
+  URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost') : undefined;
+
+const documentIn = (path: string): string | undefined => {
+  try {
+    const name = decodeURIComponent(path.slice(PATH.length));
+    return parseDocumentName(name) ? name : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const turnAway = (stream: Duplex, status: string): void => {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+};
+
+const deny = (socket: WebSocket, { code, reason }: Denial): void => {
+  // It hears no more from us and need not be heard; an error of its line changes nothing.
+  socket.on('error', () => socket.terminate());
+  socket.send(deniedFrame(reason));
+  socket.close(code, reason);
+};
+
+/** Serves the sync protocol (design.md §6) at /sync/<document name> of an HTTP server. */
+export const attachSync = (server: Server, { store, sealer, access, allowedOrigins, log }: SyncDeps): SyncServer => {
+  const tick = createTick(store, log);
+  const admission = createAdmission();
+  const watch = createWatch(access, log);
+  const rooms = createRooms({
+    reader: { store, sealer, queries: logQueries(store) },
+    tick,
+    log,
+    refused({ session }, code, reason) {
+      admission.refused(session.id);
+      log.warn({ session: session.id, code, reason }, 'a message was refused');
+    },
+  });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
+  let closing = false;
+
+  const judge = async (request: IncomingMessage, url: URL): Promise<Verdict> => {
+    const session = await access.sessionOf(request.headers.cookie);
+    if (!session) return NO_SESSION;
+    if (!admission.admits(session.id)) return TRY_AGAIN;
+    const version = url.searchParams.get(VERSION_PARAM);
+    if (version !== null && version !== String(BOARD_VERSION)) return OLD_CLIENT;
+    const document = documentIn(url.pathname);
+    const grant = document && (await access.documentGrant(session, document));
+    return grant ? { session, grant, document } : NOT_FOUND;
+  };
+
+  const admit = async (request: IncomingMessage, stream: Duplex, head: Buffer, url: URL): Promise<void> => {
+    const asked = watch.moment();
+    const verdict = await judge(request, url).catch((error: unknown) => {
+      log.error({ err: error }, 'a right could not be checked; the socket is closed');
+      return TRY_AGAIN;
+    });
+    if (closing) return turnAway(stream, '503 Service Unavailable');
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      if ('code' in verdict) return deny(socket, verdict);
+      const { session, grant, document } = verdict;
+      const connection = createConnection(socket, stream, session, grant.write);
+      const reader = rooms.join(connection, grant.familyId, document);
+      watch.add(connection, document, asked);
+      connection.listen({
+        ...reader,
+        closed() {
+          watch.remove(connection);
+          reader.closed();
+        },
+      });
+    });
+  };
+
+  const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    stream.on('error', (error) => log.info({ err: error }, 'a line broke'));
+    const url = urlOf(request);
+    const { origin } = request.headers;
+    if (!url?.pathname.startsWith(PATH)) turnAway(stream, '404 Not Found');
+    // Every browser names the page's origin; what names none has no cookies of somebody's browser to abuse.
+    else if (origin !== undefined && !allowedOrigins.includes(origin)) turnAway(stream, '403 Forbidden');
+    else void admit(request, stream, head, url);
+  };
+  server.on('upgrade', onUpgrade);
+
+  const close = async (): Promise<void> => {
+    closing = true;
+    server.off('upgrade', onUpgrade);
+    watch.stop();
+    for (const connection of watch.connections()) connection.deafen();
+    await tick.idle();
+    rooms.stop();
+    for (const connection of watch.connections()) connection.close(CLOSE.restarting, 'restarting');
+    const late = setTimeout(() => {
+      for (const connection of watch.connections()) connection.cut();
+    }, GOODBYE_MS);
+    await watch.empty();
+    clearTimeout(late);
+  };
+  let closed: Promise<void> | undefined;
+
+  return {
+    close() {
+      closed ??= close();
+      return closed;
+    },
+  };
+};

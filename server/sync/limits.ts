@@ -1,0 +1,56 @@
+import { HARD_DOCUMENT_BYTES } from '../../shared/board/limits';
+
+/** Every number of the sync path, each with its reason. Times in ms. */
+
+/** From the first waiting message to the tick. A timer fires up to 1 ms late, and design.md §6 allows 4. */
+export const TICK_MS = 3;
+/** A tick stops taking in rooms after this long; the rest goes in the next one, so that one storm delays no commit. */
+export const TICK_BUDGET_MS = 8;
+/** What a tick may spend on work that nobody's edit waits for (compacting, answering someone who has nothing yet). */
+export const BACKGROUND_BUDGET_MS = 4;
+/** How long opening a board may keep the process to itself at a time; design.md §9 gives other rooms 20 ms in all. */
+export const LOAD_SLICE_MS = 4;
+
+/** Structs in one slice of a document: about 3 ms of a client's or our own time to apply. */
+export const SLICE_STRUCTS = 500;
+/** Bytes in one slice, for boards with long texts: a slice then still goes out in one piece of a network's window. */
+export const SLICE_BYTES = 128 * 1024;
+/** Up to this many structs an answer is written in one go: a fuller board than most, and under 3 ms. */
+export const WHOLE_ANSWER_STRUCTS = 1_500;
+
+/** The largest message that is read: larger than the largest document, so that anyone can bring a whole one back. */
+export const MAX_MESSAGE_BYTES = HARD_DOCUMENT_BYTES + 1024 * 1024;
+/** Above this the socket is cut without our code. Higher than MAX_MESSAGE_BYTES, so that a mistake is told 4413. */
+export const MAX_FRAME_BYTES = 2 * MAX_MESSAGE_BYTES;
+/** One connection's messages that wait for the tick. Beyond it we read on when they are handled. */
+export const INBOX_BYTES = 4 * 1024 * 1024;
+/** What may lie unsent for one connection when the next message comes; a reader that slow starts afresh cheaper. */
+export const OUTBOX_BYTES = 8 * 1024 * 1024;
+/** A sliced answer goes on once less than this lies unsent. */
+export const OUTBOX_STREAM_BYTES = 512 * 1024;
+
+/** Edits that wait for others that never came. Only a broken or hostile client makes any, and every edit retries them. */
+export const PENDING_BYTES = 256 * 1024;
+/** One screen's awareness state: the ids of 2,000 selected notes fit. */
+export const PRESENCE_BYTES = 64 * 1024;
+/** Cursors are sent together this often: smooth to the eye, and one frame for a whole table. */
+export const PRESENCE_MS = 50;
+
+/** A log this long is compacted while the board is open, so that opening it after a crash stays quick. */
+export const COMPACT_ROWS = 1_000;
+/** As COMPACT_ROWS, in bytes; also keeps history from counting towards HARD_DOCUMENT_BYTES. */
+export const COMPACT_BYTES = 1024 * 1024;
+/** Rows read in one query when a board opens: under 1 ms. */
+export const ROWS_PER_READ = 200;
+
+/** A silent peer is noticed after two of these, so that a cursor leaves within seconds of its person. */
+export const HEARTBEAT_MS = 10_000;
+/** Sockets one session may open at once: a day's boards in a few tabs, all coming back after a restart. */
+export const CONNECT_BURST = 60;
+/** And per second after that. A y-websocket client tries every 2.5 s, so this serves ten boards. */
+export const CONNECTS_PER_SECOND = 4;
+/** What one refused message costs of CONNECT_BURST: reloading a board is the dearest thing a client can cause. */
+export const REFUSAL_COST = 10;
+
+/** Closing sockets gets this long for a clean goodbye; the whole stop has 5 s (design.md §6). */
+export const GOODBYE_MS = 1_000;

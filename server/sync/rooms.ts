@@ -1,0 +1,33 @@
+import type { Connection, Reader } from './connection';
+import { createRoom, type Room, type RoomSurroundings } from './room';
+
+/** The documents that people are in, each open once. */
+export interface Rooms {
+  /** Lets a connection into a document's room; the first one opens it. */
+  join(connection: Connection, familyId: string, document: string): Reader;
+  /** Ends all rooms as they are, without compacting: the process is about to end. */
+  stop(): void;
+}
+
+export const createRooms = (surroundings: Omit<RoomSurroundings, 'gone'>): Rooms => {
+  const rooms = new Map<string, Room>();
+
+  const open = (familyId: string, document: string): Room => {
+    const gone = (): void => {
+      rooms.delete(document);
+    };
+    const room = createRoom({ ...surroundings, gone }, familyId, document);
+    rooms.set(document, room);
+    return room;
+  };
+
+  return {
+    join(connection, familyId, document) {
+      const room = rooms.get(document) ?? open(familyId, document);
+      return room.join(connection);
+    },
+    stop() {
+      for (const room of [...rooms.values()]) room.stop();
+    },
+  };
+};

@@ -1,0 +1,136 @@
+import type { Act, Store } from '../store/store';
+import { BACKGROUND_BUDGET_MS, TICK_BUDGET_MS, TICK_MS } from './limits';
+import type { Log } from './log-lines';
+
+/** What the tick asks of a room. Calls come in this order, and no others while a commit is under way. */
+export interface TickRoom {
+  /** Applies what was queued; returns what must be on disk before anybody hears of it. */
+  apply(): (() => Act<void>) | undefined;
+  /** All that was applied is on disk: tell everyone. */
+  committed(): void;
+  /** It is not: nothing of what was applied may be seen. */
+  failed(): void;
+  /** Does a few ms of work that nobody waits for; whether there is more that can go on now. */
+  work(): boolean;
+}
+
+/** The one loop in which all rooms' messages are handled and committed together (design.md §6). */
+export interface Tick {
+  /** Something is queued in this room, or it has work. */
+  wake(room: TickRoom): void;
+  /** Resolves when nothing is queued and nothing is being committed. */
+  idle(): Promise<void>;
+}
+
+interface ToCommit {
+  room: TickRoom;
+  act: () => Act<void>;
+}
+
+export const createTick = (store: Store, log: Log): Tick => {
+  let waiting = new Set<TickRoom>();
+  const working = new Set<TickRoom>();
+  let firstWaitsSince = 0;
+  let scheduled = false;
+  let running = false;
+  let whenIdle: (() => void)[] = [];
+
+  /** One room's fault stays that room's. */
+  const guard = (room: TickRoom, does: () => void): void => {
+    try {
+      does();
+    } catch (error) {
+      log.error({ err: error }, 'a room failed to handle its messages');
+      room.failed();
+    }
+  };
+
+  const applyAll = (): ToCommit[] => {
+    const until = performance.now() + TICK_BUDGET_MS;
+    const taken = [...waiting];
+    waiting = new Set();
+    const toCommit: ToCommit[] = [];
+    for (const [at, room] of taken.entries()) {
+      if (performance.now() > until) {
+        for (const later of taken.slice(at)) waiting.add(later);
+        break;
+      }
+      working.add(room);
+      guard(room, () => {
+        const act = room.apply();
+        if (act) toCommit.push({ room, act });
+        else room.committed();
+      });
+    }
+    return toCommit;
+  };
+
+  const commit = async (toCommit: ToCommit[]): Promise<void> => {
+    let results: (Error | undefined)[];
+    try {
+      results = await store.writeEach(toCommit.map(({ act }) => act));
+    } catch (error) {
+      log.error({ err: error, rooms: toCommit.length }, 'a commit of edits failed; nothing of it was acknowledged');
+      for (const { room } of toCommit) room.failed();
+      return;
+    }
+    for (const [at, { room }] of toCommit.entries()) {
+      const error = results[at];
+      guard(room, () => {
+        if (error) throw error;
+        room.committed();
+      });
+    }
+  };
+
+  const workAWhile = (): void => {
+    const until = performance.now() + BACKGROUND_BUDGET_MS;
+    while (working.size > 0 && performance.now() < until) {
+      for (const room of working) {
+        guard(room, () => {
+          if (!room.work()) working.delete(room);
+        });
+        if (performance.now() >= until) return;
+      }
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    scheduled = false;
+    running = true;
+    const toCommit = applyAll();
+    if (toCommit.length > 0) await commit(toCommit);
+    workAWhile();
+    running = false;
+    if (waiting.size > 0 || working.size > 0) return schedule();
+    for (const resolve of whenIdle) resolve();
+    whenIdle = [];
+  };
+
+  const schedule = (): void => {
+    if (scheduled || running) return;
+    scheduled = true;
+    const delay = waiting.size > 0 ? firstWaitsSince + TICK_MS - performance.now() : 0;
+    const start = () =>
+      void run().catch((error: unknown) => {
+        running = false;
+        log.error({ err: error }, 'a tick failed');
+        schedule();
+      });
+    if (delay >= 1) setTimeout(start, delay);
+    else setImmediate(start);
+  };
+
+  return {
+    wake(room) {
+      if (waiting.size === 0) firstWaitsSince = performance.now();
+      waiting.add(room);
+      schedule();
+    },
+    idle: () =>
+      new Promise((resolve) => {
+        if (!scheduled && !running) resolve();
+        else whenIdle.push(resolve);
+      }),
+  };
+};
