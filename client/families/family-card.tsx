@@ -1,4 +1,4 @@
-import { EyeOff } from 'lucide-react';
+import { ChevronRight, EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Conference } from '../../shared/api/contract';
@@ -23,27 +23,27 @@ export const FamilyCard = ({ meetingId, conference, number }: FamilyCardProps) =
       <span className={css.number} aria-hidden>
         {number}
       </span>
+      <div className={css.which}>
+        <h3 className={css.code}>
+          <Link to={boardPath(meetingId, conference.id)} className={css.whole} data-family onFocus={preloadBoard}>
+            {familyCode}
+          </Link>
+        </h3>
+        {named ? (
+          <ul className={`bare ${css.children}`} aria-label={t('children')}>
+            {children.map((child) => (
+              <li key={`${child.initials} ${child.age}`}>
+                <Badge>{t('child', child)}</Badge>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <Badge icon={EyeOff} title={t('anonymousHint')}>
+            {t('anonymous')}
+          </Badge>
+        )}
+      </div>
       <div className={css.body}>
-        <div className={css.top}>
-          <h3 className={css.code}>
-            <Link to={boardPath(meetingId, conference.id)} className={css.whole} data-family onFocus={preloadBoard}>
-              {familyCode}
-            </Link>
-          </h3>
-          {named ? (
-            <ul className={`bare ${css.children}`} aria-label={t('children')}>
-              {children.map((child) => (
-                <li key={`${child.initials} ${child.age}`}>
-                  <Badge>{t('child', child)}</Badge>
-                </li>
-              ))}
-            </ul>
-          ) : (
-            <Badge icon={EyeOff} title={t('anonymousHint')}>
-              {t('anonymous')}
-            </Badge>
-          )}
-        </div>
         <p className={css.question}>
           <span className="said">{t('question')}: </span>
           {question}
@@ -52,12 +52,10 @@ export const FamilyCard = ({ meetingId, conference, number }: FamilyCardProps) =
           <span className="said">{t('broughtInBy')} </span>
           <Avatar name={broughtInBy.name} role={broughtInBy.role} size={22} nameless />
           <span>{broughtInBy.name}</span>
-          <span className={css.dot} aria-hidden>
-            ·
-          </span>
           <DisciplineMark role={broughtInBy.role} shapeless />
         </p>
       </div>
+      <ChevronRight className={css.go} size={20} strokeWidth={1.8} aria-hidden />
     </li>
   );
 };

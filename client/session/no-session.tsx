@@ -1,6 +1,7 @@
-import { KeyRound, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LanguageChoice } from '../app/language-choice';
+import { ProductMark } from '../app/product-mark';
 import { useTitle } from '../app/use-title';
 import css from './no-session.module.css';
 import type { Nobody } from './session';
@@ -13,15 +14,22 @@ export const NoSession = ({ reason }: { reason: Nobody }) => {
   return (
     <main className={css.page}>
       <div className={css.card}>
-        <p className={css.product}>{t('common:product')}</p>
-        <KeyRound className={css.icon} size={30} strokeWidth={1.6} aria-hidden />
+        <p className={css.product}>
+          <ProductMark />
+          {t('common:product')}
+        </p>
         <h1 className={css.title}>{t(`session:${words}.title`)}</h1>
         <p>{t(`session:${words}.text`)}</p>
         {reason === 'no-session' && <p className={css.soft}>{t('session:none.lost')}</p>}
-        <p className={css.danger}>
+        <div className={css.danger}>
           <TriangleAlert size={18} strokeWidth={1.9} aria-hidden />
-          <span>{t('session:none.danger')}</span>
-        </p>
+          <p>
+            {t('session:none.danger')}
+            <br />
+            <a href="tel:112">{t('session:none.call112')}</a> ·{' '}
+            <a href="tel:08002000">{t('session:none.callVeiligThuis')}</a> ({t('session:none.callWhen')})
+          </p>
+        </div>
         <LanguageChoice />
       </div>
     </main>

@@ -8,6 +8,7 @@ import {
   MenuSection as AriaMenuSection,
   type MenuSectionProps as AriaMenuSectionProps,
   MenuTrigger,
+  type MenuTriggerProps,
 } from 'react-aria-components/Menu';
 import { Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
@@ -15,7 +16,7 @@ import { cx } from './cx';
 import { Kbd } from './kbd';
 import css from './overlay.module.css';
 
-interface MenuProps {
+interface MenuProps extends Pick<MenuTriggerProps, 'isOpen' | 'onOpenChange'> {
   /** What the menu is about, for a screen reader. */
   label: string;
   trigger: ReactElement;
@@ -26,8 +27,8 @@ interface MenuProps {
 }
 
 /** A button with a menu: MenuItem, MenuSection and MenuSeparator inside. */
-export const Menu = ({ label, trigger, placement = 'bottom start', header, children }: MenuProps) => (
-  <MenuTrigger>
+export const Menu = ({ label, trigger, placement = 'bottom start', header, children, ...open }: MenuProps) => (
+  <MenuTrigger {...open}>
     {trigger}
     <AriaPopover placement={placement ?? 'bottom start'} offset={6} className={css.popover ?? ''}>
       {header}

@@ -11,7 +11,7 @@ export const common: SameTexts<typeof nl> = {
   skip: 'Skip to content',
   notices: 'Notices',
   noticeClose: 'Close notice',
-  language: 'Language',
+  language: 'Language · Taal',
   languageName: { nl: 'Nederlands', en: 'English' },
   theme: 'Appearance',
   themeName: { system: 'Same as this device', light: 'Light', dark: 'Dark' },

@@ -6,8 +6,10 @@ export const session: SameTexts<typeof nl> = {
     title: 'Open your personal link',
     text: 'You are not (or no longer) signed in here. Open the link you were given for the meeting; it lets you straight in.',
     lost: 'No link, or does it no longer work? Ask the child protection contact for a new one.',
-    danger:
-      'Is a child in danger now? Do not wait for the meeting: call 112 or Veilig Thuis, 0800-2000 (day and night, free).',
+    danger: 'Is a child in danger now? Do not wait for the meeting.',
+    call112: 'Call 112',
+    callVeiligThuis: 'Veilig Thuis: 0800-2000',
+    callWhen: 'day and night, free',
   },
   bye: {
     title: 'You are signed out',

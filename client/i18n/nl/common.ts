@@ -8,7 +8,7 @@ export const common = {
   skip: 'Naar de inhoud',
   notices: 'Meldingen',
   noticeClose: 'Melding sluiten',
-  language: 'Taal',
+  language: 'Taal · Language',
   languageName: { nl: 'Nederlands', en: 'English' },
   theme: 'Weergave',
   themeName: { system: 'Zoals dit apparaat', light: 'Licht', dark: 'Donker' },

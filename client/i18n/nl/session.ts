@@ -3,8 +3,10 @@ export const session = {
     title: 'Open uw persoonlijke link',
     text: 'U bent hier niet (meer) aangemeld. Open de link die u voor het overleg kreeg; daarmee bent u meteen binnen.',
     lost: 'Geen link, of werkt hij niet meer? Vraag de contactpersoon van Jeugdbescherming om een nieuwe.',
-    danger:
-      'Is een kind nu in gevaar? Wacht niet op het overleg: bel 112 of Veilig Thuis, 0800-2000 (dag en nacht, gratis).',
+    danger: 'Is een kind nu in gevaar? Wacht niet op het overleg.',
+    call112: 'Bel 112',
+    callVeiligThuis: 'Veilig Thuis: 0800-2000',
+    callWhen: 'dag en nacht, gratis',
   },
   bye: {
     title: 'U bent afgemeld',
