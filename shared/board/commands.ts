@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import type { Kind, Leefgebied, Mark } from '../worksheets/note-words';
 import { type FrameKey, type WorksheetKey, worksheetOf } from '../worksheets/worksheets';
-import { FIELD_LENGTH, NOTES_PER_BOARD, NOTES_PER_PASTE, TEXT_PER_NOTE } from './limits';
-import { ordersAt } from './order';
-import { type NoteView, notesInFrame, readBoard, readNote } from './reading';
+import { FIELD_LENGTH, NOTES_EVER_PER_BOARD, NOTES_PER_BOARD, NOTES_PER_PASTE, TEXT_PER_NOTE } from './limits';
+import { orderAfter, ordersAt } from './order';
+import { isDeleted, type NoteView, ordersInFrame, readNote, readPlaces } from './reading';
 import { plainText, type RichNode, writeLines, writeRichText } from './richtext';
 import { type NoteMap, noteOf, notesOf, type Place, type Places } from './shape';
 
@@ -44,16 +44,22 @@ const FIELD_KEYS = ['kind', 'source', 'date', 'child', 'namens'] as const;
 const standing = (doc: Y.Doc): number => {
   let count = 0;
   notesOf(doc).forEach((note: unknown) => {
-    if (note instanceof Y.Map && note.get('deletedAt') === undefined) count++;
+    if (note instanceof Y.Map && !isDeleted(note)) count++;
   });
   return count;
 };
+
+const hasRoomFor = (doc: Y.Doc, more: number): boolean =>
+  standing(doc) + more <= NOTES_PER_BOARD && notesOf(doc).size + more <= NOTES_EVER_PER_BOARD;
+
+/** A draft's places, by the worksheet that their frame belongs to. */
+const placesOf = (draft: NoteDraft) => Object.values(draft.places).filter((place) => place !== undefined);
 
 const draftProblem = (draft: NoteDraft): Problem | undefined => {
   const length = draft.rich ? plainText(draft.rich).length : (draft.text?.length ?? 0);
   if (length > TEXT_PER_NOTE) return 'text-too-long';
   if (FIELD_KEYS.some((key) => (draft[key]?.length ?? 0) > FIELD_LENGTH)) return 'field-too-long';
-  if (Object.keys(draft.places).length === 0) return 'empty';
+  if (placesOf(draft).length === 0) return 'empty';
   return undefined;
 };
 
@@ -83,26 +89,24 @@ export const makeNotes = (
 ): Outcome<string[]> => {
   if (drafts.length === 0) return problem('empty');
   if (drafts.length > NOTES_PER_PASTE) return problem('too-many-at-once');
-  if (standing(doc) + drafts.length > NOTES_PER_BOARD) return problem('too-many-notes');
+  if (!hasRoomFor(doc, drafts.length)) return problem('too-many-notes');
   for (const draft of drafts) {
     const wrong = draftProblem(draft);
     if (wrong) return problem(wrong);
   }
-  const ends = new Map<FrameKey, string[]>();
-  const present = [...readBoard(doc).values()];
+  const ends = new Map<FrameKey, string | undefined>();
   const orderAtEnd = (frame: FrameKey): string => {
-    const worksheet = worksheetOf(frame);
-    const sorted = ends.get(frame) ?? notesInFrame(present, frame).map((n) => n.places[worksheet]?.order ?? '');
-    const [order = ''] = ordersAt(sorted, sorted.length, 1);
-    ends.set(frame, [...sorted, order]);
+    const last = ends.has(frame) ? ends.get(frame) : ordersInFrame(doc, frame).at(-1);
+    const order = orderAfter(last);
+    ends.set(frame, order);
     return order;
   };
   const ids: string[] = [];
   doc.transact(() => {
     for (const draft of drafts) {
       const places: Places = {};
-      for (const [worksheet, place] of Object.entries(draft.places) as [WorksheetKey, Place][]) {
-        places[worksheet] = { ...place, order: place.order ?? orderAtEnd(place.frame) };
+      for (const place of placesOf(draft)) {
+        places[worksheetOf(place.frame)] = { ...place, order: place.order ?? orderAtEnd(place.frame) };
       }
       const id = newId();
       notesOf(doc).set(id, newNote(draft, places, now));
@@ -143,10 +147,7 @@ export const putInFrame = (
   index?: number,
   at: Pick<Place, 'x' | 'y' | 'width'> = {},
 ): Outcome => {
-  const worksheet = worksheetOf(frame);
-  const moving = new Set(ids);
-  const others = notesInFrame(readBoard(doc).values(), frame).filter((note) => !moving.has(note.id));
-  const sorted = others.map((note) => note.places[worksheet]?.order ?? '');
+  const sorted = ordersInFrame(doc, frame, new Set(ids));
   const orders = ordersAt(sorted, index ?? sorted.length, ids.length);
   return placeNotes(
     doc,
@@ -159,7 +160,7 @@ export const takeOut = (doc: Y.Doc, ids: readonly string[], worksheet: Worksheet
   doc.transact(() => {
     for (const id of ids) {
       const note = noteOf(doc, id);
-      if (note && Object.keys(readNote(id, note).places).length > 1) placesMap(note).delete(worksheet);
+      if (note && Object.keys(readPlaces(note)).length > 1) placesMap(note).delete(worksheet);
     }
   }, OWN_EDIT);
   return nothing;
@@ -173,6 +174,7 @@ export const setFields = (doc: Y.Doc, ids: readonly string[], fields: NoteFields
     for (const id of ids) {
       const note = noteOf(doc, id);
       for (const [key, value] of entries) {
+        if (note?.get(key) === (value || undefined)) continue;
         if (value) note?.set(key, value);
         else note?.delete(key);
       }
@@ -187,7 +189,9 @@ const tick = (doc: Y.Doc, ids: readonly string[], list: 'leefgebieden' | 'marks'
       const note = noteOf(doc, id);
       if (!note) continue;
       const words = note.get(list);
-      if (!(words instanceof Y.Map)) note.set(list, ticks(on ? [word] : []));
+      const isOn = words instanceof Y.Map && words.get(word) === true;
+      if (isOn === on) continue;
+      if (!(words instanceof Y.Map)) note.set(list, ticks([word]));
       else if (on) words.set(word, true);
       else words.delete(word);
     }
@@ -203,14 +207,21 @@ export const tickMark = (doc: Y.Doc, ids: readonly string[], mark: Mark, on: boo
 /** Deletes notes: they leave the worksheets and can be restored until the board closes. */
 export const deleteNotes = (doc: Y.Doc, ids: readonly string[], now = Date.now()): void => {
   doc.transact(() => {
-    for (const id of ids) noteOf(doc, id)?.set('deletedAt', now);
+    for (const id of ids) {
+      const note = noteOf(doc, id);
+      if (note && !isDeleted(note)) note.set('deletedAt', now);
+    }
   }, OWN_EDIT);
 };
 
 export const restoreNotes = (doc: Y.Doc, ids: readonly string[]): Outcome => {
-  if (standing(doc) + ids.length > NOTES_PER_BOARD) return problem('too-many-notes');
+  const deleted = ids.flatMap((id) => {
+    const note = noteOf(doc, id);
+    return note && isDeleted(note) ? [note] : [];
+  });
+  if (standing(doc) + deleted.length > NOTES_PER_BOARD) return problem('too-many-notes');
   doc.transact(() => {
-    for (const id of ids) noteOf(doc, id)?.delete('deletedAt');
+    for (const note of deleted) note.delete('deletedAt');
   }, OWN_EDIT);
   return nothing;
 };
@@ -237,7 +248,7 @@ export const asDraft = (note: NoteView): NoteDraft => ({
 export const duplicateNotes = (doc: Y.Doc, ids: readonly string[], newId: NewId): Outcome<string[]> => {
   const notes = ids.flatMap((id) => {
     const note = noteOf(doc, id);
-    return note ? [readNote(id, note)] : [];
+    return note && !isDeleted(note) ? [readNote(id, note)] : [];
   });
   return makeNotes(doc, notes.map(asDraft), newId);
 };

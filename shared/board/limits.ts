@@ -5,6 +5,11 @@
 
 /** Twenty times the fullest board a team is likely to make; the canvas is drawn and tested up to here. */
 export const NOTES_PER_BOARD = 2_000;
+/**
+ * Deleted notes stay in the document until the board closes, and count for the hard limit. Well below it, because people
+ * who are not connected cannot count each other's.
+ */
+export const NOTES_EVER_PER_BOARD = 3_000;
 /** About two pages of text: longer belongs in a document, not on a board. In characters. */
 export const TEXT_PER_NOTE = 4_000;
 /** A source, a name, a child: one line each. In characters. */

@@ -32,8 +32,13 @@ const FIRST_ORDER = 'a0';
 const line = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, FIELD_LENGTH) : undefined);
 const extent = (value: unknown) => (typeof value === 'number' && Math.abs(value) <= MAX_EXTENT ? { value } : undefined);
 const moment = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
+/** A day that is in the calendar: parsing alone takes 30 February for 1 March. */
+const isDay = (value: string) => {
+  const ms = Date.parse(value);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value);
+};
 const isoDate = (value: unknown) =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value) ? value : undefined;
 const oneOf = <T extends string>(words: readonly T[], value: unknown) => words.find((word) => word === value);
 const ticked = <T extends string>(words: readonly T[], value: unknown): T[] =>
   value instanceof Y.Map ? words.filter((word) => value.get(word) === true) : [];
@@ -49,7 +54,9 @@ const readPlace = (worksheet: WorksheetKey, value: unknown): Place | undefined =
   return place;
 };
 
-const readPlaces = (value: unknown): Places => {
+/** Where a note stands. Never empty. */
+export const readPlaces = (note: NoteMap): Places => {
+  const value = note.get('places');
   const places: Places = {};
   if (value instanceof Y.Map) {
     for (const worksheet of WORKSHEET_KEYS) {
@@ -60,6 +67,8 @@ const readPlaces = (value: unknown): Places => {
   if (Object.keys(places).length > 0) return places;
   return { [worksheetOf(FALLBACK_FRAME)]: { frame: FALLBACK_FRAME, order: FIRST_ORDER } };
 };
+
+export const isDeleted = (note: NoteMap): boolean => moment(note.get('deletedAt')) !== undefined;
 
 /** Reads one note. Total: unknown keys are ignored, wrong types read as absent. */
 export const readNote = (id: string, note: NoteMap): NoteView => {
@@ -74,7 +83,7 @@ export const readNote = (id: string, note: NoteMap): NoteView => {
     namens: line(note.get('namens')),
     leefgebieden: ticked(LEEFGEBIEDEN, note.get('leefgebieden')),
     marks: ticked(MARKS, note.get('marks')),
-    places: readPlaces(note.get('places')),
+    places: readPlaces(note),
     createdAt: moment(note.get('createdAt')) ?? 0,
     deletedAt: moment(note.get('deletedAt')),
     rich,
@@ -91,13 +100,35 @@ export const readBoard = (doc: Y.Doc): Map<string, NoteView> => {
   return notes;
 };
 
+interface Ordered {
+  id: string;
+  order: string;
+}
+
+const inOrder = (a: Ordered, b: Ordered) => {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+};
+
+/** The fractional indexes of a frame's standing notes, in order, without reading their texts. */
+export const ordersInFrame = (doc: Y.Doc, frame: FrameKey, without: ReadonlySet<string> = new Set()): string[] => {
+  const worksheet = worksheetOf(frame);
+  const here: Ordered[] = [];
+  notesOf(doc).forEach((note: unknown, id) => {
+    if (without.has(id) || !(note instanceof Y.Map) || isDeleted(note)) return;
+    const place = readPlaces(note)[worksheet];
+    if (place?.frame === frame) here.push({ id, order: place.order });
+  });
+  return here.sort(inOrder).map(({ order }) => order);
+};
+
 /** The standing notes of one frame, in order. Equal indexes are told apart by id, so every reader agrees. */
 export const notesInFrame = (notes: Iterable<NoteView>, frame: FrameKey): NoteView[] => {
   const worksheet = worksheetOf(frame);
-  const here: NoteView[] = [];
+  const here: (Ordered & { note: NoteView })[] = [];
   for (const note of notes) {
-    if (note.deletedAt === undefined && note.places[worksheet]?.frame === frame) here.push(note);
+    const place = note.places[worksheet];
+    if (note.deletedAt === undefined && place?.frame === frame) here.push({ id: note.id, order: place.order, note });
   }
-  const order = (note: NoteView) => note.places[worksheet]?.order ?? '';
-  return here.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.id < b.id ? -1 : 1));
+  return here.sort(inOrder).map(({ note }) => note);
 };

@@ -58,16 +58,31 @@ const readText = (text: Y.XmlText): RichNode[] =>
       : [],
   );
 
+/** All text in a tree, in order, whatever its depth. */
+const readFlat = (nodes: readonly unknown[]): RichNode[] => {
+  const found: RichNode[] = [];
+  const toRead = [...nodes].reverse();
+  while (toRead.length > 0) {
+    const node = toRead.pop();
+    if (node instanceof Y.XmlText) found.push(...readText(node));
+    else if (node instanceof Y.XmlElement) for (const child of node.toArray().reverse()) toRead.push(child);
+  }
+  return found;
+};
+
+const readStart = (list: Y.XmlElement): number => {
+  const start: unknown = list.getAttribute('start');
+  return typeof start === 'number' && Number.isSafeInteger(start) && start > 0 ? start : 1;
+};
+
 const readNode = (node: unknown, depth: number): RichNode[] => {
   if (node instanceof Y.XmlText) return readText(node);
   if (!(node instanceof Y.XmlElement)) return [];
   if (node.nodeName === 'hardBreak') return [{ type: 'hardBreak' }];
-  const children = depth < MAX_DEPTH ? node.toArray().flatMap((child) => readNode(child, depth + 1)) : [];
+  const inside = node.toArray();
+  const children = depth < MAX_DEPTH ? inside.flatMap((child) => readNode(child, depth + 1)) : readFlat(inside);
   if (!BLOCKS.has(node.nodeName)) return children;
-  if (node.nodeName === 'orderedList') {
-    const start = Number(node.getAttribute('start'));
-    return [{ type: 'orderedList', start: Number.isSafeInteger(start) && start > 0 ? start : 1, children }];
-  }
+  if (node.nodeName === 'orderedList') return [{ type: 'orderedList', start: readStart(node), children }];
   return [{ type: node.nodeName as 'paragraph' | 'bulletList' | 'listItem', children }];
 };
 
@@ -131,20 +146,40 @@ export const writeLines = (fragment: Y.XmlFragment, lines: readonly string[]): v
   );
 };
 
-const toElement = (node: RichNode): Y.XmlElement | Y.XmlText => {
-  if (node.type === 'text') {
-    const text = new Y.XmlText();
-    text.insert(0, node.text, Object.fromEntries(node.marks.map((mark) => [mark, {}])));
-    return text;
-  }
+type Inside = Exclude<RichNode, { type: 'text' }>;
+
+const toElement = (node: Inside): Y.XmlElement => {
   const element = new Y.XmlElement(node.type);
   if (node.type === 'hardBreak') return element;
   if (node.type === 'orderedList') element.setAttribute('start', node.start as unknown as string);
-  element.insert(0, node.children.map(toElement));
+  element.insert(0, toContent(node.children));
   return element;
+};
+
+/** Neighbouring texts become one, as an editor would write them: else its first edit writes the whole paragraph anew. */
+const toContent = (nodes: readonly RichNode[]): (Y.XmlElement | Y.XmlText)[] => {
+  const content: (Y.XmlElement | Y.XmlText)[] = [];
+  let delta: { insert: string; attributes: Record<string, object> }[] = [];
+  const endText = () => {
+    if (delta.length === 0) return;
+    const text = new Y.XmlText();
+    text.applyDelta(delta);
+    content.push(text);
+    delta = [];
+  };
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      delta.push({ insert: node.text, attributes: Object.fromEntries(node.marks.map((mark) => [mark, {}])) });
+      continue;
+    }
+    endText();
+    content.push(toElement(node));
+  }
+  endText();
+  return content;
 };
 
 /** Writes a plain tree, as readRichText gives it, into an empty fragment. */
 export const writeRichText = (fragment: Y.XmlFragment, nodes: readonly RichNode[]): void => {
-  fragment.insert(0, nodes.map(toElement));
+  fragment.insert(0, toContent(nodes));
 };
