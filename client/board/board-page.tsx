@@ -1,19 +1,37 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { InTopBar } from '../app/top-bar';
-import { FamilySwitcher } from '../families/family-switcher';
+import type { Conference, Meeting } from '../../shared/api/contract';
+import { NotFound } from '../app/not-found';
+import { useTitle } from '../app/use-title';
 import { useMeeting } from '../families/use-meetings';
+import { useProblemText } from '../session/problem-text';
+import { useMe } from '../session/session';
+import { useRoom } from '../sync/rooms';
+import { ErrorState, Loading } from '../ui/states';
+import { BoardScreen } from './board-screen';
 
-const BoardPage = () => {
-  const { t } = useTranslation('board');
-  const { meetingId = '', conferenceId = '' } = useParams();
-  const { data: meeting } = useMeeting(meetingId);
-  return (
-    <main id="content" tabIndex={-1}>
-      <InTopBar>{meeting && <FamilySwitcher meeting={meeting} conferenceId={conferenceId} />}</InTopBar>
-      <h1>{t('title')}</h1>
-    </main>
-  );
+const OpenBoard = ({ meeting, conference }: { meeting: Meeting; conference: Conference }) => {
+  const { person, sessionId } = useMe();
+  const room = useRoom(conference.boardDocument, person, sessionId);
+  // A room of its own after each opening: selection, undo and caret never cross from one family to another.
+  return <BoardScreen key={room.doc.guid} room={room} meeting={meeting} conference={conference} me={person} />;
 };
 
-export default BoardPage;
+/** The page of one family's board in a meeting. */
+export default function BoardPage() {
+  const { t } = useTranslation(['board', 'common']);
+  const { meetingId = '', conferenceId = '' } = useParams();
+  const problemText = useProblemText();
+  const { data: meeting, error, refetch } = useMeeting(meetingId);
+  const conference = meeting?.conferences.find(({ id }) => id === conferenceId);
+  useTitle(conference && t('titleOf', { code: conference.familyCode }));
+
+  if (meeting && conference) return <OpenBoard meeting={meeting} conference={conference} />;
+  if (meeting) return <NotFound />;
+  if (!error) return <Loading>{t('loading')}</Loading>;
+  return (
+    <ErrorState title={t('common:failed.title')} onRetry={() => void refetch()}>
+      <p>{problemText(error)}</p>
+    </ErrorState>
+  );
+}

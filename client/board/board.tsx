@@ -4,7 +4,7 @@ import type { Outcome } from '../../shared/board/commands';
 import { type NoteView, notesInFrame } from '../../shared/board/reading';
 import type { FrameKey } from '../../shared/worksheets/worksheets';
 import type { BoardRoom, SaveStatus } from '../sync/room';
-import type { Selection } from './selection';
+import type { Selection, SelectionState } from './selection';
 
 /** What everything on a board's screen shares, canvas and list alike. */
 export interface Board {
@@ -52,4 +52,18 @@ export const useFrameNotes = (frame: FrameKey): NoteView[] => {
 export const useSaveStatus = (): SaveStatus => {
   const { status } = useBoard().room;
   return useSyncExternalStore(status.subscribe, status.get);
+};
+
+/** What this person has selected and is editing. */
+export const useSelection = (): SelectionState => {
+  const { selection } = useBoard();
+  return useSyncExternalStore(selection.subscribe, selection.get);
+};
+
+/** A part of the selection that is cheap to compare (a boolean, a string); renders again only when that part changes. */
+export const useSelectionPart = <T extends string | number | boolean | undefined>(
+  read: (state: SelectionState) => T,
+): T => {
+  const { selection } = useBoard();
+  return useSyncExternalStore(selection.subscribe, () => read(selection.get()));
 };

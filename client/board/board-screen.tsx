@@ -1,0 +1,122 @@
+import { CircleQuestionMark, LayoutDashboard, List } from 'lucide-react';
+import { nanoid } from 'nanoid';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Conference, Meeting, Person } from '../../shared/api/contract';
+import { InTopBar } from '../app/top-bar';
+import { FamilySwitcher } from '../families/family-switcher';
+import { preloadEditor } from '../notes/note-text';
+import type { BoardRoom } from '../sync/room';
+import { IconButton } from '../ui/icon-button';
+import { notify, say } from '../ui/notices';
+import { SegmentedControl } from '../ui/segmented-control';
+import { Loading } from '../ui/states';
+import { type Board, BoardProvider } from './board';
+import styles from './board-screen.module.css';
+import { DeletedNotes } from './deleted-notes';
+import { type Desk, DeskProvider, type PageDoings, type Stage } from './desk';
+import { FamilyStrip } from './family-strip';
+import { FieldsPanel } from './fields-panel';
+import { HelpDialog } from './help-dialog';
+import ListView from './list/list-view';
+import { NoteToolbar } from './note-toolbar';
+import { createSelection } from './selection';
+import { useBoardKeys } from './use-board-keys';
+import { usePresenceOfSelection } from './use-presence-of-selection';
+import { useTell } from './use-tell';
+import { useViewChoice } from './view-choice';
+
+const CanvasView = lazy(() => import('./canvas/canvas-view'));
+
+interface BoardScreenProps {
+  room: BoardRoom;
+  meeting: Meeting;
+  conference: Conference;
+  me: Person;
+}
+
+const useDeskOf = (board: Board, page: PageDoings, stage: Stage | undefined): (() => Desk) => {
+  const { t } = useTranslation('board');
+  return useMemo(() => {
+    const desk: Desk = { board, page, stage, t, say, newId: nanoid };
+    return () => desk;
+  }, [board, page, stage, t]);
+};
+
+const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
+  const { t } = useTranslation('board');
+  const { room, conference, selection } = board;
+  const [view, chooseView] = useViewChoice(board.me.id);
+  const [stage, setStage] = useState<Stage>();
+  const [help, setHelp] = useState(false);
+  const [fields, setFields] = useState(false);
+  const [places, setPlaces] = useState(false);
+
+  const page = useMemo<PageDoings>(
+    () => ({
+      help: () => setHelp(true),
+      toggleView: () => chooseView(view === 'canvas' ? 'list' : 'canvas'),
+      toggleFields: () => setFields((open) => !open),
+      choosePlace: () => (view === 'canvas' ? setPlaces(true) : setFields(true)),
+    }),
+    [view, chooseView],
+  );
+  const desk = useDeskOf(board, page, stage);
+  useBoardKeys(desk);
+  usePresenceOfSelection(room, selection);
+  useEffect(preloadEditor, []);
+
+  return (
+    <DeskProvider value={desk}>
+      <InTopBar>
+        <FamilySwitcher meeting={meeting} conferenceId={conference.id} />
+        <span className={styles.push} />
+        <DeletedNotes />
+        <SegmentedControl
+          label={t('view.label')}
+          value={view}
+          onChange={chooseView}
+          segments={[
+            { id: 'canvas', label: t('view.canvas'), icon: LayoutDashboard },
+            { id: 'list', label: t('view.list'), icon: List },
+          ]}
+        />
+        <IconButton label={t('help.open')} shortcut="?" icon={CircleQuestionMark} onPress={() => setHelp(true)} />
+      </InTopBar>
+      <main id="content" className={styles.page}>
+        <h1 className="said">{t('titleOf', { code: conference.familyCode })}</h1>
+        <FamilyStrip conference={conference} />
+        <div className={styles.work}>
+          <div className={styles.view}>
+            {view === 'list' ? (
+              <ListView />
+            ) : (
+              <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+                <CanvasView onStage={setStage} />
+              </Suspense>
+            )}
+            {view === 'canvas' && <NoteToolbar placesOpen={places} onPlaces={setPlaces} />}
+          </div>
+          {fields && <FieldsPanel onClose={() => setFields(false)} />}
+        </div>
+      </main>
+      <HelpDialog isOpen={help} onClose={() => setHelp(false)} />
+    </DeskProvider>
+  );
+};
+
+/** One family's board, open: who and what it is about, what is saved, and the work itself as canvas or list. */
+export const BoardScreen = ({ room, meeting, conference, me }: BoardScreenProps) => {
+  const tell = useTell();
+  const [selection] = useState(createSelection);
+  const { participants } = meeting;
+  const board = useMemo<Board>(
+    () => ({ room, conference, participants, me, selection, tell, announce: (message) => void notify(message) }),
+    [room, conference, participants, me, selection, tell],
+  );
+  return (
+    <BoardProvider value={board}>
+      <Screen board={board} meeting={meeting} />
+    </BoardProvider>
+  );
+};

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { Conference } from '../../shared/api/contract';
+import styles from './family-strip.module.css';
+
+/** The question that this family brings to the table, and for a named family its children. */
+export const FamilyStrip = ({ conference }: { conference: Conference }) => {
+  const { t } = useTranslation('board');
+  const { question, named, children } = conference;
+  return (
+    <div className={styles.strip}>
+      <p className={styles.question}>
+        <span className={styles.label}>{t('question')}</span>
+        {question}
+      </p>
+      {named && children.length > 0 && (
+        <p className={styles.children}>
+          <span className={styles.label}>{t('children')}</span>
+          {children.map((child) => t('child', child)).join(', ')}
+        </p>
+      )}
+    </div>
+  );
+};

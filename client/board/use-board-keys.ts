@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { actionFor, perform } from './actions';
+import { copyNotes, cutNotes, pasteNotes } from './clipboard';
+import type { Desk } from './desk';
+
+/** Where keys have a meaning of their own: fields, texts, menus, and anything in a dialog. */
+const OWN_KEYS =
+  'input, textarea, select, [contenteditable="true"], .nokey, [role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]';
+/** Keys with which a focused control is worked; they go to it, not to the board. */
+const CONTROL_KEYS = new Set(['Enter', ' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Tab']);
+const CONTROLS = 'button, a[href], summary, [role="button"], [role="radio"], [role="tab"]';
+
+const elementOf = (target: EventTarget | null) => (target instanceof Element ? target : document.body);
+
+const isForBoard = (target: EventTarget | null): boolean => elementOf(target).closest(OWN_KEYS) === null;
+
+const hasSelectedText = () => !(getSelection()?.isCollapsed ?? true);
+
+/**
+ * The board's keys and clipboard, on canvas and list alike. They work wherever the focus is on the page, except where
+ * something is typed or chosen.
+ */
+export const useBoardKeys = (desk: () => Desk): void => {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || !isForBoard(event.target)) return;
+      const onControl = elementOf(event.target).closest(CONTROLS) !== null;
+      if (onControl && CONTROL_KEYS.has(event.key)) return;
+      const action = actionFor(event);
+      if (action && perform(action, desk())) event.preventDefault();
+    };
+    const clipboard = (work: (desk: Desk, data: DataTransfer) => boolean) => (event: ClipboardEvent) => {
+      if (event.defaultPrevented || !event.clipboardData || !isForBoard(event.target)) return;
+      if (event.type !== 'paste' && hasSelectedText()) return;
+      if (work(desk(), event.clipboardData)) event.preventDefault();
+    };
+    const onCopy = clipboard(copyNotes);
+    const onCut = clipboard(cutNotes);
+    const onPaste = clipboard(pasteNotes);
+    document.addEventListener('keydown', onKeyDown);
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('cut', onCut);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('cut', onCut);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [desk]);
+};

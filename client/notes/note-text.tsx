@@ -1,0 +1,84 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { deleteNotes } from '../../shared/board/commands';
+import { TEXT_PER_NOTE } from '../../shared/board/limits';
+import type { NoteView } from '../../shared/board/reading';
+import { fitsSchema } from '../../shared/board/richtext';
+import { textOf } from '../../shared/board/shape';
+import { type Board, useBoard } from '../board/board';
+import { isBlank } from './blank';
+import styles from './note-text.module.css';
+import { RichText } from './rich-text';
+
+const loadEditor = () => import('./note-editor');
+const NoteEditor = lazy(loadEditor);
+
+/** Fetches the editor while nobody waits for it, so that the first caret comes at once. */
+export const preloadEditor = (): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(() => void loadEditor());
+  else setTimeout(() => void loadEditor(), 2_000);
+};
+
+const Static = ({ note }: { note: NoteView }) => {
+  const { t } = useTranslation('board');
+  return (
+    <div className="note-text">
+      {note.text === '' ? <p className={styles.empty}>{t('note.emptyHint')}</p> : <RichText nodes={note.rich} />}
+    </div>
+  );
+};
+
+const PlainText = ({ note }: { note: NoteView }) => {
+  const { t } = useTranslation('board');
+  return (
+    <div className="note-text">
+      <p className={styles.plain}>{note.text}</p>
+      <p className={styles.unknown} role="status">
+        {t('note.unknown')}
+      </p>
+    </div>
+  );
+};
+
+/** Not a step of undo: taking back what was never said would bring back an empty note. */
+const BLANK = Symbol('blank note');
+
+const dropIfBlank = ({ room, selection }: Board, id: string): void => {
+  const note = room.view.note(id);
+  if (!note || note.deletedAt !== undefined || !isBlank(note) || selection.get().editing?.note === id) return;
+  room.doc.transact(() => deleteNotes(room.doc, [id]), BLANK);
+};
+
+interface EditedProps {
+  note: NoteView;
+  at: { x: number; y: number } | undefined;
+  onLeave: () => void;
+}
+
+const EditedText = ({ note, at, onLeave }: EditedProps) => {
+  const { t } = useTranslation('board');
+  const board = useBoard();
+  const { room, announce } = board;
+  const { id } = note;
+  const fragment = textOf(room.doc, id);
+  useEffect(() => () => dropIfBlank(board, id), [board, id]);
+  const [known, setKnown] = useState(() => fragment !== undefined && fitsSchema(fragment));
+  if (!fragment || !known) return <PlainText note={note} />;
+  return (
+    <Suspense fallback={<Static note={note} />}>
+      <NoteEditor
+        room={room}
+        fragment={fragment}
+        label={t('note.text')}
+        at={at}
+        onLeave={onLeave}
+        onFull={() => announce(t('note.full', { count: TEXT_PER_NOTE }))}
+        onUnknown={() => setKnown(false)}
+      />
+    </Suspense>
+  );
+};
+
+/** A note's text: an editor where this person's caret is, plain markup everywhere else. */
+export const NoteText = ({ editing, ...props }: EditedProps & { editing: boolean }) =>
+  editing ? <EditedText {...props} /> : <Static note={props.note} />;
