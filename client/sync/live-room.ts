@@ -130,6 +130,7 @@ export const openLiveRoom = ({ url, document, openCopy, WebSocketPolyfill, onEnd
   };
 
   let here = false;
+  let closed = false;
   return {
     document,
     doc,
@@ -148,6 +149,8 @@ export const openLiveRoom = ({ url, document, openCopy, WebSocketPolyfill, onEnd
     reconnect: connection.reconnect,
     end,
     async close() {
+      if (closed) return;
+      closed = true;
       const left = unsaved.ids().size > 0;
       stop();
       undo.destroy();

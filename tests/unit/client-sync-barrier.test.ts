@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createBarrier } from '../../client/sync/barrier';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const open = () => {
+  const sent: number[] = [];
+  const onSaved = vi.fn();
+  const barrier = createBarrier((n) => sent.push(n), onSaved);
+  return { barrier, sent, onSaved };
+};
+
+describe('a barrier', () => {
+  test('waits until the connection is open', () => {
+    const { barrier, sent } = open();
+    barrier.edited();
+    vi.runAllTimers();
+    expect(sent).toEqual([]);
+    barrier.opened();
+    expect(sent).toEqual([1]);
+  });
+
+  test('follows soon after an edit, once for a burst', () => {
+    const { barrier, sent } = open();
+    barrier.opened();
+    barrier.echoed(1);
+    for (let i = 0; i < 10; i++) barrier.edited();
+    expect(sent).toEqual([1]);
+    vi.advanceTimersByTime(30);
+    expect(sent).toEqual([1, 2]);
+    vi.runAllTimers();
+    expect(sent).toEqual([1, 2]);
+  });
+
+  test('is not put off by edits that keep coming', () => {
+    const { barrier, sent } = open();
+    barrier.opened();
+    barrier.echoed(1);
+    for (let ms = 0; ms < 30; ms += 10) {
+      barrier.edited();
+      vi.advanceTimersByTime(10);
+    }
+    expect(sent).toEqual([1, 2]);
+  });
+
+  test('vouches for the edits before it alone', () => {
+    const { barrier, onSaved } = open();
+    barrier.opened();
+    barrier.edited();
+    barrier.echoed(1);
+    expect(barrier.saved()).toBe(false);
+    expect(onSaved).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    barrier.echoed(2);
+    expect(barrier.saved()).toBe(true);
+    expect(onSaved).toHaveBeenCalledOnce();
+  });
+
+  test('is not taken for another number', () => {
+    const { barrier } = open();
+    barrier.opened();
+    barrier.echoed(2);
+    expect(barrier.saved()).toBe(false);
+    barrier.echoed(1);
+    expect(barrier.saved()).toBe(true);
+  });
+
+  test('of a lost connection vouches for nothing', () => {
+    const { barrier, sent } = open();
+    barrier.opened();
+    barrier.echoed(1);
+    barrier.edited();
+    vi.runAllTimers();
+    barrier.lost();
+    barrier.echoed(2);
+    expect(barrier.saved()).toBe(false);
+    barrier.opened();
+    expect(sent).toEqual([1, 2, 1]);
+    barrier.echoed(1);
+    expect(barrier.saved()).toBe(true);
+  });
+});
+
+describe('a heartbeat', () => {
+  test('asks for an echo, and is answered', () => {
+    const { barrier, sent } = open();
+    barrier.opened();
+    barrier.echoed(1);
+    expect(barrier.beat()).toBe(true);
+    expect(sent).toEqual([1, 2]);
+    barrier.echoed(2);
+    expect(barrier.beat()).toBe(true);
+    expect(barrier.saved()).toBe(true);
+  });
+
+  test('fails when the echo of the time before is still awaited', () => {
+    const { barrier } = open();
+    barrier.opened();
+    barrier.echoed(1);
+    barrier.beat();
+    expect(barrier.beat()).toBe(false);
+  });
+
+  test('does not take a new barrier under way for a dead connection', () => {
+    const { barrier } = open();
+    barrier.opened();
+    barrier.echoed(1);
+    barrier.beat();
+    barrier.echoed(2);
+    barrier.edited();
+    vi.runAllTimers();
+    expect(barrier.beat()).toBe(true);
+  });
+});
