@@ -4,10 +4,13 @@ import { CodeChips } from './code-chips';
 import { useCodeWords } from './code-words';
 import css from './entry.module.css';
 import type { Kept } from './keep';
-import type { Suggestion } from './suggestions';
+import type { Suggestion, SuggestionKind } from './suggestions';
 import type { EntryLine } from './use-entry-line';
 
 const CODES = ['namens', 'leefgebied', 'kind', 'child', 'date', 'mark', 'source'] as const;
+
+/** Names and days are shown as they are typed, without what a chip says around them. */
+const AS_TYPED: ReadonlySet<SuggestionKind> = new Set(['namens', 'child', 'date']);
 
 export const optionId = (listId: string, index: number): string => `${listId}-${index}`;
 
@@ -36,7 +39,7 @@ const Options = ({ id, options, active, onChoose }: OptionsProps) => {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(option)}
         >
-          <span>{option.kind === 'date' ? option.means : words(option.kind, option.means)}</span>
+          <span>{AS_TYPED.has(option.kind) ? option.means : words(option.kind, option.means)}</span>
           <span className={css.code}>{option.code}</span>
         </div>
       ))}

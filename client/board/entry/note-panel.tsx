@@ -150,9 +150,9 @@ export const NotePanel = () => {
   const { t } = useTranslation('list');
   const notes = useSelectedNotes();
   return (
-    <section aria-label={t('panel.title')} className={`${css.panel} nokey`}>
+    <div className={`${css.panel} nokey`}>
       {notes.length > 1 && <p className={css.count}>{t('panel.many', { count: notes.length })}</p>}
       {notes.length === 0 ? <p className={css.hint}>{t('panel.none')}</p> : <Fields notes={notes} />}
-    </section>
+    </div>
   );
 };

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FrameKey, WORKSHEET_KEYS, WORKSHEETS } from '../../../shared/worksheets/worksheets';
 import { FRAMES } from '../actions/place-actions';
@@ -36,8 +37,15 @@ const Jump = ({ frame, current, onGo }: NavProps & { frame: FrameKey }) => {
 /** Ways to every window and column, with how much stands there; stays in sight while the list scrolls. */
 export const FrameNav = (props: NavProps) => {
   const { t } = useTranslation(['list', 'board']);
+  const nav = useRef<HTMLElement>(null);
+  const { current } = props;
+  useEffect(() => {
+    const jump = nav.current?.querySelector<HTMLElement>(`[data-frame="${current}"]`);
+    if (nav.current && jump)
+      nav.current.scrollLeft = jump.offsetLeft - (nav.current.clientWidth - jump.clientWidth) / 2;
+  }, [current]);
   return (
-    <nav className={css.nav} aria-label={t('frames')}>
+    <nav ref={nav} className={css.nav} aria-label={t('frames')}>
       {WORKSHEET_KEYS.map((worksheet) => (
         <div key={worksheet} className={css.navGroup}>
           <p className={css.navTitle}>{t(`board:worksheet.${worksheet}`)}</p>

@@ -113,10 +113,11 @@ export const ListRow = memo(function ListRow({ id, worksheet, isStop, withAction
       </span>
       <div role="gridcell" className={css.cell}>
         <NoteCard note={note} participants={participants} alsoIn={other && note.places[other]?.frame}>
-          <NoteText note={note} editing={editing} at={caretAt} onLeave={leave} />
+          <div className={css.text}>
+            <NoteText note={note} editing={editing} at={caretAt} onLeave={leave} />
+          </div>
         </NoteCard>
         <Editors note={id} />
-        {withActions && state !== 'plain' && !editing && <RowActions onWrite={() => write()} />}
       </div>
       <div role="gridcell" className={css.side}>
         <button
@@ -133,6 +134,11 @@ export const ListRow = memo(function ListRow({ id, worksheet, isStop, withAction
           <Ellipsis size={16} strokeWidth={2} aria-hidden />
         </button>
       </div>
+      {withActions && state === 'selected' && (
+        <div role="gridcell" className={css.actions}>
+          <RowActions onWrite={() => write()} />
+        </div>
+      )}
     </div>
   );
 });

@@ -12,6 +12,7 @@ import { lineOf, sectionOf, showMade } from './rows';
 import { useCurrentFrame } from './use-current-frame';
 import { useDrag } from './use-drag';
 import { useKeptFocus } from './use-kept-focus';
+import { useLineKeys } from './use-line-keys';
 import { leaveLine, useListKeys } from './use-list-keys';
 import { SMALL, useMedia } from './use-media';
 
@@ -33,21 +34,15 @@ const ListView = () => {
     const whole = root.current?.parentElement ?? null;
     (lineOf(whole, frame) ?? lineOf(whole))?.focus();
   };
-  const keys = useListKeys(root, toLine);
+  const onKeyDown = useListKeys(root, toLine);
+  useLineKeys(current, toLine);
   const onMade = useCallback((ids: readonly string[]) => showMade(root.current, ids), []);
   const onLeaveLine = useCallback((frame: FrameKey, step: 1 | -1) => leaveLine(root.current, frame, step), []);
 
   return (
     <div className={css.list}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows inside have the roles; their keys are handled here once */}
-      <div
-        ref={root}
-        data-list
-        className={cx(css.scroll, drag && css.dragging)}
-        onKeyDownCapture={keys.onKeyDownCapture}
-        onKeyDown={keys.onKeyDown}
-        {...handlers}
-      >
+      <div ref={root} data-list className={cx(css.scroll, drag && css.dragging)} onKeyDown={onKeyDown} {...handlers}>
         <FrameNav current={current} onGo={go} />
         <div className={css.worksheets}>
           {WORKSHEET_KEYS.map((worksheet) => (

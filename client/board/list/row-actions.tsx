@@ -9,7 +9,6 @@ import {
   Trash2,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { actionById, perform } from '../actions';
 import { useDesk } from '../desk';
@@ -29,17 +28,13 @@ export const RowActions = ({ onWrite }: { onWrite: () => void }) => {
   const desk = useDesk();
   const move = useMoveSelected();
   return (
-    <div className={css.actions} role="toolbar" aria-label={t('action.toolbar')}>
-      <Button size="s" variant="plain" icon={PenLine} onPress={onWrite}>
-        {t('action.edit')}
-      </Button>
-      <IconButton size="s" icon={ArrowUp} label={t('action.moveUp')} onPress={() => move(-1)} />
-      <IconButton size="s" icon={ArrowDown} label={t('action.moveDown')} onPress={() => move(1)} />
+    <div className={css.toolbar} role="toolbar" aria-label={t('action.toolbar')}>
+      <IconButton icon={PenLine} label={t('action.edit')} onPress={onWrite} />
+      <IconButton icon={ArrowUp} label={t('action.moveUp')} onPress={() => move(-1)} />
+      <IconButton icon={ArrowDown} label={t('action.moveDown')} onPress={() => move(1)} />
       {DOINGS.map(([id, icon]) => {
         const action = actionById(id);
-        return (
-          <IconButton key={id} size="s" icon={icon} label={action.words(t)} onPress={() => perform(action, desk())} />
-        );
+        return <IconButton key={id} icon={icon} label={action.words(t)} onPress={() => perform(action, desk())} />;
       })}
     </div>
   );

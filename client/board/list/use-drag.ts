@@ -84,10 +84,11 @@ export const useDrag = (root: RefObject<HTMLElement | null>) => {
       scrollAlong();
       frame = requestAnimationFrame(next);
     });
-    window.addEventListener('keydown', onEscape, true);
+    const listener = (event: KeyboardEvent) => onEscape(event);
+    window.addEventListener('keydown', listener, true);
     return () => {
       cancelAnimationFrame(frame);
-      window.removeEventListener('keydown', onEscape, true);
+      window.removeEventListener('keydown', listener, true);
     };
   }, [dragging]);
 

@@ -7,13 +7,6 @@ import { allRows, frameOf, itemOf, itemsBetween, lineOf, rowsIn } from './rows';
 import { toggle } from './selecting';
 import { useMoveSelected } from './use-move-selected';
 
-interface ListKeys {
-  /** On the list as a whole, before anything inside it: ways to an entry line from wherever the caret is. */
-  onKeyDownCapture(event: KeyboardEvent): void;
-  /** On a row. */
-  onKeyDown(event: KeyboardEvent): void;
-}
-
 const go = (row: HTMLElement | undefined): void => {
   row?.focus();
   row?.scrollIntoView({ block: 'nearest' });
@@ -26,8 +19,8 @@ export const leaveLine = (root: HTMLElement | null, frame: FrameKey, step: 1 | -
   go(frames.flatMap((key) => rowsIn(root, key)).at(step === 1 ? 0 : -1));
 };
 
-/** The keys of the list; what canvas and list share is in the board's actions. */
-export const useListKeys = (root: RefObject<HTMLElement | null>, toLine: (frame: FrameKey) => void): ListKeys => {
+/** The keys of a row, for the list as a whole; what canvas and list share is in the board's actions. */
+export const useListKeys = (root: RefObject<HTMLElement | null>, toLine: (frame: FrameKey) => void) => {
   const { selection } = useBoard();
   const anchor = useRef<Selected | undefined>(undefined);
   const move = useMoveSelected();
@@ -93,24 +86,10 @@ export const useListKeys = (root: RefObject<HTMLElement | null>, toLine: (frame:
     return true;
   };
 
-  return {
-    onKeyDownCapture(event) {
-      const digit = event.altKey && !event.ctrlKey && /^Digit([1-7])$/.exec(event.code)?.[1];
-      const typing =
-        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-      const frame = digit ? FRAMES[Number(digit) - 1] : undefined;
-      const here = event.key === '/' && !typing ? (frameOf(event.target as Element) ?? 'mensen') : undefined;
-      const to = frame ?? here;
-      if (!to) return;
-      event.preventDefault();
-      event.stopPropagation();
-      toLine(to);
-    },
-    onKeyDown(event) {
-      const row = event.target;
-      if (!(row instanceof HTMLElement) || row.getAttribute('role') !== 'row' || !handle(row, event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
+  return (event: KeyboardEvent): void => {
+    const row = event.target;
+    if (!(row instanceof HTMLElement) || row.getAttribute('role') !== 'row' || !handle(row, event)) return;
+    event.preventDefault();
+    event.stopPropagation();
   };
 };

@@ -55,7 +55,6 @@ export const list: SameTexts<typeof nl> = {
     },
   },
   panel: {
-    title: 'Details',
     none: 'Choose a note to see its details.',
     many: '{{count}} notes',
     mixed: 'various',

@@ -52,7 +52,6 @@ export const list = {
     },
   },
   panel: {
-    title: 'Kenmerken',
     none: 'Kies een notitie om de kenmerken te zien.',
     many: '{{count}} notities',
     mixed: 'verschillend',
