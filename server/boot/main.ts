@@ -29,7 +29,9 @@ const tellLinks = async (config: Config, data: OpenData, { publicUrl }: Addresse
   const links = await localLinks(data.store, { dataDir: config.dataDir, publicUrl }, made?.participants);
   say(made ? 'Er is een voorbeeldoverleg gemaakt. Open per deelnemer een eigen link:' : 'Persoonlijke links:');
   sayLinks(links);
-  say(`Ze staan ook in ${join(config.dataDir, 'links.json')}.`);
+  say(
+    `Ze staan ook in ${join(config.dataDir, 'links.json')}. Elke persoon heeft een eigen browser of privévenster nodig.`,
+  );
 };
 
 /** Puts the parts together on a port that is already ours. */

@@ -1,2 +1,1 @@
-export class PrepareProblem extends Error {}
 export const prepare: () => void;

@@ -11,7 +11,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const at = (path) => join(root, path);
 const say = (line) => console.log(line);
 
-export class PrepareProblem extends Error {}
+class PrepareProblem extends Error {}
 
 const run = (command, args, problem) => {
   const { status, stdout, stderr } = spawnSync(command, args, {
@@ -117,10 +117,21 @@ const build = () => {
   writeFileSync(at(STAMP), hash);
 };
 
-/** Throws PrepareProblem, whose message says in Dutch what failed, followed by the tool's own words. */
+/** Throws an error whose message says in Dutch what failed, followed by the tool's own words. */
 export const prepare = () => {
   install();
   build();
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) prepare();
+/** As prepare, for a program: what fails ends it with that message alone. */
+export const prepareOrExit = () => {
+  try {
+    prepare();
+  } catch (error) {
+    if (!(error instanceof PrepareProblem)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) prepareOrExit();

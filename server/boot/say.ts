@@ -14,6 +14,8 @@ export const sayLinks = (links: readonly LocalLink[]): void => {
 
 /** Runs the program; what stops it is one line for a problem that we know, and the whole story for one that we do not. */
 export const runOrRefuse = async (prefix: string, program: () => Promise<void>): Promise<void> => {
+  // Whatever the program makes is its owner's alone.
+  process.umask(0o077);
   try {
     await program();
   } catch (error) {

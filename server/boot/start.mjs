@@ -2,19 +2,12 @@
 // signals reach the server.
 import { nodeProblem } from './node-version.mjs';
 
-const refuse = (line) => {
-  console.error(line);
-  process.exit(1);
-};
-
 const old = nodeProblem(process.version);
-if (old) refuse(old);
-
-const { prepare, PrepareProblem } = await import('./prepare.mjs');
-try {
-  prepare();
-} catch (error) {
-  if (!(error instanceof PrepareProblem)) throw error;
-  refuse(error.message);
+if (old) {
+  console.error(old);
+  process.exit(1);
 }
+
+const { prepareOrExit } = await import('./prepare.mjs');
+prepareOrExit();
 await import(process.argv[2] === 'import' ? '../../dist/server/import.js' : '../../dist/server/main.js');

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serveClient } from './client-files';
 import { securityHeaders } from './content-policy';
 import type { HttpDeps } from './deps';
@@ -62,7 +62,7 @@ export const createApp = async (
   const app = fastify({
     loggerInstance,
     // A path holds the token of a personal link: requests are logged below, by their route.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     serverFactory: () => server,
   });

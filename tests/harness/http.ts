@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import pino from 'pino';
+import { createApp } from '../../server/http/app';
+import { createMeetingReader } from '../../server/meetings/reading';
+import { temporaryFolders } from './folders';
+import type { Table } from './table';
+
+const PAGE = '<!doctype html><html lang="nl"><head><title>Casustafel</title></head><body></body></html>';
+const SCRIPT = `console.log('${'casustafel '.repeat(200)}');`;
+
+/** The HTTP side of a table on a port of its own, with a client of one page and one script. Logged lines are kept. */
+export const openDoor = async (table: Table) => {
+  const folders = temporaryFolders();
+  const clientDir = folders.make();
+  mkdirSync(join(clientDir, 'assets'));
+  writeFileSync(join(clientDir, 'index.html'), PAGE);
+  writeFileSync(join(clientDir, 'assets/main-abc123.js'), SCRIPT);
+  writeFileSync(join(clientDir, 'assets/main-abc123.js.br'), brotliCompressSync(SCRIPT));
+
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const logged: string[] = [];
+  const { store, access, links, cookie, sealer } = table;
+  const meetings = createMeetingReader({
+    store,
+    sealer,
+    access,
+    onUnreadable: (id) => logged.push(`unreadable ${id}`),
+  });
+  const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
+  const { app, handle } = await createApp(
+    { store, access, links, cookie, meetings, publicUrl: url, allowedOrigins: [url], clientDir, log },
+    server,
+  );
+  server.on('request', handle);
+
+  return {
+    url,
+    logged,
+    app,
+    /** As a browser on our own page does it. */
+    ask: (path: string, { method = 'GET', cookie = '', origin = url, headers = {} }: Ask = {}) =>
+      fetch(url + path, {
+        method,
+        redirect: 'manual',
+        headers: { cookie, ...(method === 'GET' ? {} : { origin }), ...headers },
+      }),
+    close: async () => {
+      await app.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      folders.clear();
+    },
+  };
+};
+
+export interface Ask {
+  method?: string;
+  cookie?: string;
+  origin?: string;
+  headers?: Record<string, string>;
+}
+
+export type Door = Awaited<ReturnType<typeof openDoor>>;
