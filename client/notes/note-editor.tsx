@@ -66,6 +66,10 @@ export default function NoteEditor(props: NoteEditorProps) {
     room.undo.stopCapturing();
     const mounted = new EditorView(place.current, {
       state,
+      // y-prosemirror tells of carets a moment later, when this editor may be gone.
+      dispatchTransaction(transaction) {
+        if (!mounted.isDestroyed) mounted.updateState(mounted.state.apply(transaction));
+      },
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: 'note-text nokey' },
       handleDOMEvents: {
         // The board's own keys and clipboard stay out of a text.
