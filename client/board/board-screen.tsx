@@ -6,7 +6,11 @@ import type { Conference, Meeting, Person } from '../../shared/api/contract';
 import { InTopBar } from '../app/top-bar';
 import { FamilySwitcher } from '../families/family-switcher';
 import { preloadEditor } from '../notes/note-text';
+import { PeopleHere } from '../presence/people-here';
+import { AsideNotice } from '../sync/aside-notice';
 import type { BoardRoom } from '../sync/room';
+import { RoomOver } from '../sync/room-over';
+import { SaveIndicator } from '../sync/save-indicator';
 import { IconButton } from '../ui/icon-button';
 import { notify, say } from '../ui/notices';
 import { SegmentedControl } from '../ui/segmented-control';
@@ -71,6 +75,8 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
       <InTopBar>
         <FamilySwitcher meeting={meeting} conferenceId={conference.id} />
         <span className={styles.push} />
+        <PeopleHere />
+        <SaveIndicator />
         <DeletedNotes />
         <SegmentedControl
           label={t('view.label')}
@@ -86,6 +92,7 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
       <main id="content" className={styles.page}>
         <h1 className="said">{t('titleOf', { code: conference.familyCode })}</h1>
         <FamilyStrip conference={conference} />
+        <AsideNotice />
         <div className={styles.work}>
           <div className={styles.view}>
             {view === 'list' ? (
@@ -100,6 +107,7 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
           {fields && <FieldsPanel onClose={() => setFields(false)} />}
         </div>
       </main>
+      <RoomOver />
       <HelpDialog isOpen={help} onClose={() => setHelp(false)} />
     </DeskProvider>
   );

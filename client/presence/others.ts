@@ -1,20 +1,19 @@
 import type { Awareness } from 'y-protocols/awareness';
-import type { PresentPerson } from '../../shared/sync/presence';
 import type { WorksheetKey } from '../../shared/worksheets/worksheets';
 import { createSource } from '../sync/readable';
 import type { Readable } from '../sync/room';
-import { readScreen, type Screen } from './read-presence';
+import { type KnownPerson, readScreen, type Screen } from './read-presence';
 
 /** Someone else at this board; one entry, however many screens they have it open on. */
 export interface Other {
-  person: PresentPerson;
+  person: KnownPerson;
   selected: readonly string[];
   /** Where their caret is. */
   editing: { note: string; worksheet: WorksheetKey } | undefined;
 }
 
 export interface Pointer {
-  person: PresentPerson;
+  person: KnownPerson;
   /** Board units on the canvas. */
   x: number;
   y: number;
@@ -26,12 +25,12 @@ export interface Others {
   /** By client id. Moves up to 20 times a second a person: follow it with `subscribe`, not by rendering. */
   pointers: Readable<ReadonlyMap<number, Pointer>>;
   /** Who has their caret in the note. */
-  editorsOf(note: string): readonly PresentPerson[];
+  editorsOf(note: string): readonly KnownPerson[];
   /** Who has the note selected. */
-  selectorsOf(note: string): readonly PresentPerson[];
+  selectorsOf(note: string): readonly KnownPerson[];
 }
 
-const NOBODY: readonly PresentPerson[] = [];
+const NOBODY: readonly KnownPerson[] = [];
 
 const same = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true;
@@ -63,10 +62,10 @@ const keepIdentity = (before: readonly Other[], after: readonly Other[]): readon
   return kept.length === before.length && kept.every((other, i) => other === before[i]) ? before : kept;
 };
 
-type ByNote = Map<string, readonly PresentPerson[]>;
+type ByNote = Map<string, readonly KnownPerson[]>;
 
 const byNote = (before: ByNote, people: readonly Other[], notesOf: (other: Other) => readonly string[]): ByNote => {
-  const after = new Map<string, PresentPerson[]>();
+  const after = new Map<string, KnownPerson[]>();
   for (const other of people) {
     for (const note of notesOf(other)) after.set(note, [...(after.get(note) ?? []), other.person]);
   }

@@ -1,9 +1,9 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { PresentPerson } from '../../shared/sync/presence';
 import { useBoard } from '../board/board';
 import type { Readable } from '../sync/room';
 import { type Other, type Others, othersAt, type Pointer } from './others';
 import { type Publisher, publisherOf } from './publish';
+import type { KnownPerson } from './read-presence';
 
 const useOthersHere = (): Others => {
   const { room, me } = useBoard();
@@ -20,7 +20,7 @@ export const useOthers = (): readonly Other[] => {
 export const usePointers = (): Readable<ReadonlyMap<number, Pointer>> => useOthersHere().pointers;
 
 /** Who else has their caret in this note; renders again only when that changes. */
-export const useEditorsOf = (note: string): readonly PresentPerson[] => {
+export const useEditorsOf = (note: string): readonly KnownPerson[] => {
   const others = useOthersHere();
   return useSyncExternalStore(
     others.people.subscribe,
@@ -29,7 +29,7 @@ export const useEditorsOf = (note: string): readonly PresentPerson[] => {
 };
 
 /** Who else has this note selected; renders again only when that changes. */
-export const useSelectorsOf = (note: string): readonly PresentPerson[] => {
+export const useSelectorsOf = (note: string): readonly KnownPerson[] => {
   const others = useOthersHere();
   return useSyncExternalStore(
     others.people.subscribe,

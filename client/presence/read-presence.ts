@@ -1,12 +1,17 @@
-import { ROLES } from '../../shared/api/contract';
+import { ROLES, type Role } from '../../shared/api/contract';
 import { FIELD_LENGTH } from '../../shared/board/limits';
 import type { PresentPerson } from '../../shared/sync/presence';
 import { isWorksheet, type WorksheetKey } from '../../shared/worksheets/worksheets';
 
+/** A person as the server wrote them, of a role that this screen knows. */
+export interface KnownPerson extends PresentPerson {
+  role: Role;
+}
+
 /** One screen of one person, as it can be shown. */
 export interface Screen {
   clientId: number;
-  person: PresentPerson;
+  person: KnownPerson;
   pointer: { x: number; y: number } | undefined;
   selected: readonly string[];
   editing: { note: string; worksheet: WorksheetKey } | undefined;
@@ -20,7 +25,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const line = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, FIELD_LENGTH) : undefined);
 const extent = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= MAX_EXTENT;
 
-const readPerson = (value: unknown): PresentPerson | undefined => {
+const readPerson = (value: unknown): KnownPerson | undefined => {
   if (!isRecord(value)) return undefined;
   const personId = line(value.personId);
   const name = line(value.name);

@@ -10,7 +10,8 @@ import { sealJson, unsealJson, type Vault } from './vault';
 export interface Asides {
   list: Readable<readonly Aside[]>;
   add(document: string, drafts: NoteDraft[]): void;
-  drop(id: string): void;
+  /** Keeps only these of it; with none, it goes. */
+  keep(id: string, drafts: readonly NoteDraft[]): void;
 }
 
 export const createAsides = (opening: Promise<Vault>): Asides => {
@@ -28,19 +29,27 @@ export const createAsides = (opening: Promise<Vault>): Asides => {
     }
   });
 
+  const store = (aside: Aside) =>
+    inVault(async (vault) => {
+      const sealed = await sealJson(vault, draftsContext(aside.id), aside.drafts);
+      await vault.db.put('asides', { ...aside, personId: vault.personId, drafts: sealed });
+    });
+
   return {
     list,
     add(document, drafts) {
       const aside = { id: nanoid(), document, at: Date.now(), drafts };
       list.set([...list.get(), aside]);
-      inVault(async (vault) => {
-        const sealed = await sealJson(vault, draftsContext(aside.id), drafts);
-        await vault.db.put('asides', { ...aside, personId: vault.personId, drafts: sealed });
-      });
+      store(aside);
     },
-    drop(id) {
-      list.set(list.get().filter((aside) => aside.id !== id));
-      inVault((vault) => vault.db.delete('asides', id));
+    keep(id, drafts) {
+      const aside = list.get().find((candidate) => candidate.id === id);
+      if (!aside) return;
+      const others = list.get().filter((candidate) => candidate !== aside);
+      const rest = { ...aside, drafts: [...drafts] };
+      list.set(drafts.length > 0 ? [...others, rest] : others);
+      if (drafts.length > 0) store(rest);
+      else inVault((vault) => vault.db.delete('asides', id));
     },
   };
 };

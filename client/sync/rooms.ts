@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Person } from '../../shared/api/contract';
+import type { NoteDraft } from '../../shared/board/commands';
 import { createRooms } from './registry';
 import type { Aside, BoardRoom } from './room';
 
@@ -44,5 +45,8 @@ export const useAsides = (document: string): readonly Aside[] => {
   return useMemo(() => all.filter((aside) => aside.document === document), [all, document]);
 };
 
-/** Throws away what was set aside, after it was taken over or because nobody wants it. */
-export const dropAside = (id: string): void => rooms.asides()?.drop(id);
+/** Throws away what was set aside. */
+export const dropAside = (id: string): void => rooms.asides()?.keep(id, []);
+
+/** Keeps only these drafts of what was set aside, after the rest was taken over. */
+export const keepOfAside = (id: string, drafts: readonly NoteDraft[]): void => rooms.asides()?.keep(id, drafts);

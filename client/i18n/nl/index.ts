@@ -4,5 +4,6 @@ import { families } from './families';
 import { list } from './list';
 import { people } from './people';
 import { session } from './session';
+import { sync } from './sync';
 
-export const nl = { board, common, families, list, people, session };
+export const nl = { board, common, families, list, people, session, sync };

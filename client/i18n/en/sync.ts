@@ -1,0 +1,72 @@
+import type { sync as nl } from '../nl/sync';
+import type { SameTexts } from '../same-texts';
+
+export const sync: SameTexts<typeof nl> = {
+  status: {
+    label: 'Storage: {{status}}',
+    loading: 'Loading…',
+    saved: 'Saved',
+    saving: 'Saving…',
+    offline: 'Not connected',
+    offlineWaiting_one: 'Not connected – {{count}} change waits',
+    offlineWaiting_other: 'Not connected – {{count}} changes wait',
+    ended: 'Stopped',
+  },
+  means: {
+    title: 'Is this board saved?',
+    loading: 'The board is being fetched. You will see what is on it in a moment.',
+    saved: 'All you did on this screen is on the server’s disk. You can close this window.',
+    saving: 'Your last change is on its way to the server. This mostly takes less than a second.',
+    offline:
+      'The server cannot be reached. You can go on working: once it is back, all goes to the server by itself and the work of the others comes in.',
+    kept: 'What waits is kept in this browser too: encrypted, and for 12 hours at most.',
+    notKept:
+      'This browser cannot keep a spare copy (a private window, or no room). Keep this window open until it says ‘Saved’.',
+    ended: 'This board takes no more changes on this screen.',
+  },
+  said: {
+    offline: 'The connection is gone. You can go on working.',
+    back: 'The connection is back. All is saved.',
+  },
+  over: {
+    notFound: {
+      title: 'You cannot see this board any more',
+      text: 'The board is not there, or you do not (or no longer) take part in this conference. Nothing of this board stayed on this device.',
+      action: 'To the families',
+    },
+    oldClient: {
+      title: 'There is a new version',
+      text: 'Reload the page to go on. What was not saved yet is kept as text; you can take it over afterwards.',
+      action: 'Reload',
+    },
+    refused: {
+      title: 'The server does not accept this board',
+      text: 'What was not saved yet is kept as text; you can take it over afterwards. Reload the page. If this happens more often, tell your administrator.',
+      action: 'Reload',
+    },
+  },
+  aside: {
+    title_one: '{{count}} note could not be saved',
+    title_other: '{{count}} notes could not be saved',
+    text: 'The text is not lost. Put it on this board as new notes, or copy it. It stays in this browser until {{until}}.',
+    takeOver: 'Take over',
+    copy: 'Copy as text',
+    drop: 'Throw away',
+    taken_one: '{{count}} note taken over',
+    taken_other: '{{count}} notes taken over',
+    copied: 'The text is on the clipboard',
+    copyFailed: 'Copying failed: the browser does not allow it. Nothing is lost.',
+    dropQuestion_one: 'Throw {{count}} note away?',
+    dropQuestion_other: 'Throw {{count}} notes away?',
+    dropText: 'The text is then really gone.',
+  },
+  here: {
+    label_one: '{{count}} other is here',
+    label_other: '{{count}} others are here',
+    alone: 'You are alone on this board',
+    title: 'Who is here?',
+    you: '{{name}} (you)',
+    writing: 'is writing',
+    more: '+{{count}}',
+  },
+};

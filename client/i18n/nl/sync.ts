@@ -1,0 +1,69 @@
+export const sync = {
+  status: {
+    label: 'Opslag: {{status}}',
+    loading: 'Laden…',
+    saved: 'Opgeslagen',
+    saving: 'Opslaan…',
+    offline: 'Niet verbonden',
+    offlineWaiting_one: 'Niet verbonden – {{count}} wijziging wacht',
+    offlineWaiting_other: 'Niet verbonden – {{count}} wijzigingen wachten',
+    ended: 'Gestopt',
+  },
+  means: {
+    title: 'Is dit bord opgeslagen?',
+    loading: 'Het bord wordt opgehaald. U ziet straks wat er al op staat.',
+    saved: 'Alles wat u op dit scherm hebt gedaan, staat op de schijf van de server. U kunt dit venster sluiten.',
+    saving: 'Uw laatste wijziging is onderweg naar de server. Dit duurt meestal minder dan een seconde.',
+    offline:
+      'De server is niet bereikbaar. U kunt doorwerken: zodra er weer verbinding is, gaat alles vanzelf naar de server en komt het werk van de anderen binnen.',
+    kept: 'Wat wacht, blijft ook in deze browser bewaard: versleuteld, en hooguit 12 uur.',
+    notKept:
+      'Deze browser kan geen reservekopie bewaren (een privévenster, of geen ruimte). Houd dit venster open tot er ‘Opgeslagen’ staat.',
+    ended: 'Dit bord neemt op dit scherm geen wijzigingen meer aan.',
+  },
+  said: {
+    offline: 'De verbinding is weg. U kunt doorwerken.',
+    back: 'De verbinding is terug. Alles is opgeslagen.',
+  },
+  over: {
+    notFound: {
+      title: 'U kunt dit bord niet meer zien',
+      text: 'Het bord is er niet, of u doet niet (meer) mee aan deze bespreking. Van dit bord is niets op dit apparaat gebleven.',
+      action: 'Naar de gezinnen',
+    },
+    oldClient: {
+      title: 'Er is een nieuwe versie',
+      text: 'Laad de pagina opnieuw om verder te werken. Wat nog niet was opgeslagen, is als tekst bewaard; u kunt het daarna overnemen.',
+      action: 'Opnieuw laden',
+    },
+    refused: {
+      title: 'De server neemt dit bord zo niet aan',
+      text: 'Wat nog niet was opgeslagen, is als tekst bewaard; u kunt het daarna overnemen. Laad de pagina opnieuw. Gebeurt dit vaker, meld het dan bij uw beheerder.',
+      action: 'Opnieuw laden',
+    },
+  },
+  aside: {
+    title_one: '{{count}} notitie kon niet worden bewaard',
+    title_other: '{{count}} notities konden niet worden bewaard',
+    text: 'De tekst is niet weg. Zet hem als nieuwe notities op dit bord, of kopieer hem. In deze browser blijft hij tot {{until}}.',
+    takeOver: 'Overnemen',
+    copy: 'Kopiëren als tekst',
+    drop: 'Weggooien',
+    taken_one: '{{count}} notitie overgenomen',
+    taken_other: '{{count}} notities overgenomen',
+    copied: 'De tekst staat op het klembord',
+    copyFailed: 'Kopiëren lukte niet: de browser staat het niet toe. Er is niets weg.',
+    dropQuestion_one: '{{count}} notitie weggooien?',
+    dropQuestion_other: '{{count}} notities weggooien?',
+    dropText: 'De tekst is daarna echt weg.',
+  },
+  here: {
+    label_one: '{{count}} ander is hier',
+    label_other: '{{count}} anderen zijn hier',
+    alone: 'U bent alleen op dit bord',
+    title: 'Wie zijn hier?',
+    you: '{{name}} (u)',
+    writing: 'schrijft',
+    more: '+{{count}}',
+  },
+};

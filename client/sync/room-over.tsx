@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useSaveStatus } from '../board/board';
+import { endSession } from '../session/session';
+import { Button } from '../ui/button';
+import { Dialog, DialogActions } from '../ui/dialog';
+import type { SaveStatus } from './room';
+
+type Reason = (SaveStatus & { kind: 'ended' })['reason'];
+
+const TEXTS = {
+  'not-found': 'notFound',
+  'old-client': 'oldClient',
+  'too-large': 'refused',
+  refused: 'refused',
+} as const satisfies Record<Exclude<Reason, 'no-session'>, string>;
+
+const Over = ({ reason }: { reason: keyof typeof TEXTS }) => {
+  const { t } = useTranslation('sync');
+  const navigate = useNavigate();
+  const text = TEXTS[reason];
+  const leave = () => (reason === 'not-found' ? void navigate('/') : location.reload());
+  return (
+    <Dialog role="alertdialog" isOpen title={t(`over.${text}.title`)} onClose={leave}>
+      <p>{t(`over.${text}.text`)}</p>
+      <DialogActions>
+        <Button variant="primary" onPress={leave}>
+          {t(`over.${text}.action`)}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+};
+
+/** What stands over a board when the server will have no more of it: why, what is safe, and what to do. */
+export const RoomOver = () => {
+  const status = useSaveStatus();
+  const reason = status.kind === 'ended' ? status.reason : undefined;
+  useEffect(() => {
+    if (reason === 'no-session') void endSession('no-session');
+  }, [reason]);
+  return reason && reason !== 'no-session' ? <Over reason={reason} /> : null;
+};
