@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../ui/dialog';
 import { notify } from '../ui/notices';
@@ -22,6 +22,8 @@ const leave = async (failed: string): Promise<void> => {
 export const useSignOut = () => {
   const { t } = useTranslation('session');
   const [unsent, setUnsent] = useState(0);
+  // Fetched beforehand: what asks about unsent edits must be here when the server is not.
+  useEffect(() => void import('../sync/rooms'), []);
 
   const signOut = async () => {
     const { unsentEdits } = await import('../sync/rooms');
