@@ -1,7 +1,7 @@
 import { PenLine } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import { useBoard } from '../board/board';
+import { useBoard, useSaveStatus } from '../board/board';
 import { Avatar, DisciplineMark } from '../ui/discipline';
 import { Popover } from '../ui/popover';
 import css from './people-here.module.css';
@@ -15,7 +15,9 @@ export const PeopleHere = () => {
   const { t } = useTranslation('sync');
   const { me } = useBoard();
   const others = useOthers();
+  const isOffline = useSaveStatus().kind === 'offline';
   const count = others.length;
+  const nobody = isOffline ? t('here.unknown') : t('here.alone');
   const shown = count > SHOWN ? others.slice(0, SHOWN - 1) : others;
 
   return (
@@ -23,10 +25,7 @@ export const PeopleHere = () => {
       label={t('here.title')}
       placement="bottom end"
       trigger={
-        <AriaButton
-          className={css.people ?? ''}
-          aria-label={count === 0 ? t('here.alone') : t('here.label', { count })}
-        >
+        <AriaButton className={css.people ?? ''} aria-label={count === 0 ? nobody : t('here.label', { count })}>
           {shown.map(({ person }) => (
             <Avatar key={person.personId} name={person.name} role={person.role} nameless className={css.avatar} />
           ))}
@@ -35,7 +34,7 @@ export const PeopleHere = () => {
         </AriaButton>
       }
     >
-      <h2 className={css.title}>{count === 0 ? t('here.alone') : t('here.title')}</h2>
+      <h2 className={css.title}>{count === 0 ? nobody : t('here.title')}</h2>
       <ul className={`bare ${css.list}`}>
         <li className={css.person}>
           <Avatar name={me.name} role={me.role} nameless />

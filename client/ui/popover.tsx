@@ -14,7 +14,16 @@ interface PopoverProps extends Pick<AriaPopoverProps, 'placement' | 'isOpen' | '
 /** A small panel beside what opened it; Escape or a click elsewhere closes it, and the focus goes back. */
 export const Popover = ({ label, trigger, placement = 'bottom start', children, ...props }: PopoverProps) => {
   const panel = (
-    <AriaPopover {...(trigger ? {} : props)} placement={placement} offset={6} className={css.popover ?? ''}>
+    <AriaPopover
+      {...(trigger ? {} : props)}
+      aria-label={label}
+      placement={placement}
+      offset={6}
+      className={css.popover ?? ''}
+      // A landmark: its hidden dismiss buttons stand outside the dialog, and whoever walks by landmarks would miss them.
+      // biome-ignore lint/a11y/useSemanticElements: the library wants the div that it would make itself.
+      render={(panelProps) => <div {...panelProps} role="region" />}
+    >
       <AriaDialog aria-label={label} className={css.panel ?? ''}>
         {({ close }) => (typeof children === 'function' ? children(close) : children)}
       </AriaDialog>

@@ -3,8 +3,9 @@ import type { FastifyHelmetOptions } from '@fastify/helmet';
 /** The part of the policy that the client's page adds its nonce to. */
 export const STYLES = "style-src 'self'";
 
-/** Older Safari does not take 'self' to cover sockets. */
-const sockets = (origins: readonly string[]): string[] => origins.map((origin) => origin.replace(/^http/, 'ws'));
+/** Older Safari does not take 'self' to cover sockets. A policy cannot name an IPv6 address, and browsers complain of it. */
+const sockets = (origins: readonly string[]): string[] =>
+  origins.filter((origin) => !origin.includes('[')).map((origin) => origin.replace(/^http/, 'ws'));
 
 /** Nothing from elsewhere, nothing written into a page, and no page of ours inside another's. */
 export const securityHeaders = (origins: readonly string[]): FastifyHelmetOptions => ({

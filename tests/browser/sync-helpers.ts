@@ -17,7 +17,6 @@ export const shows = (page: Page, kind: SaveStatus['kind'], words?: string) =>
 
 export const openBoard = async (page: Page, address: string): Promise<void> => {
   await page.goto(address);
-  await line(page, 'Feiten').waitFor();
   await shows(page, 'saved');
 };
 

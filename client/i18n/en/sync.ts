@@ -64,6 +64,7 @@ export const sync: SameTexts<typeof nl> = {
     label_one: '{{count}} other is here',
     label_other: '{{count}} others are here',
     alone: 'You are alone on this board',
+    unknown: 'Without a connection nobody can be seen',
     title: 'Who is here?',
     you: '{{name}} (you)',
     writing: 'is writing',

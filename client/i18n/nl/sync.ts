@@ -61,6 +61,7 @@ export const sync = {
     label_one: '{{count}} ander is hier',
     label_other: '{{count}} anderen zijn hier',
     alone: 'U bent alleen op dit bord',
+    unknown: 'Zonder verbinding is niet te zien wie er zijn',
     title: 'Wie zijn hier?',
     you: '{{name}} (u)',
     writing: 'schrijft',
