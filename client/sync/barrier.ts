@@ -10,8 +10,8 @@ export interface Barrier {
   echoed(n: number): void;
   /** The connection is gone: what was not echoed may not have arrived. */
   lost(): void;
-  /** Asks for an echo though nothing changed; false when one is still awaited from the time before. */
-  beat(): boolean;
+  /** Asks for an echo though nothing changed. */
+  beat(): void;
   /** Whether every edit made on this screen is on disk. */
   saved(): boolean;
 }
@@ -28,7 +28,6 @@ export const createBarrier = (send: (n: number) => void, onSaved: () => void): B
   let open = false;
   let n = 0;
   let underWay: { n: number; covers: number } | undefined;
-  let askedBefore: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const ask = () => {
@@ -65,15 +64,9 @@ export const createBarrier = (send: (n: number) => void, onSaved: () => void): B
       timer = undefined;
       open = false;
       underWay = undefined;
-      askedBefore = undefined;
       onDisk = NONE;
     },
-    beat() {
-      if (underWay && underWay.n === askedBefore) return false;
-      ask();
-      askedBefore = underWay?.n;
-      return true;
-    },
+    beat: ask,
     saved: () => onDisk === edits,
   };
 };

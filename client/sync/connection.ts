@@ -8,15 +8,12 @@ import { createBarrier } from './barrier';
 import { createSource } from './readable';
 import type { Readable } from './room';
 
-/**
- * How often (ms) an echo is asked for when nothing happens. It keeps an idle connection from being taken for dead (the
- * provider gives up after 30 s of silence) and finds one that really is.
- */
+/** How often (ms) an echo is asked for when nothing happens: a connection on which nothing came since is dead. */
 const HEARTBEAT = 12_000;
 /** At most this long (ms) between attempts, spread, so that a room does not come back in one blow after a restart. */
 const RETRY_AT_MOST = 2_500;
 
-export interface Link {
+interface Link {
   /** `opening` until the first attempt succeeds or fails; `closed` covers all later attempts too. */
   phase: 'opening' | 'open' | 'closed' | 'ended';
   /** All that the server had is here; for this connection. */
@@ -95,6 +92,12 @@ export const connect = (options: ConnectionOptions): Connection => {
   };
   provider.messageHandlers[MESSAGE.barrier] = (_encoder, decoder) => barrier.echoed(readBarrier(decoder));
 
+  let heard = false;
+  provider.messageHandlers = provider.messageHandlers.map((handle) => (...message) => {
+    heard = true;
+    handle(...message);
+  });
+
   const onUpdate = (_update: Uint8Array, origin: unknown) => {
     if (origin === provider) return;
     barrier.edited();
@@ -102,7 +105,9 @@ export const connect = (options: ConnectionOptions): Connection => {
   };
   doc.on('update', onUpdate);
   provider.on('status', ({ status }) => {
-    if (status === 'connected') tell({ phase: 'open', synced: false });
+    if (status !== 'connected') return;
+    heard = true;
+    tell({ phase: 'open', synced: false });
   });
   provider.on('sync', (synced) => {
     if (synced) tell({ synced });
@@ -121,8 +126,14 @@ export const connect = (options: ConnectionOptions): Connection => {
     provider.disconnect();
     provider.connect();
   };
+  // The heartbeat takes the place of the provider's own watch. That one asks nothing, so it takes a quiet board for dead,
+  // and a hidden tab too, whose timers run once a minute.
+  clearInterval(provider._checkInterval);
   const heartbeat = setInterval(() => {
-    if (provider.wsconnected && !barrier.beat()) reconnect();
+    if (!provider.wsconnected) return;
+    if (!heard) return reconnect();
+    heard = false;
+    barrier.beat();
   }, HEARTBEAT);
   provider.connect();
 

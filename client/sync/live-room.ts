@@ -15,6 +15,8 @@ export type EndReason = (SaveStatus & { kind: 'ended' })['reason'];
 /** A room with what its keeper needs to end it. */
 export interface LiveRoom extends BoardRoom {
   isHere(): boolean;
+  /** Whether the page is in sight; who cannot see the board is not here either. */
+  setInSight(inSight: boolean): void;
   /** How many changed notes are not on disk. */
   waiting(): number;
   reconnect(): void;
@@ -130,7 +132,12 @@ export const openLiveRoom = ({ url, document, openCopy, WebSocketPolyfill, onEnd
   };
 
   let here = false;
+  let inSight = true;
   let closed = false;
+  const tellPresence = () => {
+    const present = here && inSight && !ended;
+    if (present !== (awareness.getLocalState() !== null)) awareness.setLocalState(present ? {} : null);
+  };
   return {
     document,
     doc,
@@ -140,9 +147,12 @@ export const openLiveRoom = ({ url, document, openCopy, WebSocketPolyfill, onEnd
     status,
     copyKept,
     setHere(value) {
-      if (here === value || ended) return;
       here = value;
-      awareness.setLocalState(here ? {} : null);
+      tellPresence();
+    },
+    setInSight(value) {
+      inSight = value;
+      tellPresence();
     },
     isHere: () => here,
     waiting: () => unsaved.ids().size,

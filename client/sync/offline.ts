@@ -13,7 +13,7 @@ const PIECES = 300;
 const AGE_CHECK = 10 * 60 * 1000;
 
 /** The offline copy of one open document. None of its functions fails; trouble is told once and then nothing is kept. */
-export interface OfflineCopy {
+interface OfflineCopy {
   /** What an earlier visit in this session left of this document, taken over by this copy. */
   restore(): Promise<{ update: Uint8Array; unsaved: string[] } | undefined>;
   /** @param unsaved the notes that are not on disk, when the update was made on this screen */

@@ -25,6 +25,8 @@ export interface Rooms {
   unsentEdits(): Promise<number>;
   /** Whether something on this screen is not on disk. */
   hasUnsent(): boolean;
+  /** Whether the page is in sight. */
+  setInSight(inSight: boolean): void;
   /** Tries all connections anew. */
   reconnect(): void;
   /** The page is about to go: what is on disk at the server need not stay here. */
@@ -56,6 +58,7 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
   const reopenings = new Map<string, number[]>();
   const listeners = new Set<() => void>();
   let keeping: Keeping | undefined;
+  let inSight = true;
 
   const tell = () => {
     for (const listener of [...listeners]) listener();
@@ -88,6 +91,7 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
       WebSocketPolyfill: options.WebSocketPolyfill,
       onEnded: (reason, unsent) => onEnded(document, reason, unsent),
     });
+    room.setInSight(inSight);
     rooms.delete(document);
     rooms.set(document, room);
     return room;
@@ -136,6 +140,10 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
       return open + (left ?? 0);
     },
     hasUnsent: () => [...rooms.values()].some((room) => room.waiting() > 0),
+    setInSight(value) {
+      inSight = value;
+      for (const room of rooms.values()) room.setInSight(inSight);
+    },
     reconnect() {
       for (const room of rooms.values()) room.reconnect();
     },

@@ -15,6 +15,15 @@ window.addEventListener('beforeunload', (event) => {
   if (rooms.hasUnsent()) event.preventDefault();
 });
 
+/** Who has had another tab before this page for so long (ms) is not at the board any more. */
+const AWAY = 30_000;
+let away: ReturnType<typeof setTimeout> | undefined;
+window.document.addEventListener('visibilitychange', () => {
+  clearTimeout(away);
+  if (window.document.visibilityState === 'visible') rooms.setInSight(true);
+  else away = setTimeout(() => rooms.setInSight(false), AWAY);
+});
+
 /**
  * The room of a live document, opened when it is not open yet. It stays connected for a while after it was left, so that
  * going back is instant. Whoever shows it calls `setHere(true)`, and `setHere(false)` when it no longer does.

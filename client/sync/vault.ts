@@ -23,7 +23,7 @@ export interface CopyHead {
   unsaved: Sealed;
 }
 
-export interface SealedAside {
+interface SealedAside {
   id: string;
   personId: string;
   document: string;
@@ -49,7 +49,7 @@ export interface Vault {
 }
 
 const DATABASE = 'casustafel';
-export const STORES = ['keys', 'copies', 'updates', 'asides'] as const;
+const STORES = ['keys', 'copies', 'updates', 'asides'] as const;
 
 const openDatabase = () =>
   openDB<VaultSchema>(DATABASE, 1, {

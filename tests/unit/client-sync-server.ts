@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { encodeBarrier, MESSAGE } from '../../shared/sync/protocol';
 
 /** What a client sent, in order: the kind of message, and the number of a barrier. */
-export type Received = 'step1' | 'step2' | 'update' | 'awareness' | { barrier: number };
+type Received = 'step1' | 'step2' | 'update' | 'awareness' | { barrier: number };
 
 const SYNC_KINDS = ['step1', 'step2', 'update'] as const;
 

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { type EndReason, type LiveRoom, openLiveRoom } from '../../client/sync/live-room';
 import type { Aside, Readable, SaveStatus } from '../../client/sync/room';
@@ -7,7 +8,7 @@ import { readBoard } from '../../shared/board/reading';
 import { BOARD_VERSION } from '../../shared/board/shape';
 import { CLOSE, VERSION_PARAM } from '../../shared/sync/protocol';
 import { makeNote } from './board-helpers';
-import { barriersOf, type Server, startServer } from './client-sync-server';
+import { barriersOf, type Peer, type Server, startServer } from './client-sync-server';
 
 let server: Server;
 let rooms: LiveRoom[];
@@ -153,6 +154,38 @@ describe('without a connection', () => {
   });
 });
 
+describe('a quiet connection', () => {
+  const HEARTBEAT = 12_000;
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+  afterEach(() => vi.useRealTimers());
+
+  test('is kept as long as it answers', async () => {
+    await untilKind(open(), 'saved');
+    const peer = server.peers[0] as Peer;
+    for (let beat = 2; beat <= 6; beat++) {
+      vi.advanceTimersByTime(HEARTBEAT);
+      await server.until(() => barriersOf(peer).length === beat);
+      // Frames arrive in order: whoever answers a ping has had the echo before it.
+      peer.socket.ping();
+      await once(peer.socket, 'pong');
+    }
+    expect(server.peers).toEqual([peer]);
+  });
+
+  test('on which nothing comes any more is left for a new one', async () => {
+    const room = open();
+    await untilKind(room, 'saved');
+    const dead = server.peers[0];
+    server.hold();
+    vi.advanceTimersByTime(HEARTBEAT);
+    await server.until(() => barriersOf(dead).length === 2);
+    vi.advanceTimersByTime(HEARTBEAT);
+    await server.until(() => server.peers.some((peer) => peer !== dead && barriersOf(peer).length === 1));
+    server.release();
+    await untilKind(room, 'saved');
+  });
+});
+
 describe('on the wire', () => {
   test('a client says which shape of board it knows', async () => {
     await untilKind(open(), 'saved');
@@ -190,6 +223,10 @@ describe('on the wire', () => {
     mine.setHere(false);
     await sees(false);
     mine.setHere(true);
+    await sees(true);
+    mine.setInSight(false);
+    await sees(false);
+    mine.setInSight(true);
     await sees(true);
     await mine.close();
     await sees(false);
