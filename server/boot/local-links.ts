@@ -2,6 +2,7 @@ import { chmod, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
+import { ROLES } from '../../shared/api/contract';
 import { makeLink, revokeLinks } from '../access/links';
 import { digestOf } from '../access/tokens';
 import { SYSTEM } from '../audit/audit';
@@ -49,6 +50,9 @@ const standing = async (store: Store, links: readonly LocalLink[]): Promise<Loca
   return links.filter(({ url }) => digests.has(digestOf(tokenIn(url)).toString('hex')));
 };
 
+/** Who leads the meeting first, as the roles are listed. */
+const rankOf = (role: string): number => ROLES.findIndex((known) => known === role);
+
 /** New links in the place of those that stand: their tokens are nowhere, so nobody could be told them. */
 const renewAll = (store: Store, publicUrl: string, at: number): Promise<LocalLink[]> =>
   store.write(function* (): Act<LocalLink[]> {
@@ -58,9 +62,9 @@ const renewAll = (store: Store, publicUrl: string, at: number): Promise<LocalLin
         .innerJoin('person', 'person.id', 'link.person_id')
         .select(['link.meeting_id', 'link.person_id', 'person.name', 'person.role'])
         .where('link.revoked_at', 'is', null)
-        .orderBy('link.created_at')
-        .orderBy('link.id'),
+        .orderBy('person.name'),
     );
+    holders.sort((a, b) => rankOf(a.role) - rankOf(b.role));
     const links: LocalLink[] = [];
     for (const { meeting_id, person_id, name, role } of holders) {
       const order = { meetingId: meeting_id, personId: person_id, by: SYSTEM, at };

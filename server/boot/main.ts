@@ -69,7 +69,8 @@ const start = async (): Promise<void> => {
   if (config.mode === 'local' && !isLoopback(config.host)) {
     say(`Let op: met HOST=${config.host} is Casustafel ook voor anderen in dit netwerk te bereiken, zonder https.`);
   }
-  say(`Casustafel staat klaar op ${addresses.publicUrl}`);
+  const behind = config.publicUrl ? ` (luistert op ${config.host}, poort ${listening.port})` : '';
+  say(`Casustafel staat klaar op ${addresses.publicUrl}${behind}`);
 };
 
 await runOrRefuse('Casustafel start niet', start);

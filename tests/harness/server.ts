@@ -101,11 +101,14 @@ export const runToEnd = async (options: ServerOptions): Promise<Ended> => {
   return { code: child.exitCode, stdout: said.out, stderr: said.err };
 };
 
-const readyAt = (child: ChildProcess, said: { out: string; err: string }): Promise<string> =>
+/** The port in the line that says that it is ready; behind a public address that line names it apart. */
+const READY = /staat klaar op (?:\S+ \(luistert op \S+, poort (\d+)\)|http:\/\/\S+:(\d+))\n/;
+
+const readyAt = (child: ChildProcess, said: { out: string; err: string }): Promise<number> =>
   new Promise((resolve, reject) => {
     const look = () => {
-      const url = /staat klaar op (\S+)/.exec(said.out)?.[1];
-      if (url) resolve(url);
+      const ready = READY.exec(said.out);
+      if (ready) resolve(Number(ready[1] ?? ready[2]));
     };
     child.stdout?.on('data', look);
     child.once('close', () => reject(new Error(`the server did not start:\n${said.out}${said.err}`)));
@@ -122,8 +125,7 @@ const signIn = async (url: string, link: LocalLink): Promise<string> => {
 /** Starts the built server and waits until it says that it is ready. */
 export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
   const { child, gone, said, dataDir, keyDir } = launch(options);
-  const shown = await readyAt(child, said);
-  const port = Number(new URL(shown).port);
+  const port = await readyAt(child, said);
   const url = `http://127.0.0.1:${port}`;
   const isLocal = options.env?.NODE_ENV !== 'production';
   const links: LocalLink[] = isLocal ? JSON.parse(readFileSync(join(dataDir, 'links.json'), 'utf8')) : [];
