@@ -26,6 +26,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          globalSetup: './tests/harness/build.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -35,6 +36,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: './tests/harness/build.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

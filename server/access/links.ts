@@ -72,7 +72,7 @@ function* takesPart(store: Store, { meetingId, personId }: LinkOrder): Act<boole
 }
 
 /** What came of opening a personal link. */
-export interface Entry {
+interface Entry {
   meetingId: string;
   /** For the cookie; absent when the browser's own session stands and is kept. */
   token?: string;

@@ -3,7 +3,7 @@ import type { Store } from '../store/store';
 import type { RightsListener, Session } from './access';
 import { digestOf } from './tokens';
 
-export interface StandingSession extends Session {
+interface StandingSession extends Session {
   /** The personal link that it was opened with. */
   linkId: string;
 }

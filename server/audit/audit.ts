@@ -1,7 +1,7 @@
 import { type Act, rows, type Store } from '../store/store';
 
 /** Binding acts: what people answer for. Everything but facilitation (design.md §2). */
-export type BindingAct = 'meeting-made' | 'link-made' | 'link-revoked' | 'signed-in' | 'signed-out';
+type BindingAct = 'meeting-made' | 'link-made' | 'link-revoked' | 'signed-in' | 'signed-out';
 
 export interface AuditLine {
   /** ms since 1970 UTC. */

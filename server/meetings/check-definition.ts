@@ -3,12 +3,12 @@ import { Value } from 'typebox/value';
 import { MeetingDefinition } from './definition';
 
 /** What is wrong with one field, in Dutch. `field` is its path as a person would point at it: `families[2].code`. */
-export interface FieldProblem {
+interface FieldProblem {
   field: string;
   problem: string;
 }
 
-export type Checked = { ok: true; definition: MeetingDefinition } | { ok: false; problems: FieldProblem[] };
+type Checked = { ok: true; definition: MeetingDefinition } | { ok: false; problems: FieldProblem[] };
 
 type ValueError = ReturnType<typeof Value.Errors>[number];
 

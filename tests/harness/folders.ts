@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Folders of one test file. Call `clear` in its afterAll. */
-export interface TemporaryFolders {
+interface TemporaryFolders {
   make(): string;
   clear(): void;
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolders } from './folders';
 
-export { type TemporaryFolders, temporaryFolders } from './folders';
+export { temporaryFolders } from './folders';
 
 export const PROJECT = join(import.meta.dirname, '../..');
 const MAIN = join(PROJECT, 'dist/server/main.js');
@@ -23,7 +23,7 @@ export interface ServerOptions {
   uid?: number;
 }
 
-export interface LocalLink {
+interface LocalLink {
   role: string;
   name: string;
   url: string;

@@ -13,7 +13,7 @@ import { boardName } from '../../shared/sync/documents';
 import { temporaryFolders } from './folders';
 
 /** One person of every role, and two families: one named, one anonymous. */
-export const tableDefinition = (title = 'Overleg'): MeetingDefinition => ({
+const tableDefinition = (title = 'Overleg'): MeetingDefinition => ({
   title,
   startsAt: '2026-03-10T13:00:00+01:00',
   organisations: [{ key: 'org', name: 'Organisatie' }],
