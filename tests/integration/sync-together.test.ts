@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { makeNotes } from '../../shared/board/commands';
-import { readBoard } from '../../shared/board/reading';
 import { MESSAGE } from '../../shared/sync/protocol';
-import { STEP, type SyncClient, socketWithCookie, syncSteps } from '../harness/sync-client';
+import { reads, texts, write } from '../harness/board-words';
+import { STEP, socketWithCookie, syncSteps } from '../harness/sync-client';
 import { type ServedTable, setServedTable } from '../harness/sync-server';
 
 let table: ServedTable;
@@ -12,16 +11,6 @@ beforeEach(async () => {
   table = await setServedTable();
 });
 afterEach(() => table.close());
-
-let notes = 0;
-const write = (doc: Y.Doc, text: string): string => {
-  const made = makeNotes(doc, [{ text, places: { viervensters: { frame: 'feiten' } } }], () => `note-${++notes}`);
-  if (!made.ok) throw new Error(made.problem);
-  return made.value[0] ?? '';
-};
-const texts = (doc: Y.Doc): string[] => [...readBoard(doc).values()].map(({ text }) => text).sort();
-const reads = (client: SyncClient, ...wanted: string[]): Promise<void> =>
-  client.until(() => texts(client.doc).join() === [...wanted].sort().join(), `the notes ${wanted.join()}`);
 
 const provide = async (role: Parameters<typeof table.table.cookieOf>[0]) => {
   const doc = new Y.Doc();
@@ -94,7 +83,6 @@ test('two people typing in one tick reach a third in one frame', async () => {
     table.enter('veilig-thuis'),
   ]);
   const before = third.frames.length;
-  // Both on one socket's way into the same turn of the event loop.
   write(one.doc, 'a');
   write(other.doc, 'b');
   await reads(third, 'a', 'b');
