@@ -6,14 +6,14 @@ import { worksheetOf } from '../../../shared/worksheets/worksheets';
 import { usePublisher } from '../../presence/presence';
 import { dropNotes, frameUnder } from '../actions/arrange-actions';
 import { startNote } from '../actions/note-actions';
-import { useBoard } from '../board';
+import { useBoard, useSelection } from '../board';
 import { type Stage, targetOf, useDesk } from '../desk';
 import type { Selected } from '../selection';
 import { CanvasDoings } from './canvas-doings';
 import './canvas.css';
 import { Frames, type Landing } from './frames';
 import { contains, NOTE_WIDTH, type Point, settleAt } from './geometry';
-import { type Layout, type NodeId, type PlacedNote, parseNodeId } from './layout';
+import { type Layout, type NodeId, nodeId, type PlacedNote, parseNodeId } from './layout';
 import type { NoteNodeType } from './nodes';
 import { NoteNode } from './note-node';
 import { Pointers } from './pointers';
@@ -57,6 +57,14 @@ const Canvas = ({ onStage }: { onStage: (stage: Stage | undefined) => void }) =>
     onStage(stage);
     return () => onStage(undefined);
   }, [stage, onStage]);
+
+  // Where one writes is in sight, also when the note was made by a key in a frame further on.
+  const { editing } = useSelection();
+  useEffect(() => {
+    if (!editing) return;
+    const box = stage.layout().notes.get(nodeId(editing));
+    if (box) stage.reveal(box);
+  }, [editing, stage]);
 
   const commitWidth = useCallback(
     ({ note, worksheet }: Selected, width: number) => {

@@ -1,7 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ROLES } from '../../../shared/api/contract';
+import { ROLES } from '../../../shared/api/roles';
 import type { PresentPerson } from '../../../shared/sync/presence';
 import { usePointers } from '../../presence/presence';
 import styles from './pointers.module.css';

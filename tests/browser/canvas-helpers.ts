@@ -1,0 +1,63 @@
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { newPerson, SIZES } from '../harness/browser';
+import type { RunningServer } from '../harness/server';
+
+/** A person with the meeting's nth family open as a canvas on a beamer. */
+export const openCanvas = async (
+  server: RunningServer,
+  role: string,
+  family: number,
+  options: BrowserContextOptions = {},
+): Promise<Page> => {
+  const page = await newPerson(server, role, { viewport: SIZES.beamer, reducedMotion: 'reduce', ...options });
+  const link = page.getByRole('region', { name: 'Gezinnen' }).getByRole('link');
+  await link.first().waitFor();
+  const path = await link.nth(family % (await link.count())).getAttribute('href');
+  await page.goto(`${server.url}${path}?view=canvas`);
+  await page.getByRole('heading', { name: 'Vier vensters' }).waitFor();
+  await page.getByText('Opgeslagen', { exact: true }).first().waitFor();
+  return page;
+};
+
+export const entryOf = (page: Page, frame: string): Locator =>
+  page.getByRole('textbox', { name: `Nieuwe notitie in ${frame}` });
+
+/** A note as it stands in a frame, by a piece of its text. */
+export const noteIn = (page: Page, frame: string, text: string): Locator =>
+  page.locator(`article[data-note][aria-label*=" in ${frame}:"]`).filter({ hasText: text });
+
+/** Makes notes in a frame with its line (short codes after the text), and waits until they stand there. */
+export const makeNotes = async (page: Page, frame: string, ...texts: string[]): Promise<void> => {
+  await entryOf(page, frame).click();
+  for (const text of texts) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+  const [words = ''] = (texts.at(-1) ?? '').split(/ [!#@]| bron:/);
+  await noteIn(page, frame, words).waitFor();
+  // The line has done its work: keys are the board's again.
+  await page.keyboard.press('Escape');
+};
+
+/** The middle of an element on the screen; it must be in sight. */
+export const middleOf = async (element: Locator): Promise<{ x: number; y: number }> => {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('not on the screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+/** Drags a note by its top edge to a point on the screen. */
+export const dragTo = async (page: Page, note: Locator, to: { x: number; y: number }): Promise<void> => {
+  const box = await note.boundingBox();
+  if (!box) throw new Error('not on the screen');
+  await page.mouse.move(box.x + box.width / 2, box.y + 6);
+  await page.mouse.down();
+  // A hand starts slowly; where the note is when the drag begins is where the pointer holds it.
+  await page.mouse.move(box.x + box.width / 2 + 5, box.y + 6, { steps: 5 });
+  await page.mouse.move(to.x, to.y + 30, { steps: 8 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+};
+
+/** The head of a frame on the canvas. */
+export const headingOf = (page: Page, frame: string): Locator => page.getByRole('heading', { name: frame, level: 3 });
