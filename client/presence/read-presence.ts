@@ -1,4 +1,5 @@
-import { ROLES, type Role } from '../../shared/api/contract';
+import type { Role } from '../../shared/api/contract';
+import { ROLES } from '../../shared/api/roles';
 import { FIELD_LENGTH } from '../../shared/board/limits';
 import type { PresentPerson } from '../../shared/sync/presence';
 import { isWorksheet, type WorksheetKey } from '../../shared/worksheets/worksheets';

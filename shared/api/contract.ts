@@ -1,16 +1,10 @@
 import Type, { type Static } from 'typebox';
+import { ROLES } from './roles';
 
 /** The HTTP contract between client and server. The server validates with it, the client takes its types from it. */
 
-/** Roles as the field knows them. Source: domain.md §2. */
-export const ROLES = [
-  'contactpersoon-jb',
-  'teamleider',
-  'wijkteammedewerker',
-  'veilig-thuis',
-  'gedragsdeskundige',
-  'gast',
-] as const;
+export { ROLES } from './roles';
+
 export const Role = Type.Enum(ROLES);
 export type Role = (typeof ROLES)[number];
 
