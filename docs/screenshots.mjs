@@ -1,0 +1,95 @@
+/**
+ * Makes the pictures in docs/images from the real program with its example meeting: `npm run screenshots`.
+ * Run it after a change that people see, and look at what changed before committing.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+
+const root = join(import.meta.dirname, '..');
+const pictures = join(import.meta.dirname, 'images');
+const RICHEST = 'LD-009';
+const STARTUP_MS = 180_000;
+
+const freePort = async () => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  return port;
+};
+
+const isUp = async (url) => (await fetch(`${url}/health`).catch(() => undefined))?.ok === true;
+
+const startServer = async (home) => {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { ...process.env, PORT: String(port), DATA_DIR: join(home, 'data'), KEY_DIR: join(home, 'keys') };
+  const server = spawn(process.execPath, ['server/boot/start.mjs'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const deadline = Date.now() + STARTUP_MS;
+  while (!(await isUp(url))) {
+    if (server.exitCode !== null || Date.now() > deadline) throw new Error('the server did not come up');
+    await pause(200);
+  }
+  return { server, links: JSON.parse(await readFile(join(home, 'data', 'links.json'), 'utf8')) };
+};
+
+const openAs = async (browser, links, role, size) => {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(links.find((link) => link.role === role).url);
+  await page.getByRole('link', { name: RICHEST }).waitFor();
+  return page;
+};
+
+const openBoard = async (page) => {
+  await page.getByRole('link', { name: RICHEST }).click();
+  await page.getByText('Opgeslagen').first().waitFor();
+};
+
+const save = (target, name) => target.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+
+const takePictures = async (browser, links) => {
+  const desk = await openAs(browser, links, 'contactpersoon-jb', { width: 1440, height: 900 });
+  await save(desk, 'gezinnen');
+  const others = [];
+  for (const role of ['veilig-thuis', 'gedragsdeskundige', 'wijkteammedewerker']) {
+    const page = await openAs(browser, links, role, { width: 1366, height: 768 });
+    await openBoard(page);
+    others.push(page);
+  }
+  await openBoard(desk);
+  await others[0].mouse.move(420, 420);
+  await others[1].mouse.move(700, 520);
+  await desk.mouse.move(1, 1);
+  await save(desk, 'gezinsbord');
+};
+
+const home = await mkdtemp(join(tmpdir(), 'casustafel-pictures-'));
+const { server, links } = await startServer(home);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+try {
+  await takePictures(browser, links);
+} finally {
+  await browser.close();
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+  await rm(home, { recursive: true });
+}
