@@ -194,10 +194,6 @@ describe('a full disk', () => {
     const writer = await table.enter('contactpersoon-jb');
     const reader = await table.enter('wijkteammedewerker');
     await fillDisk(table.table.store);
-    write(
-      writer.doc,
-      'x'.repeat(4_000).replace(/x{100}/g, (part) => `${part} `),
-    );
     for (let n = 0; n < 30; n++) write(writer.doc, 'nog meer, tot er niets meer past '.repeat(100));
     writer.barrier();
     expect((await writer.closed).code).toBe(CLOSE.tryAgain);
