@@ -61,7 +61,15 @@ const openBoard = async (page) => {
   await page.getByText('Opgeslagen').first().waitFor();
 };
 
-const save = (target, name) => target.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+const save = (page, name, options) =>
+  page.screenshot({ ...options, path: join(pictures, `${name}.png`), animations: 'disabled' });
+
+/** Leaves the pointer over a window, as somebody who reads there. */
+const pointAt = async (page, frame) => {
+  await page.keyboard.press('Shift+Digit1');
+  const box = await page.getByRole('heading', { name: frame, exact: true }).boundingBox();
+  await page.mouse.move(box.x + 60, box.y + 160, { steps: 4 });
+};
 
 const takePictures = async (browser, links) => {
   const desk = await openAs(browser, links, 'contactpersoon-jb', { width: 1440, height: 900 });
@@ -73,10 +81,23 @@ const takePictures = async (browser, links) => {
     others.push(page);
   }
   await openBoard(desk);
-  await others[0].mouse.move(420, 420);
-  await others[1].mouse.move(700, 520);
-  await desk.mouse.move(1, 1);
+  const line = desk.locator('[data-entry="feiten"]');
+  await line.fill('Kwam zonder jas en eten op school !f k:1 bron: leerkracht d:gisteren #school ');
+  await desk.getByText('over M.').last().waitFor();
+  const { x, y, width } = await line.boundingBox();
+  await save(desk, 'invoerregel', { clip: { x: x - 28, y: y - 110, width: width + 56, height: 320 } });
+  await line.fill('');
+  await line.blur();
+
+  await desk.keyboard.press('Shift+Digit1');
+  await pointAt(others[0], 'Feiten');
+  await pointAt(others[1], 'Weging');
+  await desk.getByText('Wendeline').first().waitFor();
   await save(desk, 'gezinsbord');
+
+  await desk.getByRole('radio', { name: 'Lijst' }).click();
+  await desk.locator('[aria-labelledby="list-viervensters"]').waitFor();
+  await save(desk, 'lijst');
 };
 
 const home = await mkdtemp(join(tmpdir(), 'casustafel-pictures-'));
