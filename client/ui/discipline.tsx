@@ -89,7 +89,7 @@ export const DisciplineMark = ({
 };
 
 /** The first letters of the first and the last name: "S. de Wit" is SW. */
-export const initialsOf = (name: string): string => {
+const initialsOf = (name: string): string => {
   const words = name.split(/[\s.]+/).filter((word) => /^\p{L}/u.test(word));
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
   const [first = '', ...rest] = capitals.length > 0 ? capitals : words;

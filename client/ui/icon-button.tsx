@@ -1,15 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
-import {
-  ToggleButton as AriaToggleButton,
-  type ToggleButtonProps as AriaToggleButtonProps,
-} from 'react-aria-components/ToggleButton';
 import css from './button.module.css';
 import { cx } from './cx';
 import { Tooltip } from './tooltip';
 
-interface Face {
+interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
   /** What it does, in words: its name for a screen reader and in the tooltip. */
   label: string;
   icon: LucideIcon;
@@ -22,39 +18,15 @@ interface Face {
   children?: ReactNode;
 }
 
-type Rest<Props> = Omit<Props, 'className' | 'style' | 'children' | 'aria-label'>;
-
-const face = ({ icon: Icon, size, children }: Face) => (
-  <>
-    <Icon size={size === 's' ? 16 : 18} strokeWidth={1.9} aria-hidden />
-    {children}
-  </>
-);
-
 /** A button that is only an icon, with its name and its key in a tooltip. */
-export const IconButton = (props: Face & Rest<AriaButtonProps>) => {
-  const { label, icon, shortcut, size = 'm', variant = 'plain', className, children, ...rest } = props;
+export const IconButton = (props: IconButtonProps) => {
+  const { label, icon: Icon, shortcut, size = 'm', variant = 'plain', className, children, ...rest } = props;
   return (
     <Tooltip text={label} shortcut={shortcut}>
       <AriaButton {...rest} aria-label={label} className={cx(css.button, css[variant], css.icon, css[size], className)}>
-        {face({ label, icon, size, children })}
+        <Icon size={size === 's' ? 16 : 18} strokeWidth={1.9} aria-hidden />
+        {children}
       </AriaButton>
-    </Tooltip>
-  );
-};
-
-/** As IconButton, for something that is on or off. */
-export const IconToggle = (props: Face & Rest<AriaToggleButtonProps>) => {
-  const { label, icon, shortcut, size = 'm', variant = 'plain', className, children, ...rest } = props;
-  return (
-    <Tooltip text={label} shortcut={shortcut}>
-      <AriaToggleButton
-        {...rest}
-        aria-label={label}
-        className={cx(css.button, css[variant], css.icon, css[size], className)}
-      >
-        {face({ label, icon, size, children })}
-      </AriaToggleButton>
     </Tooltip>
   );
 };

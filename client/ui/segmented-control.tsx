@@ -4,7 +4,7 @@ import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { cx } from './cx';
 import css from './segmented-control.module.css';
 
-export interface Segment<Key extends string> {
+interface Segment<Key extends string> {
   id: Key;
   label: string;
   icon?: LucideIcon;
