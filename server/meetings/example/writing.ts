@@ -4,7 +4,7 @@ import { type FrameKey, worksheetOf } from '../../../shared/worksheets/worksheet
 import type { MeetingDefinition } from '../definition';
 
 /** The ISO date (yyyy-mm-dd) of so many days before the meeting. */
-export type DaysBefore = (days: number) => string;
+type DaysBefore = (days: number) => string;
 
 /** One family of the example: its line on the agenda and its worksheets as the team has them before the meeting. */
 export interface ExampleFamily {
