@@ -70,6 +70,8 @@ export const createConnection = (
   const close = (code: number, reason: string): void => {
     over = true;
     socket.close(code, reason);
+    // The other side's goodbye must be read, or the line stays half open.
+    if (socket.isPaused) socket.resume();
   };
   const read = (reader: Reader, data: ArrayBuffer, isBinary: boolean): void => {
     alive = true;

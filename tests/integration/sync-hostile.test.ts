@@ -1,0 +1,250 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { writeUpdate } from 'y-protocols/sync';
+import * as Y from 'yjs';
+import { MAX_MESSAGE_BYTES, PENDING_BYTES, PRESENCE_BYTES } from '../../server/sync/limits';
+import { HARD_NOTES_PER_BOARD, HARD_TEXT_PER_NOTE } from '../../shared/board/limits';
+import { CLOSE, encodeBarrier, VERSION_PARAM } from '../../shared/sync/protocol';
+import { reads, write } from '../harness/board-words';
+import { awarenessFrame, type SyncClient, syncFrame } from '../harness/sync-client';
+import { ORIGIN, type ServedTable, setServedTable } from '../harness/sync-server';
+
+let table: ServedTable;
+beforeEach(async () => {
+  table = await setServedTable();
+});
+afterEach(() => table.close());
+
+/** An update that a document makes when something is done to it. */
+const updateOf = (change: (doc: Y.Doc) => void): Uint8Array => {
+  const doc = new Y.Doc();
+  change(doc);
+  return Y.encodeStateAsUpdate(doc);
+};
+const noteWith = (text: string): Y.Map<unknown> => {
+  const fragment = new Y.XmlFragment();
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.push([new Y.XmlText(text)]);
+  fragment.push([paragraph]);
+  return new Y.Map<unknown>([['text', fragment]]);
+};
+const updateFrameOf = (update: Uint8Array): Uint8Array => syncFrame((encoder) => writeUpdate(encoder, update));
+/** Deletions far beyond anything that was ever written. */
+const lateHalf = (bytes: number): Uint8Array => {
+  const doc = new Y.Doc();
+  doc.getText('t').insert(0, 'x');
+  const before = Y.encodeStateVector(doc);
+  doc.getText('t').insert(1, 'y'.repeat(bytes));
+  return Y.encodeStateAsUpdate(doc, before);
+};
+
+interface Case {
+  what: string;
+  send: (client: SyncClient) => void;
+  code: number;
+}
+
+const refused: Case[] = [
+  { what: 'random bytes', send: (c) => c.send(new Uint8Array([0, 2, 40, ...randomBytes(40)])), code: CLOSE.badMessage },
+  { what: 'an unknown message type', send: (c) => c.send(new Uint8Array([77])), code: CLOSE.badMessage },
+  { what: 'an empty frame', send: (c) => c.send(new Uint8Array()), code: CLOSE.badMessage },
+  { what: 'a text frame', send: (c) => c.send('hallo'), code: CLOSE.badMessage },
+  {
+    what: 'two messages in one frame',
+    send: (c) => c.send(new Uint8Array([...encodeBarrier(1), ...encodeBarrier(2)])),
+    code: CLOSE.badMessage,
+  },
+  {
+    what: 'a length that reaches past the frame',
+    send: (c) => c.send(new Uint8Array([0, 2, 120, 1, 1])),
+    code: CLOSE.badMessage,
+  },
+  {
+    what: 'an update that ends in the middle',
+    send: (c) => c.sendUpdate(updateOf((doc) => write(doc, 'half')).subarray(0, 60)),
+    code: CLOSE.badMessage,
+  },
+  {
+    what: 'an update whose deletions cannot be read',
+    send: (c) => c.sendUpdate(new Uint8Array([...updateOf((doc) => write(doc, 'x')).subarray(0, -1), 9])),
+    code: CLOSE.badMessage,
+  },
+  {
+    what: 'a text of 10 MB',
+    send: (c) => c.sendUpdate(updateOf((doc) => doc.getMap('notes').set('a', noteWith('x'.repeat(10 * 1024 * 1024))))),
+    code: CLOSE.tooLarge,
+  },
+  {
+    what: 'a text just over the hard limit',
+    send: (c) =>
+      c.sendUpdate(updateOf((doc) => doc.getMap('notes').set('a', noteWith('x'.repeat(HARD_TEXT_PER_NOTE + 1))))),
+    code: CLOSE.tooLarge,
+  },
+  {
+    what: 'a message larger than any document',
+    send: (c) => c.send(new Uint8Array(MAX_MESSAGE_BYTES + 1)),
+    code: CLOSE.tooLarge,
+  },
+  {
+    what: 'more notes than the hard limit',
+    send: (c) =>
+      c.sendUpdate(
+        updateOf((doc) =>
+          doc.transact(() => {
+            for (let n = 0; n <= HARD_NOTES_PER_BOARD; n++) doc.getMap('notes').set(`n${n}`, 1);
+          }),
+        ),
+      ),
+    code: CLOSE.tooLarge,
+  },
+  {
+    what: 'too much that builds on what never came',
+    send: (c) => c.sendUpdate(lateHalf(PENDING_BYTES)),
+    code: CLOSE.tooLarge,
+  },
+  {
+    what: 'an awareness state that is not JSON',
+    send: (c) => c.send(awarenessFrame(new Uint8Array([1, 1, 1, 1, 123]))),
+    code: CLOSE.badMessage,
+  },
+  {
+    what: 'an awareness state of a megabyte',
+    send: (c) => {
+      c.awareness.setLocalState({ selected: ['x'.repeat(PRESENCE_BYTES)] });
+      c.send(awarenessFrame(encodeAwarenessUpdate(c.awareness, [c.doc.clientID])));
+    },
+    code: CLOSE.tooLarge,
+  },
+];
+
+describe.each(refused)('$what', ({ send, code }) => {
+  test(`closes its sender with ${code}, confirms nothing, and leaves the board to others`, async () => {
+    const hostile = await table.join('teamleider', { silent: true });
+    const other = await table.enter('wijkteammedewerker');
+    write(other.doc, 'voor de aanval');
+    send(hostile);
+    hostile.barrier();
+    write(other.doc, 'tijdens de aanval');
+    expect((await hostile.closed).code).toBe(code);
+    expect(hostile.echoes).toEqual([]);
+    write(other.doc, 'na de aanval');
+    await other.saved();
+    const later = await table.enter('veilig-thuis');
+    await reads(later, 'voor de aanval', 'tijdens de aanval', 'na de aanval');
+    expect(other.isClosed()).toBe(false);
+  });
+});
+
+const taken: { what: string; change: (doc: Y.Doc) => void }[] = [
+  { what: 'unknown keys', change: (doc) => doc.getMap('elsewhere').set('x', { y: [1] }) },
+  { what: 'wrong types', change: (doc) => doc.getMap('notes').set('a', 'not a map') },
+  {
+    what: 'HTML in a text',
+    change: (doc) => doc.getMap('notes').set('b', new Y.Map([['text', '<script>alert(1)</script>']])),
+  },
+  {
+    what: 'unknown nodes in a rich text',
+    change: (doc) => {
+      const fragment = new Y.XmlFragment();
+      fragment.push([new Y.XmlElement('iframe')]);
+      doc.getMap('notes').set('c', new Y.Map([['text', fragment]]));
+    },
+  },
+];
+
+test.each(taken)('$what are kept for who understands them, and the board works on', async ({ change }) => {
+  const odd = await table.enter('teamleider');
+  change(odd.doc);
+  await odd.saved();
+  const other = await table.enter('wijkteammedewerker');
+  const id = write(other.doc, 'gewoon');
+  await other.saved();
+  await odd.until(() => odd.doc.getMap('notes').has(id));
+  expect(odd.isClosed()).toBe(false);
+});
+
+test('edits in one tick with a refused one are handled again and confirmed', async () => {
+  const hostile = await table.enter('teamleider');
+  const other = await table.enter('wijkteammedewerker');
+  write(other.doc, 'tegelijk');
+  hostile.send(
+    updateFrameOf(updateOf((doc) => doc.getMap('notes').set('a', noteWith('x'.repeat(HARD_TEXT_PER_NOTE + 1))))),
+  );
+  await other.saved();
+  expect((await hostile.closed).code).toBe(CLOSE.tooLarge);
+  await reads(await table.enter('veilig-thuis'), 'tegelijk');
+});
+
+test('who writes under the client id of another person is refused, and that other person works on', async () => {
+  const victim = await table.enter('wijkteammedewerker');
+  write(victim.doc, 'van mij');
+  await victim.saved();
+  const forger = await table.enter('teamleider');
+  forger.doc.clientID = victim.doc.clientID;
+  write(forger.doc, 'zogenaamd van hem');
+  forger.barrier();
+  expect((await forger.closed).code).toBe(CLOSE.badMessage);
+  expect(forger.echoes).toEqual([]);
+  write(victim.doc, 'nog iets');
+  await victim.saved();
+  await reads(await table.enter('veilig-thuis'), 'van mij', 'nog iets');
+});
+
+test('who repeats what others wrote, as an answer does, is not taken for a forger', async () => {
+  const writer = await table.enter('wijkteammedewerker');
+  write(writer.doc, 'van mij');
+  await writer.saved();
+  const other = await table.enter('teamleider');
+  other.sendUpdate(Y.encodeStateAsUpdate(other.doc));
+  await other.saved();
+  expect(other.isClosed()).toBe(false);
+});
+
+const turnedAway: { what: string; settings: () => Record<string, unknown>; code: number }[] = [
+  { what: 'no session', settings: () => ({ cookie: '' }), code: CLOSE.noSession },
+  { what: 'a name that is not one of a document', settings: () => ({ document: 'nonsense' }), code: CLOSE.notFound },
+  {
+    what: 'a document that does not exist',
+    settings: () => ({ document: 'board:does-not-exist' }),
+    code: CLOSE.notFound,
+  },
+  { what: 'a path that tries to leave', settings: () => ({ document: '%2e%2e%2fetc' }), code: CLOSE.notFound },
+  {
+    what: 'an older shape of the board',
+    settings: () => ({ params: { [VERSION_PARAM]: '0' } }),
+    code: CLOSE.oldClient,
+  },
+];
+
+test.each(turnedAway)('$what is told so after the upgrade', async ({ settings, code }) => {
+  const client = await table.join('teamleider', settings());
+  expect((await client.closed).code).toBe(code);
+  expect(client.frames.map(({ type }) => type)).toEqual([2]);
+});
+
+test('a page of another origin gets no socket; our own does', async () => {
+  const foreign = await table.join('teamleider', { origin: 'https://elders.example' });
+  expect((await foreign.closed).code).toBe(1006);
+  await table.enter('teamleider', { origin: ORIGIN });
+});
+
+test('who asks on and on without reading is cut off', async () => {
+  const writer = await table.enter('wijkteammedewerker');
+  for (let n = 0; n < 120; n++) write(writer.doc, 'een lange notitie '.repeat(200));
+  await writer.saved();
+  const slow = await table.join('teamleider', { silent: true });
+  await slow.until(() => slow.frames.length > 0);
+  slow.socket.pause();
+  const gone = new Promise<void>((resolve) => {
+    const look = () => (slow.socket.readyState === slow.socket.OPEN ? undefined : resolve());
+    slow.socket.on('close', look);
+  });
+  for (let n = 0; n < 100; n++) {
+    slow.ask(new Uint8Array([0]));
+    await writer.saved();
+  }
+  slow.socket.resume();
+  await gone;
+  await writer.saved();
+});
