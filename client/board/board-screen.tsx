@@ -23,6 +23,7 @@ import { FamilyStrip } from './family-strip';
 import { FieldsPanel } from './fields-panel';
 import { HelpDialog } from './help-dialog';
 import ListView from './list/list-view';
+import { SMALL, useMedia } from './list/use-media';
 import { NoteToolbar } from './note-toolbar';
 import { createSelection } from './selection';
 import { useBoardKeys } from './use-board-keys';
@@ -56,6 +57,12 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
   const [fields, setFields] = useState(false);
   const [places, setPlaces] = useState(false);
 
+  const small = useMedia(SMALL);
+  const views = [
+    { id: 'canvas', label: t('view.canvas'), icon: LayoutDashboard },
+    { id: 'list', label: t('view.list'), icon: List },
+  ] as const;
+
   const page = useMemo<PageDoings>(
     () => ({
       help: () => setHelp(true),
@@ -70,27 +77,27 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
   usePresenceOfSelection(room, selection);
   useEffect(preloadEditor, []);
 
+  const tools = (
+    <>
+      <PeopleHere />
+      <DeletedNotes />
+      <SegmentedControl label={t('view.label')} value={view} onChange={chooseView} segments={views} />
+    </>
+  );
   return (
     <DeskProvider value={desk}>
       <InTopBar>
         <FamilySwitcher meeting={meeting} conferenceId={conference.id} />
         <span className={styles.push} />
-        <PeopleHere />
+        {!small && tools}
         <SaveIndicator />
-        <DeletedNotes />
-        <SegmentedControl
-          label={t('view.label')}
-          value={view}
-          onChange={chooseView}
-          segments={[
-            { id: 'canvas', label: t('view.canvas'), icon: LayoutDashboard },
-            { id: 'list', label: t('view.list'), icon: List },
-          ]}
-        />
-        <IconButton label={t('help.open')} shortcut="?" icon={CircleQuestionMark} onPress={() => setHelp(true)} />
+        {!small && (
+          <IconButton label={t('help.open')} shortcut="?" icon={CircleQuestionMark} onPress={() => setHelp(true)} />
+        )}
       </InTopBar>
       <main id="content" className={styles.page}>
         <h1 className="said">{t('titleOf', { code: conference.familyCode })}</h1>
+        {small && <div className={styles.tools}>{tools}</div>}
         <FamilyStrip conference={conference} />
         <AsideNotice />
         <div className={styles.work}>

@@ -147,7 +147,7 @@ describe('notes on the canvas', () => {
     await noteIn(page, 'Feiten', 'proef reist mee').click();
     await page.keyboard.press('Control+c');
     const code = await page.getByRole('heading', { level: 1 }).textContent();
-    await page.keyboard.press(family === 0 ? 'Alt+ArrowDown' : 'Alt+ArrowUp');
+    await page.getByRole('button', { name: family % 2 === 0 ? 'Volgend gezin' : 'Vorig gezin' }).click();
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).not.toBe(code);
     await page.getByText('Opgeslagen', { exact: true }).first().waitFor();
     await page.keyboard.press('Control+v');

@@ -58,6 +58,15 @@ const Canvas = ({ onStage }: { onStage: (stage: Stage | undefined) => void }) =>
     return () => onStage(undefined);
   }, [stage, onStage]);
 
+  // Until every note has been measured, notes go to their places at once; after that a move can be seen.
+  const measured = nodes.every((node) => node.measured);
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    if (!measured) return;
+    const frame = requestAnimationFrame(() => setSettled(true));
+    return () => cancelAnimationFrame(frame);
+  }, [measured]);
+
   // Where one writes is in sight, also when the note was made by a key in a frame further on.
   const { editing } = useSelection();
   useEffect(() => {
@@ -123,6 +132,7 @@ const Canvas = ({ onStage }: { onStage: (stage: Stage | undefined) => void }) =>
     <section
       ref={root}
       className="board-canvas"
+      data-settled={settled}
       aria-label={t('canvas.label')}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
