@@ -20,9 +20,7 @@ import styles from './board-screen.module.css';
 import { DeletedNotes } from './deleted-notes';
 import { type Desk, DeskProvider, type PageDoings, type Stage } from './desk';
 import { FamilyStrip } from './family-strip';
-import { FieldsPanel } from './fields-panel';
-import { HelpDialog } from './help-dialog';
-import ListView from './list/list-view';
+import { PrintSheet } from './list/print-sheet';
 import { SMALL, useMedia } from './list/use-media';
 import { NoteToolbar } from './note-toolbar';
 import { createSelection } from './selection';
@@ -32,6 +30,9 @@ import { useTell } from './use-tell';
 import { useViewChoice } from './view-choice';
 
 const CanvasView = lazy(() => import('./canvas/canvas-view'));
+const ListView = lazy(() => import('./list/list-view'));
+const FieldsPanel = lazy(() => import('./fields-panel'));
+const HelpDialog = lazy(() => import('./help-dialog'));
 
 interface BoardScreenProps {
   room: BoardRoom;
@@ -102,20 +103,17 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
         <AsideNotice />
         <div className={styles.work}>
           <div className={styles.view}>
-            {view === 'list' ? (
-              <ListView />
-            ) : (
-              <Suspense fallback={<Loading>{t('loading')}</Loading>}>
-                <CanvasView onStage={setStage} />
-              </Suspense>
-            )}
+            <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+              {view === 'list' ? <ListView /> : <CanvasView onStage={setStage} />}
+            </Suspense>
             {view === 'canvas' && <NoteToolbar placesOpen={places} onPlaces={setPlaces} />}
           </div>
-          {fields && <FieldsPanel onClose={() => setFields(false)} />}
+          <Suspense>{fields && <FieldsPanel onClose={() => setFields(false)} />}</Suspense>
         </div>
       </main>
       <RoomOver />
-      <HelpDialog isOpen={help} onClose={() => setHelp(false)} />
+      <PrintSheet />
+      <Suspense>{help && <HelpDialog isOpen onClose={() => setHelp(false)} />}</Suspense>
     </DeskProvider>
   );
 };

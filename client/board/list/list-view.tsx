@@ -7,7 +7,6 @@ import { EntryBar } from './entry-bar';
 import { FrameNav } from './frame-nav';
 import css from './list.module.css';
 import { ListFrame } from './list-frame';
-import { PrintSheet } from './print-sheet';
 import { lineOf, sectionOf, showMade } from './rows';
 import { useCurrentFrame } from './use-current-frame';
 import { useDrag } from './use-drag';
@@ -59,7 +58,6 @@ const ListView = () => {
       </div>
       {small && <EntryBar frame={current} onFrame={go} onMade={onMade} />}
       {drag && <DragLayer drag={drag} />}
-      <PrintSheet />
     </div>
   );
 };

@@ -62,7 +62,7 @@ const Sheet = () => {
   const left = [...notes.values()].filter((note) => note.deletedAt === undefined && isSecret(note)).length;
   const date = new Date().toLocaleString(i18n.language, { dateStyle: 'long', timeStyle: 'short' });
   return (
-    <article className="sheet">
+    <main className="sheet">
       <header>
         <p className="sheet-draft">{t('print.draft')}</p>
         <h1>{t('print.family', { code: conference.familyCode })}</h1>
@@ -80,7 +80,7 @@ const Sheet = () => {
           ))}
         </section>
       ))}
-    </article>
+    </main>
   );
 };
 

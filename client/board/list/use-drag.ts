@@ -13,6 +13,15 @@ const THRESHOLD = 5;
 const EDGE = 56;
 const SCROLL_STEP = 12;
 
+interface Press {
+  item: Selected;
+  x: number;
+  y: number;
+  pointer: number;
+  /** Whether it has become a drag. */
+  moved: boolean;
+}
+
 export interface Drag {
   ids: readonly string[];
   from: Selected;
@@ -44,17 +53,17 @@ const targetAt = (root: HTMLElement, ids: readonly string[], x: number, y: numbe
 export const useDrag = (root: RefObject<HTMLElement | null>) => {
   const { selection } = useBoard();
   const moveTo = useMoveTo();
-  const began = useRef<{ item: Selected; x: number; y: number; pointer: number } | undefined>(undefined);
+  const began = useRef<Press | undefined>(undefined);
   const [drag, setDrag] = useState<Drag>();
 
-  const follow = (x: number, y: number) => {
-    if (!root.current || !began.current) return;
+  const dragAt = (x: number, y: number): Drag | undefined => {
+    if (!root.current || !began.current) return undefined;
     const { item } = began.current;
     const own = selection.get().items.filter(({ worksheet }) => worksheet === item.worksheet);
     const ids = isSelected(selection, item) ? own.map(({ note }) => note) : [item.note];
     const target = targetAt(root.current, ids, x, y);
     const also = target.spot !== undefined && worksheetOf(target.spot.frame) !== item.worksheet;
-    setDrag({ ids, from: item, x, y, also, ...target });
+    return { ids, from: item, x, y, also, ...target };
   };
 
   const stop = () => {
@@ -74,7 +83,7 @@ export const useDrag = (root: RefObject<HTMLElement | null>) => {
     const by = drag.y < top + EDGE ? -SCROLL_STEP : drag.y > bottom - EDGE ? SCROLL_STEP : 0;
     if (by === 0) return;
     root.current.scrollBy(0, by);
-    follow(drag.x, drag.y);
+    setDrag(dragAt(drag.x, drag.y));
   });
 
   const dragging = drag !== undefined;
@@ -102,23 +111,25 @@ export const useDrag = (root: RefObject<HTMLElement | null>) => {
         const byGrip = target.closest('[data-grip]') !== null;
         const busy = target.closest('button, a, input, [contenteditable]') !== null;
         if (!item || busy || (pointerType !== 'mouse' && !byGrip)) return;
-        began.current = { item, x: clientX, y: clientY, pointer: pointerId };
+        began.current = { item, x: clientX, y: clientY, pointer: pointerId, moved: false };
       },
       onPointerMove({ clientX, clientY, pointerId, currentTarget, buttons }: PointerEvent) {
         const start = began.current;
         if (!start || start.pointer !== pointerId) return;
         if (buttons === 0) return stop();
-        if (!drag && Math.hypot(clientX - start.x, clientY - start.y) < THRESHOLD) return;
-        if (!drag) currentTarget.setPointerCapture(pointerId);
-        follow(clientX, clientY);
+        if (!start.moved && Math.hypot(clientX - start.x, clientY - start.y) < THRESHOLD) return;
+        if (!start.moved) currentTarget.setPointerCapture(pointerId);
+        start.moved = true;
+        setDrag(dragAt(clientX, clientY));
       },
-      onPointerUp() {
-        if (drag?.spot) {
-          const worksheet = worksheetOf(drag.spot.frame);
-          moveTo(drag.ids, drag.spot);
-          selection.select(drag.ids.map((note) => ({ note, worksheet })));
-        }
+      // What is dropped is where the pointer is now: the last move may not have been drawn yet.
+      onPointerUp({ clientX, clientY }: PointerEvent) {
+        const dropped = began.current?.moved ? dragAt(clientX, clientY) : undefined;
         stop();
+        if (!dropped?.spot) return;
+        const worksheet = worksheetOf(dropped.spot.frame);
+        moveTo(dropped.ids, dropped.spot);
+        selection.select(dropped.ids.map((note) => ({ note, worksheet })));
       },
       onPointerCancel: stop,
     },
