@@ -5,7 +5,7 @@ import { NotePanel } from './entry/note-panel';
 import styles from './fields-panel.module.css';
 
 /** The fields of the chosen notes, beside the board for who asked for them. */
-export const FieldsPanel = ({ onClose }: { onClose: () => void }) => {
+const FieldsPanel = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation(['board', 'common']);
   return (
     <aside className={styles.panel} aria-label={t('fields')}>
@@ -17,3 +17,5 @@ export const FieldsPanel = ({ onClose }: { onClose: () => void }) => {
     </aside>
   );
 };
+
+export default FieldsPanel;

@@ -42,7 +42,7 @@ interface HelpDialogProps {
 }
 
 /** All keys, straight from the actions: what stands here is what works. */
-export const HelpDialog = ({ isOpen, onClose }: HelpDialogProps) => {
+const HelpDialog = ({ isOpen, onClose }: HelpDialogProps) => {
   const { t } = useTranslation('board');
   return (
     <Dialog title={t('help.title')} isOpen={isOpen} onClose={onClose} wide>
@@ -82,3 +82,5 @@ export const HelpDialog = ({ isOpen, onClose }: HelpDialogProps) => {
     </Dialog>
   );
 };
+
+export default HelpDialog;

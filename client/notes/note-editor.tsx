@@ -1,15 +1,15 @@
 import { EditorState, Selection, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { initProseMirrorDoc, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror';
 import type * as Y from 'yjs';
-import { fitsSchema, noteSchema } from '../../shared/board/richtext';
+import { fitsSchema, noteSchema } from '../../shared/board/note-schema';
 import type { BoardRoom } from '../sync/room';
 import { carets } from './carets';
 import { limitText } from './limit-text';
 import { textKeys } from './text-keys';
 
-export interface NoteEditorProps {
+interface MountedProps {
   room: BoardRoom;
   fragment: Y.XmlFragment;
   /** The accessible name of the text. */
@@ -22,7 +22,12 @@ export interface NoteEditorProps {
   onUnknown(): void;
 }
 
-const putCaret = (view: EditorView, at: NoteEditorProps['at']) => {
+export type NoteEditorProps = Omit<MountedProps, 'onUnknown'> & {
+  /** Shown instead of an editor when the text has a shape that the schema does not know. */
+  unknown: ReactNode;
+};
+
+const putCaret = (view: EditorView, at: MountedProps['at']) => {
   const found = at && view.posAtCoords({ left: at.x, top: at.y });
   const { doc } = view.state;
   const where = found ? TextSelection.near(doc.resolve(found.pos)) : Selection.atEnd(doc);
@@ -30,8 +35,7 @@ const putCaret = (view: EditorView, at: NoteEditorProps['at']) => {
   view.focus();
 };
 
-/** The editor of one note's text. Mounted only where this person's caret is; loaded when first needed. */
-export default function NoteEditor(props: NoteEditorProps) {
+const Mounted = (props: MountedProps) => {
   const place = useRef<HTMLDivElement>(null);
   const leave = useEffectEvent(props.onLeave);
   const full = useEffectEvent(props.onFull);
@@ -89,4 +93,10 @@ export default function NoteEditor(props: NoteEditorProps) {
   }, [room, fragment, label]);
 
   return <div ref={place} className="nodrag nopan" />;
+};
+
+/** The editor of one note's text. Mounted only where this person's caret is; loaded when first needed. */
+export default function NoteEditor({ unknown, ...props }: NoteEditorProps) {
+  const [known, setKnown] = useState(() => fitsSchema(props.fragment));
+  return known ? <Mounted {...props} onUnknown={() => setKnown(false)} /> : unknown;
 }

@@ -1,9 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteNotes } from '../../shared/board/commands';
 import { TEXT_PER_NOTE } from '../../shared/board/limits';
 import type { NoteView } from '../../shared/board/reading';
-import { fitsSchema } from '../../shared/board/richtext';
 import { textOf } from '../../shared/board/shape';
 import { type Board, useBoard } from '../board/board';
 import { isBlank } from './blank';
@@ -62,8 +61,7 @@ const EditedText = ({ note, at, onLeave }: EditedProps) => {
   const { id } = note;
   const fragment = textOf(room.doc, id);
   useEffect(() => () => dropIfBlank(board, id), [board, id]);
-  const [known, setKnown] = useState(() => fragment !== undefined && fitsSchema(fragment));
-  if (!fragment || !known) return <PlainText note={note} />;
+  if (!fragment) return <PlainText note={note} />;
   return (
     <Suspense fallback={<Static note={note} />}>
       <NoteEditor
@@ -73,7 +71,7 @@ const EditedText = ({ note, at, onLeave }: EditedProps) => {
         at={at}
         onLeave={onLeave}
         onFull={() => announce(t('note.full', { count: TEXT_PER_NOTE }))}
-        onUnknown={() => setKnown(false)}
+        unknown={<PlainText note={note} />}
       />
     </Suspense>
   );

@@ -3,7 +3,7 @@ import { inputRules, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import type { Command, Plugin } from 'prosemirror-state';
-import { noteSchema } from '../../shared/board/richtext';
+import { noteSchema } from '../../shared/board/note-schema';
 
 const { bulletList, orderedList, listItem, hardBreak } = noteSchema.nodes;
 const { bold, italic } = noteSchema.marks;

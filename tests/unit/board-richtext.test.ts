@@ -3,15 +3,8 @@ import { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from 'y-prosemirror';
 import * as Y from 'yjs';
-import {
-  fitsSchema,
-  noteSchema,
-  plainText,
-  type RichNode,
-  readRichText,
-  writeLines,
-  writeRichText,
-} from '../../shared/board/richtext';
+import { fitsSchema, noteSchema } from '../../shared/board/note-schema';
+import { plainText, type RichNode, readRichText, writeLines, writeRichText } from '../../shared/board/richtext';
 
 const fragmentOf = (write: (fragment: Y.XmlFragment) => void): Y.XmlFragment => {
   const fragment = new Y.Doc().getXmlFragment('text');

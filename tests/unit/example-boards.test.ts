@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { exampleBoards, exampleMeeting } from '../../server/meetings/example/families';
 import { asDraft, makeNotes, type NoteDraft } from '../../shared/board/commands';
+import { fitsSchema } from '../../shared/board/note-schema';
 import { readBoard } from '../../shared/board/reading';
-import { fitsSchema, plainText } from '../../shared/board/richtext';
+import { plainText } from '../../shared/board/richtext';
 import { textOf } from '../../shared/board/shape';
 import { parseEntry } from '../../shared/worksheets/short-codes';
 
