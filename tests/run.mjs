@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { prepare } from '../server/boot/prepare.mjs';
+import { prepareOrExit } from '../server/boot/prepare.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
@@ -26,5 +26,5 @@ if (missing.length > 0) {
   }
 }
 
-await prepare();
+prepareOrExit();
 process.exit(run(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)]));

@@ -106,7 +106,7 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
             <Suspense fallback={<Loading>{t('loading')}</Loading>}>
               {view === 'list' ? <ListView /> : <CanvasView onStage={setStage} />}
             </Suspense>
-            {view === 'canvas' && <NoteToolbar placesOpen={places} onPlaces={setPlaces} />}
+            {view === 'canvas' && <NoteToolbar besidePanel={fields} placesOpen={places} onPlaces={setPlaces} />}
           </div>
           <Suspense>{fields && <FieldsPanel onClose={() => setFields(false)} />}</Suspense>
         </div>

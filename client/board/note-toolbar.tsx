@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
+import { cx } from '../ui/cx';
 import { Menu, MenuItem } from '../ui/menu';
 import { ActionButton, useDeskPart } from './action-button';
 import { actionById, perform } from './actions';
@@ -64,18 +65,20 @@ const ArrangeMenu = () => {
 };
 
 interface NoteToolbarProps {
+  /** Whether the panel with fields stands beside the canvas. */
+  besidePanel: boolean;
   placesOpen: boolean;
   onPlaces: (isOpen: boolean) => void;
 }
 
 /** What can be done with the chosen notes; there only while some are chosen. */
-export const NoteToolbar = ({ placesOpen, onPlaces }: NoteToolbarProps) => {
+export const NoteToolbar = ({ besidePanel, placesOpen, onPlaces }: NoteToolbarProps) => {
   const { t } = useTranslation('board');
   const count = useDeskPart((desk) => targetsOf(desk).length);
   const editing = useDeskPart(({ board }) => board.selection.get().editing !== undefined);
   if (count === 0 || editing) return null;
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('action.toolbar')}>
+    <div className={cx(styles.bar, besidePanel && styles.besidePanel)} role="toolbar" aria-label={t('action.toolbar')}>
       {count > 1 ? (
         <span className={styles.count}>{t('canvas.selected', { count })}</span>
       ) : (

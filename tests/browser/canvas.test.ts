@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { NOTES_PER_PASTE } from '../../shared/board/limits';
+import * as Y from 'yjs';
+import { makeNotes as writeNotes } from '../../shared/board/commands';
+import { NOTES_PER_PASTE, TEXT_PER_NOTE } from '../../shared/board/limits';
+import { textOf } from '../../shared/board/shape';
+import { boardName } from '../../shared/sync/documents';
 import { checkAxe, complaintsOf, SCHEMES, SIZES } from '../harness/browser';
 import { type RunningServer, startServer } from '../harness/server';
+import { connect } from '../harness/sync-client';
 import { entryOf, makeNotes, middleOf, noteIn, openCanvas } from './canvas-helpers';
 
 let server: RunningServer;
@@ -154,6 +159,41 @@ describe('notes on the canvas', () => {
     const pasted = noteIn(page, 'Feiten', 'proef reist mee');
     await pasted.waitFor();
     for (const fact of ['Wonen', 'bron: school']) await pasted.getByText(fact, { exact: true }).waitFor();
+  });
+
+  test('a text of an unknown shape is shown plain and not touched', async () => {
+    const page = await open();
+    const conference = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const client = connect({
+      url: server.url.replace('http', 'ws'),
+      document: boardName(conference),
+      cookie: await server.cookieFor('veilig-thuis'),
+    });
+    await client.synced;
+    writeNotes(client.doc, [{ text: 'x', places: { viervensters: { frame: 'feiten' } } }], () => 'strange-note');
+    const table = new Y.XmlElement('table');
+    table.insert(0, [new Y.XmlText('proef in een tabel')]);
+    const text = textOf(client.doc, 'strange-note');
+    text?.delete(0, text.length);
+    text?.insert(0, [table]);
+    await client.saved();
+    const note = noteIn(page, 'Feiten', 'proef in een tabel');
+    await note.dblclick();
+    await note.getByText('vorm die hier niet bekend is').waitFor();
+    expect(await page.locator('.ProseMirror').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(text?.toString()).toBe('<table>proef in een tabel</table>');
+    await client.close();
+  });
+
+  test('a note takes no more text than it has room for, and says so', async () => {
+    const page = await open();
+    await page.keyboard.press('n');
+    await page.locator('.ProseMirror').waitFor();
+    await page.keyboard.insertText('a'.repeat(TEXT_PER_NOTE));
+    await page.keyboard.insertText('b');
+    await page.getByText('Het laatste is niet toegevoegd').first().waitFor();
+    expect(await page.locator('.ProseMirror').innerText()).toBe('a'.repeat(TEXT_PER_NOTE));
   });
 
   test('a finger on the background pans the board', async () => {

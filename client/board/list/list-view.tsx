@@ -11,15 +11,17 @@ import { lineOf, sectionOf, showMade } from './rows';
 import { useCurrentFrame } from './use-current-frame';
 import { useDrag } from './use-drag';
 import { useKeptFocus } from './use-kept-focus';
+import { useLayout } from './use-layout';
 import { useLineKeys } from './use-line-keys';
 import { leaveLine, useListKeys } from './use-list-keys';
-import { SMALL, useMedia } from './use-media';
 
 /** The board as headed lists: everything the canvas can do but free placement. The default on a phone. */
 const ListView = () => {
   const { t } = useTranslation(['list', 'board']);
+  const list = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
-  const small = useMedia(SMALL);
+  const layout = useLayout(list);
+  const small = layout === 'phone';
   const [current, setCurrent] = useCurrentFrame(root);
   const { drag, handlers } = useDrag(root);
   useKeptFocus(root);
@@ -30,8 +32,7 @@ const ListView = () => {
   };
   const toLine = (frame: FrameKey) => {
     setCurrent(frame);
-    const whole = root.current?.parentElement ?? null;
-    (lineOf(whole, frame) ?? lineOf(whole))?.focus();
+    (lineOf(list.current, frame) ?? lineOf(list.current))?.focus();
   };
   const onKeyDown = useListKeys(root, toLine);
   useLineKeys(current, toLine);
@@ -39,7 +40,7 @@ const ListView = () => {
   const onLeaveLine = useCallback((frame: FrameKey, step: 1 | -1) => leaveLine(root.current, frame, step), []);
 
   return (
-    <div className={css.list}>
+    <div ref={list} className={css.list} data-layout={layout}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows inside have the roles; their keys are handled here once */}
       <div ref={root} data-list className={cx(css.scroll, drag && css.dragging)} onKeyDown={onKeyDown} {...handlers}>
         <FrameNav current={current} onGo={go} />
