@@ -17,7 +17,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       }
     : { outDir: `${here}/dist/client`, emptyOutDir: true, manifest: true },
   test: {
-    reporters: ['default', './tests/harness/counts-reporter.ts'],
+    reporters: ['default', `${here}/tests/harness/counts-reporter.ts`],
     exclude: [...configDefaults.exclude, 'dist/**'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
@@ -26,7 +26,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          globalSetup: './tests/harness/build.ts',
+          globalSetup: `${here}/tests/harness/build.ts`,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -36,7 +36,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: './tests/harness/build.ts',
+          globalSetup: `${here}/tests/harness/build.ts`,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

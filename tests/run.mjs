@@ -21,7 +21,9 @@ if (missing.length > 0) {
   const installed =
     asRoot && run('apt-get', ['update', '-qq']) === 0 && run('apt-get', ['install', '-y', '-qq', ...missing]) === 0;
   if (!installed) {
-    console.error(`Install them first: sudo apt-get install ${missing.join(' ')} (or set CHROMIUM to a browser's path)`);
+    console.error(
+      `Install them first: sudo apt-get install ${missing.join(' ')} (or set CHROMIUM to a browser's path)`,
+    );
     process.exit(1);
   }
 }

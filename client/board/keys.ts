@@ -15,6 +15,8 @@ const isMac = () => typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(n
 const keyOf = ({ key, code, shiftKey }: Pressed): string => {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
   if (digit && (shiftKey || /^\d$/.test(key))) return digit;
+  // The sign between keys cannot stand for a key itself.
+  if (key === '+') return 'Plus';
   return key.length === 1 ? key.toUpperCase() : key;
 };
 
@@ -25,7 +27,7 @@ export const pressedKeys = (pressed: Pressed): Keys => {
   const held = [
     (isMac() ? pressed.metaKey : pressed.ctrlKey) && 'Mod',
     pressed.altKey && 'Alt',
-    pressed.shiftKey && !isSign && 'Shift',
+    pressed.shiftKey && !isSign && key !== 'Plus' && 'Shift',
   ].filter(Boolean);
   return [...held, key].join('+');
 };
@@ -37,6 +39,7 @@ const SHOWN: Record<string, string> = {
   ArrowRight: '→',
   Escape: 'Esc',
   Delete: 'Del',
+  Plus: 'plus',
 };
 
 /** The keys as people read them on their keyboard. */

@@ -11,7 +11,7 @@ import styles from './note-card.module.css';
 
 const DAY = new Intl.DateTimeFormat('nl', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-export const shortDay = (iso: string): string => DAY.format(new Date(iso));
+const shortDay = (iso: string): string => DAY.format(new Date(iso));
 
 const Secrets = ({ marks }: { marks: readonly Mark[] }) => {
   const { t } = useTranslation('board');

@@ -19,7 +19,7 @@ export interface Presence {
   destroy(): void;
 }
 
-export interface Wrong {
+interface Wrong {
   code: number;
   reason: string;
 }

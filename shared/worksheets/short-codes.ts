@@ -38,7 +38,7 @@ export interface EntryFields {
 export type CodeKind = keyof EntryFields | 'leefgebied' | 'mark';
 
 /** A stretch of the line, end exclusive. Tokens lie against each other and cover the whole line, in order. */
-export interface Token {
+interface Token {
   start: number;
   end: number;
   kind: CodeKind | 'text';

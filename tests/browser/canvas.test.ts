@@ -193,7 +193,7 @@ describe('notes on the canvas', () => {
     await page.keyboard.insertText('a'.repeat(TEXT_PER_NOTE));
     await page.keyboard.insertText('b');
     await page.getByText('Het laatste is niet toegevoegd').first().waitFor();
-    expect(await page.locator('.ProseMirror').innerText()).toBe('a'.repeat(TEXT_PER_NOTE));
+    expect(await page.locator('.ProseMirror').textContent()).toBe('a'.repeat(TEXT_PER_NOTE));
   });
 
   test('a finger on the background pans the board', async () => {

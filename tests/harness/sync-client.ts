@@ -8,14 +8,14 @@ import type { PresenceState } from '../../shared/sync/presence';
 import { encodeBarrier, MESSAGE } from '../../shared/sync/protocol';
 
 /** One received frame; `sync` is the step of a sync message. */
-export interface Frame {
+interface Frame {
   type: number;
   sync: number | undefined;
   /** What follows the type. */
   body: Uint8Array;
 }
 
-export interface Closed {
+interface Closed {
   code: number;
   reason: string;
 }

@@ -53,7 +53,7 @@ export const serveSync = async (table: Table, instead: Partial<SyncDeps> = {}) =
   };
 };
 
-export type Served = Awaited<ReturnType<typeof serveSync>>;
+type Served = Awaited<ReturnType<typeof serveSync>>;
 
 /** A table with a sync server on it, for one test. */
 export const setServedTable = async (instead: (table: Table) => Partial<SyncDeps> = () => ({})) => {

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Box } from '../../client/board/canvas/geometry';
 import { HEADER_HEIGHT, NOTE_WIDTH, PADDING, settleAt } from '../../client/board/canvas/geometry';
-import { type Item, layoutBoard, layoutFrame, type NodeId, nodeId, parseNodeId } from '../../client/board/canvas/layout';
+import {
+  type Item,
+  layoutBoard,
+  layoutFrame,
+  type NodeId,
+  nodeId,
+  parseNodeId,
+} from '../../client/board/canvas/layout';
 import { makeNotes, type NoteDraft } from '../../shared/board/commands';
 import { readBoard } from '../../shared/board/reading';
 
@@ -61,8 +68,14 @@ describe('notes in a frame', () => {
 
   test('a note that grows does not make another change columns', () => {
     const ids = ['1', '2', '3', '4', '5'];
-    const before = layoutFrame('viervensters', ids.map((id) => item(id)));
-    const after = layoutFrame('viervensters', ids.map((id) => item(id, { height: id === '1' ? 700 : 100 })));
+    const before = layoutFrame(
+      'viervensters',
+      ids.map((id) => item(id)),
+    );
+    const after = layoutFrame(
+      'viervensters',
+      ids.map((id) => item(id, { height: id === '1' ? 700 : 100 })),
+    );
     for (const id of ids) expect(boxOf(after, id).x).toBe(boxOf(before, id).x);
   });
 
@@ -138,7 +151,8 @@ describe('a board', () => {
     }));
     const empty = layoutBoard(boardOf([{ text: 'een', places: { viervensters: { frame: 'weging' } } }]), new Map());
     const full = layoutBoard(boardOf(many), new Map());
-    const height = (layout: typeof full, frame: 'mensen' | 'feiten' | 'weging') => layout.frames.get(frame)?.height ?? 0;
+    const height = (layout: typeof full, frame: 'mensen' | 'feiten' | 'weging') =>
+      layout.frames.get(frame)?.height ?? 0;
     expect(height(full, 'feiten')).toBeGreaterThan(height(empty, 'feiten'));
     expect(height(full, 'mensen')).toBe(height(full, 'feiten'));
     expect(full.frames.get('weging')?.y).toBeGreaterThan(empty.frames.get('weging')?.y ?? 0);

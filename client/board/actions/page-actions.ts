@@ -30,7 +30,7 @@ export const PAGE_ACTIONS: readonly Action[] = [
   {
     id: 'zoomIn',
     group: 'view',
-    keys: ['+', '='],
+    keys: ['Plus', '='],
     words: (t) => t('action.zoomIn'),
     enabled: ({ stage }) => stage !== undefined,
     run: ({ stage }) => stage?.zoomIn(),

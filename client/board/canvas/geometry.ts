@@ -2,14 +2,14 @@ import { type FrameKey, WORKSHEETS, type WorksheetKey, worksheetOf } from '../..
 
 /** All sizes are in board units: CSS pixels at zoom 1. */
 export const NOTE_WIDTH = 280;
-export const MIN_NOTE_WIDTH = 180;
+const MIN_NOTE_WIDTH = 180;
 /** Between two notes, and between a note and the edge of its frame. */
 export const GAP = 12;
 export const PADDING = 16;
 const FRAME_GAP = 20;
 const WORKSHEET_GAP = 72;
 /** Room above a worksheet for its title. */
-export const TITLE_HEIGHT = 56;
+const TITLE_HEIGHT = 56;
 /** An empty frame still has room for two short notes, so that it invites. */
 const MIN_CONTENT = 260;
 
@@ -32,7 +32,7 @@ export interface Box extends Point {
   height: number;
 }
 
-export const frameWidth = (worksheet: WorksheetKey): number => {
+const frameWidth = (worksheet: WorksheetKey): number => {
   const across = NOTES_ACROSS[worksheet];
   return across * NOTE_WIDTH + (across - 1) * GAP + 2 * PADDING;
 };

@@ -3,7 +3,7 @@ import { cx } from '../../ui/cx';
 import css from './panel.module.css';
 import type { Ticked } from './panel-values';
 
-export interface Choice<Key extends string> {
+interface Choice<Key extends string> {
   key: Key;
   words: string;
   on: Ticked;

@@ -3,7 +3,7 @@ import type { Kind, Leefgebied, Mark } from '../../../shared/worksheets/note-wor
 import type { CodeKind } from '../../../shared/worksheets/short-codes';
 
 /** A date as people here write it: 12 mrt 2026. */
-export const readableDate = (iso: string, language: string): string =>
+const readableDate = (iso: string, language: string): string =>
   new Date(`${iso}T00:00:00`).toLocaleDateString(language, { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** Says in the screen's language what a code sets: `namens moeder`, `Veiligheid`, `12 mrt 2026`. */

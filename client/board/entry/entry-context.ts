@@ -5,7 +5,7 @@ import { useBoard } from '../board';
 const TWO = 2;
 
 /** Today here, not in Greenwich: a note of half past midnight is of the new day. */
-export const localDay = (now = new Date()): string =>
+const localDay = (now = new Date()): string =>
   [now.getFullYear(), String(now.getMonth() + 1).padStart(TWO, '0'), String(now.getDate()).padStart(TWO, '0')].join(
     '-',
   );
