@@ -53,8 +53,6 @@ export const serveSync = async (table: Table, instead: Partial<SyncDeps> = {}) =
   };
 };
 
-type Served = Awaited<ReturnType<typeof serveSync>>;
-
 /** A table with a sync server on it, for one test. */
 export const setServedTable = async (instead: (table: Table) => Partial<SyncDeps> = () => ({})) => {
   const table = await setTable();
