@@ -19,6 +19,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     reporters: ['default', `${here}/tests/harness/counts-reporter.ts`],
     exclude: [...configDefaults.exclude, 'dist/**'],
+    // What is awaited comes when it comes; a busy machine is not a broken one.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       {

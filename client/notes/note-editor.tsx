@@ -8,6 +8,7 @@ import type { BoardRoom } from '../sync/room';
 import { carets } from './carets';
 import { limitText } from './limit-text';
 import { textKeys } from './text-keys';
+import { tellCaret, trueCaret } from './true-caret';
 
 interface MountedProps {
   room: BoardRoom;
@@ -60,6 +61,7 @@ const Mounted = (props: MountedProps) => {
       ...(fragment.length > 0 ? { doc } : { schema: noteSchema }),
       plugins: [
         ySyncPlugin(fragment, { mapping }),
+        trueCaret(room.doc),
         carets(room.awareness),
         limitText(full),
         ...textKeys({ leave, undo, redo }),
@@ -72,7 +74,7 @@ const Mounted = (props: MountedProps) => {
       state,
       // y-prosemirror tells of carets a moment later, when this editor may be gone.
       dispatchTransaction(transaction) {
-        if (!mounted.isDestroyed) mounted.updateState(mounted.state.apply(transaction));
+        if (!mounted.isDestroyed) mounted.updateState(mounted.state.apply(tellCaret(mounted, transaction)));
       },
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: 'note-text nokey' },
       handleDOMEvents: {

@@ -20,7 +20,7 @@ interface OfflineCopy {
   keep(update: Uint8Array, unsaved?: ReadonlySet<string>): void;
   /** The server lets this person in now, and has on disk all that this screen made, or not. */
   confirm(saved: boolean): void;
-  /** Deletes what is stored; what is made from now on is kept again. */
+  /** Deletes what is stored, also when the page is gone the next moment; what is made from now on is kept again. */
   erase(): Promise<void>;
   /** Writes what is still to be written and lets go, for a next visit in this session. Nothing is kept from then on. */
   leave(): Promise<void>;
@@ -31,23 +31,28 @@ export type OpenCopy = (document: string, doc: Y.Doc, options: { onTrouble: () =
 export const isExpired = ({ confirmedAt }: Pick<CopyHead, 'confirmedAt'>): boolean =>
   confirmedAt + KEPT_FOR < Date.now();
 
+const piecesOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
 const piecesContext = (id: string) => `update ${id}`;
 const idsContext = (id: string) => `unsaved ${id}`;
 
 /** Everything in a copy. Throws when it cannot be opened. */
 export const readCopy = async (vault: Vault, head: CopyHead): Promise<{ update: Uint8Array; unsaved: string[] }> => {
-  const pieces = await vault.db.getAllFromIndex('updates', 'copy', head.id);
+  const pieces = await vault.db.getAll('updates', piecesOf(head.id));
   const updates = await Promise.all(pieces.map(({ update }) => vault.unseal(piecesContext(head.id), update)));
   const unsaved = await unsealJson(vault, idsContext(head.id), head.unsaved);
   return { update: Y.mergeUpdates(updates), unsaved: Array.isArray(unsaved) ? unsaved.map(String) : [] };
 };
 
+/** Asks for all of it at once, so that it is done even when the page is gone before the answer. */
 export const deleteCopy = async (vault: Vault, id: string): Promise<void> => {
   const transaction = vault.db.transaction(['copies', 'updates'], 'readwrite');
-  const updates = transaction.objectStore('updates');
-  const keys = await updates.index('copy').getAllKeys(id);
-  await Promise.all([transaction.objectStore('copies').delete(id), ...keys.map((key) => updates.delete(key))]);
-  await transaction.done;
+  const asked = [
+    transaction.objectStore('copies').delete(id),
+    transaction.objectStore('updates').delete(piecesOf(id)),
+    transaction.done,
+  ];
+  transaction.commit();
+  await Promise.all(asked);
 };
 
 /** The copies that no open window is using, each held until `use` has looked at it. */
@@ -67,6 +72,7 @@ export const offlineCopies =
   (opening: Promise<Vault>): OpenCopy =>
   (document, doc, { onTrouble }) => {
     const id = nanoid();
+    let vaultInUse: Vault | undefined;
     let held: Hold | undefined;
     let trouble = false;
     let left = false;
@@ -84,6 +90,7 @@ export const offlineCopies =
       const next = queue.then(async () => {
         try {
           const vault = await opening;
+          vaultInUse = vault;
           held ??= await hold(id);
           return await work(vault);
         } catch {
@@ -103,8 +110,8 @@ export const offlineCopies =
       const { personId, sessionId } = vault;
       const transaction = vault.db.transaction(['copies', 'updates'], 'readwrite');
       const updates = transaction.objectStore('updates');
-      if (whole) for (const key of await updates.index('copy').getAllKeys(id)) await updates.delete(key);
-      if (sealed) await updates.put({ copy: id, update: sealed });
+      if (whole) await updates.delete(piecesOf(id));
+      if (sealed) await updates.put({ copy: id, piece: whole ? 0 : stored, update: sealed });
       await transaction
         .objectStore('copies')
         .put({ id, document, personId, sessionId, confirmedAt, waiting: ids.length, unsaved });
@@ -172,6 +179,8 @@ export const offlineCopies =
       async erase() {
         clearTimeout(timer);
         timer = undefined;
+        // A page that goes does not live to see the end of a write that is under way, so the first attempt waits for none.
+        if (vaultInUse && !trouble) deleteCopy(vaultInUse, id).catch(() => undefined);
         await inTurn(forget);
       },
       async leave() {

@@ -34,7 +34,8 @@ interface SealedAside {
 interface VaultSchema extends DBSchema {
   keys: { key: string; value: { personId: string; key: CryptoKey } };
   copies: { key: string; value: CopyHead };
-  updates: { key: number; value: { copy: string; update: Sealed }; indexes: { copy: string } };
+  /** A copy's pieces, in order, under the copy's id. */
+  updates: { key: [string, number]; value: { copy: string; piece: number; update: Sealed } };
   asides: { key: string; value: SealedAside };
 }
 
@@ -56,7 +57,7 @@ const openDatabase = () =>
     upgrade(db) {
       db.createObjectStore('keys', { keyPath: 'personId' });
       db.createObjectStore('copies', { keyPath: 'id' });
-      db.createObjectStore('updates', { autoIncrement: true }).createIndex('copy', 'copy');
+      db.createObjectStore('updates', { keyPath: ['copy', 'piece'] });
       db.createObjectStore('asides', { keyPath: 'id' });
     },
   });

@@ -1,8 +1,17 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { complaintsOf } from '../harness/browser';
 import { type RunningServer, startServer } from '../harness/server';
-import { dragTo, headingOf, makeNotes, middleOf, noteIn, openCanvas } from './canvas-helpers';
+import {
+  caretAt,
+  dragTo,
+  goToStart,
+  headingOf,
+  makeNotes,
+  middleOf,
+  noteIn,
+  openCanvas,
+  writeIn,
+} from './canvas-helpers';
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -27,10 +36,6 @@ const openTwo = async () => {
 };
 
 const nameOf = (role: string) => server.links.find((link) => link.role === role)?.name ?? '';
-
-/** The browser tells a page of a moved caret a frame later. */
-const settled = (page: Page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 describe('two people on one board', () => {
   test('see each other’s notes', async () => {
@@ -60,13 +65,9 @@ describe('two people on one board', () => {
     const { one, two } = await openTwo();
     await makeNotes(one, 'Weging', 'midden');
     await noteIn(two, 'Weging', 'midden').waitFor();
-    await noteIn(one, 'Weging', 'midden').dblclick();
-    await noteIn(two, 'Weging', 'midden').dblclick();
-    await one.locator('.ProseMirror').waitFor();
-    await two.locator('.ProseMirror').waitFor();
-    await one.keyboard.press('Control+Home');
+    await Promise.all([one, two].map((page) => writeIn(page, noteIn(page, 'Weging', 'midden'))));
+    await goToStart(one);
     await two.keyboard.press('Control+End');
-    await Promise.all([settled(one), settled(two)]);
     await Promise.all([
       one.keyboard.type('voor aan de tekst ', { delay: 15 }),
       two.keyboard.type(' achter aan de tekst', { delay: 15 }),
@@ -74,18 +75,38 @@ describe('two people on one board', () => {
     const whole = 'voor aan de tekst midden achter aan de tekst';
     for (const page of [one, two]) {
       await page.keyboard.press('Escape');
-      await noteIn(page, 'Weging', whole).waitFor();
+      const text = noteIn(page, 'Weging', 'midden').locator('.note-text');
+      await expect.poll(() => text.textContent()).toBe(whole);
     }
+  });
+
+  test('move their carets while the other types, and the carets stay where they were put', async () => {
+    const { one, two } = await openTwo();
+    await makeNotes(one, 'Mensen', 'midden');
+    await Promise.all([one, two].map((page) => writeIn(page, noteIn(page, 'Mensen', 'midden'))));
+    await goToStart(one);
+    await two.keyboard.press('Control+End');
+    const typing = two.keyboard.type('x'.repeat(150), { delay: 5 });
+    const places: number[] = [];
+    for (let i = 0; i < 30; i++) {
+      await one.keyboard.press('ArrowRight');
+      await one.keyboard.press('ArrowRight');
+      await one.keyboard.press('ArrowLeft');
+      places.push(await caretAt(one));
+      await one.keyboard.press('Home');
+      places.push(await caretAt(one));
+    }
+    await typing;
+    expect(places).toEqual(Array.from({ length: 30 }, () => [1, 0]).flat());
   });
 
   test('see who writes in which note, and the other’s caret with a name in it', async () => {
     const { one, two } = await openTwo();
     await makeNotes(one, 'Mensen', 'proef met een caret');
-    await noteIn(two, 'Mensen', 'proef met een caret').dblclick();
-    await two.locator('.ProseMirror').waitFor();
+    await writeIn(two, noteIn(two, 'Mensen', 'proef met een caret'));
     const name = nameOf('veilig-thuis');
     await noteIn(one, 'Mensen', 'proef met een caret').getByText(`${name} schrijft`).waitFor();
-    await noteIn(one, 'Mensen', 'proef met een caret').dblclick();
+    await writeIn(one, noteIn(one, 'Mensen', 'proef met een caret'));
     await one.locator('.caret-name', { hasText: name }).waitFor();
     await two.keyboard.press('Escape');
     await one.getByText(`${name} schrijft`).waitFor({ state: 'detached' });

@@ -39,6 +39,30 @@ export const makeNotes = async (page: Page, frame: string, ...texts: string[]): 
   await page.keyboard.press('Escape');
 };
 
+/** Brings the whole board in sight, as a hand needs it, and the caret into a note's text. */
+export const writeIn = async (page: Page, note: Locator): Promise<void> => {
+  await page.keyboard.press('Shift+Digit1');
+  await note.dblclick();
+  await page.locator('.ProseMirror').waitFor();
+};
+
+/** How many characters stand before the caret in the text that this page writes in, once the browser has told of it. */
+export const caretAt = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    await new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told)));
+    const selection = getSelection();
+    const before = document.createRange();
+    before.setStart(document.querySelector('.ProseMirror') as Element, 0);
+    before.setEnd(selection?.focusNode as Node, selection?.focusOffset ?? 0);
+    return before.toString().length;
+  });
+
+/** Brings the caret to the start. An editor that just got the focus takes the first jump for a whim of the browser. */
+export const goToStart = async (page: Page): Promise<void> => {
+  do await page.keyboard.press('Control+Home');
+  while ((await caretAt(page)) > 0);
+};
+
 /** The middle of an element on the screen; it must be in sight. */
 export const middleOf = async (element: Locator): Promise<{ x: number; y: number }> => {
   const box = await element.boundingBox();

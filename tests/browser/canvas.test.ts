@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { makeNotes as writeNotes } from '../../shared/board/commands';
@@ -132,6 +133,20 @@ describe('notes on the canvas', () => {
     await page.keyboard.type('proef van de muis');
     await page.keyboard.press('Escape');
     await noteIn(page, 'Verbeteren', 'proef van de muis').waitFor();
+  });
+
+  test('a note made with a line comes in sight together with the line', async () => {
+    const page = await open({ viewport: SIZES.laptop });
+    await makeNotes(page, 'Feiten', ...Array.from({ length: 12 }, (_, i) => `proef in zicht ${i}`));
+    await entryOf(page, 'Mensen').click();
+    await page.keyboard.type('proef kort');
+    await page.keyboard.press('Enter');
+    const inSight = async (note: Locator) => {
+      const { y, height } = (await note.boundingBox()) ?? { y: -1, height: 0 };
+      return y >= 0 && y + height <= SIZES.laptop.height;
+    };
+    await expect.poll(() => inSight(noteIn(page, 'Mensen', 'proef kort'))).toBe(true);
+    expect(await inSight(entryOf(page, 'Mensen'))).toBe(true);
   });
 
   test('pasted lines become a note each, and too many are refused in words', async () => {

@@ -2,7 +2,7 @@ import { type OnNodeDrag, ReactFlow, ReactFlowProvider, SelectionMode, useKeyPre
 import { type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeNotes } from '../../../shared/board/commands';
-import { worksheetOf } from '../../../shared/worksheets/worksheets';
+import { type FrameKey, worksheetOf } from '../../../shared/worksheets/worksheets';
 import { usePublisher } from '../../presence/presence';
 import { dropNotes, frameUnder } from '../actions/arrange-actions';
 import { startNote } from '../actions/note-actions';
@@ -74,6 +74,20 @@ const Canvas = ({ onStage }: { onStage: (stage: Stage | undefined) => void }) =>
     const box = stage.layout().notes.get(nodeId(editing));
     if (box) stage.reveal(box);
   }, [editing, stage]);
+
+  // A note made with a frame's line is shown with that line, or as much below the line as fits.
+  const made = useRef<NodeId>(undefined);
+  const onMade = useCallback((frame: FrameKey, ids: readonly string[]) => {
+    const note = ids.at(-1);
+    made.current = note === undefined ? undefined : nodeId({ note, worksheet: worksheetOf(frame) });
+  }, []);
+  useEffect(() => {
+    const note = made.current && layout.notes.get(made.current);
+    const frame = note && layout.frames.get(note.frame);
+    if (!note || !frame) return;
+    made.current = undefined;
+    stage.reveal({ ...frame, height: note.y + note.height - frame.y });
+  }, [layout, stage]);
 
   const commitWidth = useCallback(
     ({ note, worksheet }: Selected, width: number) => {
@@ -168,7 +182,7 @@ const Canvas = ({ onStage }: { onStage: (stage: Stage | undefined) => void }) =>
           nodeDragThreshold={4}
           proOptions={{ hideAttribution: true }}
         >
-          <Frames layout={layout} landing={landing} />
+          <Frames layout={layout} landing={landing} onMade={onMade} />
           <Pointers />
         </ReactFlow>
       </CanvasDoings>

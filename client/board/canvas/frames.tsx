@@ -17,6 +17,13 @@ export interface Landing {
 
 const at = ({ x, y, width, height }: Box) => ({ transform: `translate(${x}px, ${y}px)`, width, height });
 
+interface FramesProps {
+  layout: Layout;
+  landing: Landing | undefined;
+  /** Notes were made with the line of this frame. */
+  onMade: (frame: FrameKey, ids: readonly string[]) => void;
+}
+
 interface FrameProps {
   frame: FrameKey;
   x: number;
@@ -26,10 +33,11 @@ interface FrameProps {
   landing: Landing['how'] | undefined;
   /** Element ids of its notes in reading order, for who hears the board. */
   owns: string;
+  onMade: FramesProps['onMade'];
 }
 
 /** A window or column: its sheet lies under the notes, its head above them, so that the entry line's tray covers notes. */
-const Frame = memo(function Frame({ frame, landing, owns, ...box }: FrameProps) {
+const Frame = memo(function Frame({ frame, landing, owns, onMade, ...box }: FrameProps) {
   const { t } = useTranslation('board');
   const worksheet = worksheetOf(frame);
   const number = FRAMES.indexOf(frame) + 1;
@@ -58,7 +66,7 @@ const Frame = memo(function Frame({ frame, landing, owns, ...box }: FrameProps) 
         </h3>
         <p className={styles.question}>{t(`frame.${frame}.question`)}</p>
         <div className={styles.entry}>
-          <NoteEntry frame={frame} />
+          <NoteEntry frame={frame} onMade={(ids) => onMade(frame, ids)} />
         </div>
       </div>
     </>
@@ -81,7 +89,7 @@ const ownsOf = (layout: Layout, frame: FrameKey): string => {
 };
 
 /** The two worksheets, drawn on the canvas around the notes. */
-export const Frames = ({ layout, landing }: { layout: Layout; landing: Landing | undefined }) => (
+export const Frames = ({ layout, landing, onMade }: FramesProps) => (
   <ViewportPortal>
     {WORKSHEET_KEYS.map((worksheet) => (
       <Title key={worksheet} worksheet={worksheet} box={worksheetBox(layout.frames, worksheet)} />
@@ -99,6 +107,7 @@ export const Frames = ({ layout, landing }: { layout: Layout; landing: Landing |
           height={box.height}
           landing={landing?.frame === frame ? landing.how : undefined}
           owns={ownsOf(layout, frame)}
+          onMade={onMade}
         />
       );
     })}
