@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting, Person } from '../../shared/api/contract';
 import { InTopBar } from '../app/top-bar';
 import { FamilySwitcher } from '../families/family-switcher';
-import { preloadEditor } from '../notes/note-text';
+import { fetchEditor } from '../notes/note-text';
 import { PeopleHere } from '../presence/people-here';
 import { AsideNotice } from '../sync/aside-notice';
 import type { BoardRoom } from '../sync/room';
@@ -15,6 +15,7 @@ import { IconButton } from '../ui/icon-button';
 import { notify, say } from '../ui/notices';
 import { SegmentedControl } from '../ui/segmented-control';
 import { Loading } from '../ui/states';
+import { whenIdle } from '../ui/when-idle';
 import { type Board, BoardProvider } from './board';
 import styles from './board-screen.module.css';
 import { DeletedNotes } from './deleted-notes';
@@ -29,10 +30,20 @@ import { usePresenceOfSelection } from './use-presence-of-selection';
 import { useTell } from './use-tell';
 import { useViewChoice } from './view-choice';
 
-const CanvasView = lazy(() => import('./canvas/canvas-view'));
-const ListView = lazy(() => import('./list/list-view'));
-const FieldsPanel = lazy(() => import('./fields-panel'));
-const HelpDialog = lazy(() => import('./help-dialog'));
+const fetchCanvasView = () => import('./canvas/canvas-view');
+const fetchListView = () => import('./list/list-view');
+const fetchFieldsPanel = () => import('./fields-panel');
+const fetchHelpDialog = () => import('./help-dialog');
+const CanvasView = lazy(fetchCanvasView);
+const ListView = lazy(fetchListView);
+const FieldsPanel = lazy(fetchFieldsPanel);
+const HelpDialog = lazy(fetchHelpDialog);
+
+/** All that may be asked for is here before the line can go down, and the first caret comes at once. */
+const fetchAll = () => {
+  // What fails is fetched again, and reported, when it is asked for.
+  void Promise.allSettled([fetchEditor(), fetchCanvasView(), fetchListView(), fetchFieldsPanel(), fetchHelpDialog()]);
+};
 
 interface BoardScreenProps {
   room: BoardRoom;
@@ -76,7 +87,7 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
   const desk = useDeskOf(board, page, stage);
   useBoardKeys(desk);
   usePresenceOfSelection(room, selection);
-  useEffect(preloadEditor, []);
+  useEffect(() => whenIdle(fetchAll), []);
 
   const tools = (
     <>

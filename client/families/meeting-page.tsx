@@ -13,7 +13,7 @@ import { useMeeting } from './use-meetings';
 import { when } from './when';
 
 /** A meeting: its families in order, and who is at the table. */
-export const MeetingPage = () => {
+export default function MeetingPage() {
   const { t, i18n } = useTranslation(['families', 'common']);
   const problemText = useProblemText();
   const { meetingId = '' } = useParams();
@@ -44,4 +44,4 @@ export const MeetingPage = () => {
       )}
     </main>
   );
-};
+}

@@ -11,7 +11,7 @@ import { useMeetings } from './use-meetings';
 import { when } from './when';
 
 /** The meetings this person takes part in; with only one there is nothing to choose. */
-export const MeetingsPage = () => {
+export default function MeetingsPage() {
   const { t, i18n } = useTranslation();
   const problemText = useProblemText();
   const { data: meetings, error, refetch } = useMeetings();
@@ -48,4 +48,4 @@ export const MeetingsPage = () => {
       </ul>
     </main>
   );
-};
+}

@@ -9,14 +9,8 @@ import { isBlank } from './blank';
 import styles from './note-text.module.css';
 import { RichText } from './rich-text';
 
-const loadEditor = () => import('./note-editor');
-const NoteEditor = lazy(loadEditor);
-
-/** Fetches the editor while nobody waits for it, so that the first caret comes at once. */
-export const preloadEditor = (): void => {
-  if ('requestIdleCallback' in window) requestIdleCallback(() => void loadEditor());
-  else setTimeout(() => void loadEditor(), 2_000);
-};
+export const fetchEditor = () => import('./note-editor');
+const NoteEditor = lazy(fetchEditor);
 
 const Static = ({ note }: { note: NoteView }) => {
   const { t } = useTranslation('board');

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../ui/dialog';
 import { notify } from '../ui/notices';
 import { api } from './api';
-import { endSession } from './session';
+import { endSession, useMe } from './session';
 
 const leave = async (failed: string): Promise<void> => {
   try {
@@ -21,13 +21,14 @@ const leave = async (failed: string): Promise<void> => {
  */
 export const useSignOut = () => {
   const { t } = useTranslation('session');
+  const me = useMe();
   const [unsent, setUnsent] = useState(0);
   // Fetched beforehand: what asks about unsent edits must be here when the server is not.
   useEffect(() => void import('../sync/rooms'), []);
 
   const signOut = async () => {
     const { unsentEdits } = await import('../sync/rooms');
-    const waiting = await unsentEdits();
+    const waiting = await unsentEdits(me);
     if (waiting > 0) setUnsent(waiting);
     else await leave(t('signOut.failed'));
   };

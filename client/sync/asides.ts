@@ -9,6 +9,8 @@ import { sealJson, unsealJson, type Vault } from './vault';
 /** What was refused and not yet taken over, newest last. Kept on this screen, and sealed in this browser where it can. */
 export interface Asides {
   list: Readable<readonly Aside[]>;
+  /** Resolves when what this browser kept of it is in the list. */
+  loaded: Promise<unknown>;
   add(document: string, drafts: NoteDraft[]): void;
   /** Keeps only these of it; with none, it goes. */
   keep(id: string, drafts: readonly NoteDraft[]): void;
@@ -16,12 +18,11 @@ export interface Asides {
 
 export const createAsides = (opening: Promise<Vault>): Asides => {
   const list = createSource<readonly Aside[]>([]);
-  const inVault = (work: (vault: Vault) => Promise<unknown>) => {
-    // Where the vault fails the text still stands on the screen, and the room says that nothing is kept.
+  /** Where the vault fails the text still stands on the screen, and the room says that nothing is kept. */
+  const inVault = (work: (vault: Vault) => Promise<unknown>): Promise<unknown> =>
     opening.then(work).catch(() => undefined);
-  };
 
-  inVault(async (vault) => {
+  const loaded = inVault(async (vault) => {
     for (const { id, personId, document, at, drafts: sealed } of await vault.db.getAll('asides')) {
       if (personId !== vault.personId || isExpired({ confirmedAt: at })) continue;
       const drafts = (await unsealJson(vault, draftsContext(id), sealed)) as NoteDraft[];
@@ -37,6 +38,7 @@ export const createAsides = (opening: Promise<Vault>): Asides => {
 
   return {
     list,
+    loaded,
     add(document, drafts) {
       const aside = { id: nanoid(), document, at: Date.now(), drafts };
       list.set([...list.get(), aside]);

@@ -21,8 +21,8 @@ export interface Rooms {
   subscribe(listener: () => void): () => void;
   /** What the server refused; empty before the first room is open. */
   asides(): Asides | undefined;
-  /** How many changed notes are not on disk, in open rooms and in what closed windows of this session left. */
-  unsentEdits(): Promise<number>;
+  /** How many notes would be lost with this session: not on disk in open rooms and in what closed windows left, or refused. */
+  unsentEdits(personId: string, sessionId: string): Promise<number>;
   /** Whether something on this screen is not on disk. */
   hasUnsent(): boolean;
   /** Whether the page is in sight. */
@@ -105,6 +105,13 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
     }
   };
 
+  const keepFor = (personId: string, sessionId: string): Keeping => {
+    if (keeping?.sessionId === sessionId && keeping.personId === personId) return keeping;
+    for (const room of rooms.values()) void room.close();
+    rooms.clear();
+    keeping = startKeeping(personId, sessionId);
+    return keeping;
+  };
   const eraseAll = async () => {
     endAll('no-session');
     await keeping?.vault.catch(() => undefined);
@@ -114,11 +121,7 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
 
   return {
     open(document, personId, sessionId) {
-      if (keeping?.sessionId !== sessionId || keeping.personId !== personId) {
-        for (const room of rooms.values()) void room.close();
-        rooms.clear();
-        keeping = startKeeping(personId, sessionId);
-      }
+      keepFor(personId, sessionId);
       const present = rooms.get(document);
       if (present && present.status.get().kind !== 'ended') {
         rooms.delete(document);
@@ -134,10 +137,12 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
       return () => listeners.delete(listener);
     },
     asides: () => keeping?.asides,
-    async unsentEdits() {
+    async unsentEdits(personId, sessionId) {
+      const { vault, asides } = keepFor(personId, sessionId);
+      const left = await vault.then(unsentLeftovers).catch(() => 0);
+      await asides.loaded;
       const open = [...rooms.values()].reduce((sum, room) => sum + room.waiting(), 0);
-      const left = await keeping?.vault.then(unsentLeftovers).catch(() => 0);
-      return open + (left ?? 0);
+      return asides.list.get().reduce((sum, { drafts }) => sum + drafts.length, open + left);
     },
     hasUnsent: () => [...rooms.values()].some((room) => room.waiting() > 0),
     setInSight(value) {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import type { Person } from '../../shared/api/contract';
+import type { Me, Person } from '../../shared/api/contract';
 import type { NoteDraft } from '../../shared/board/commands';
 import { createRooms } from './registry';
 import type { Aside, BoardRoom } from './room';
@@ -38,8 +38,8 @@ export const useRoom = (document: string, me: Person, sessionId: string): BoardR
   return useSyncExternalStore(rooms.subscribe, current);
 };
 
-/** How many changed notes are not on disk. The sign-out asks first when there are any. */
-export const unsentEdits = (): Promise<number> => rooms.unsentEdits();
+/** How many notes signing out would lose. It asks first when there are any. */
+export const unsentEdits = ({ person, sessionId }: Me): Promise<number> => rooms.unsentEdits(person.id, sessionId);
 
 /** Closes every room and erases all that this browser keeps of boards. Part of signing out. */
 export const eraseAll = (): Promise<void> => rooms.eraseAll();

@@ -10,6 +10,8 @@ export interface Config {
   /** 0 lets the system choose. */
   port: number;
   host: string;
+  /** What links call it: the HOST that was asked for. */
+  shownHost: string;
   /** Absolute, as is keyDir. */
   dataDir: string;
   keyDir: string;
@@ -76,6 +78,7 @@ export const readConfig = (env: Env, folder: string): Config => {
     mode,
     port: readPort(env.PORT || '8080'),
     host: env.HOST || '127.0.0.1',
+    shownHost: env.HOST || 'localhost',
     dataDir,
     keyDir,
     publicUrl: env.PUBLIC_URL ? readPublicUrl(env.PUBLIC_URL) : undefined,

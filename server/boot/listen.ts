@@ -61,10 +61,13 @@ const ownAddresses = (): string[] =>
   Object.values(networkInterfaces()).flatMap((addresses = []) => addresses.map(({ address }) => address));
 
 /** Where people reach the server, and the origins that its own pages then have. */
-export const addressesOf = ({ publicUrl, host }: Config, port: number): { publicUrl: string; origins: string[] } => {
+export const addressesOf = (
+  { publicUrl, host, shownHost }: Config,
+  port: number,
+): { publicUrl: string; origins: string[] } => {
   const hosts = [...LOOPBACK, ...(EVERYWHERE.has(host) ? ownAddresses() : [host])];
   const local = [...new Set(hosts)].map((name) => `http://${inUrl(name)}:${port}`);
   if (publicUrl) return { publicUrl, origins: [publicUrl] };
-  const shown = isLoopback(host) || EVERYWHERE.has(host) ? 'localhost' : inUrl(host);
+  const shown = EVERYWHERE.has(host) ? 'localhost' : inUrl(shownHost);
   return { publicUrl: `http://${shown}:${port}`, origins: local };
 };

@@ -60,6 +60,8 @@ export const createApp = async (
 ): Promise<{ app: FastifyInstance; handle(request: IncomingMessage, response: ServerResponse): void }> => {
   const loggerInstance: FastifyBaseLogger = deps.log;
   const app = fastify({
+    // A proxy on this machine says for whom it asks; anybody else who says so is not believed.
+    trustProxy: 'loopback',
     loggerInstance,
     // A path holds the token of a personal link: requests are logged below, by their route.
     logController: new LogController({ disableRequestLogging: true }),

@@ -35,6 +35,11 @@ const restart = async () => {
 /** Leaves as a crash does: nothing of the page runs any more. */
 const crash = (page: Page) => page.close({ runBeforeUnload: false });
 
+const askToSignOut = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /Uw gegevens en instellingen/ }).click();
+  await page.getByRole('menuitem', { name: 'Afmelden' }).click();
+};
+
 /** Signs in another session in the same browser, with the personal link of this role. */
 const signIn = async (page: Page, role: string): Promise<void> => {
   const link = server.links.find((candidate) => candidate.role === role);
@@ -74,6 +79,23 @@ describe('when the server is gone', () => {
     await note(theirs, 'voor de klap').waitFor();
   });
 
+  test('all parts of the board still open', async () => {
+    const mine = await open(WORKER);
+    await mine.waitForFunction(() =>
+      ['canvas-view', 'help-dialog', 'fields-panel', 'note-editor'].every((part) =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
+      ),
+    );
+    await mine.waitForLoadState('networkidle');
+    await server.kill9();
+    await shows(mine, 'offline');
+    await mine.getByRole('radio', { name: 'Bord' }).click();
+    await mine.getByRole('heading', { name: 'Vier vensters' }).waitFor();
+    await mine.keyboard.press('?');
+    await mine.getByRole('dialog').waitFor();
+    await restart();
+  });
+
   test('closing the window asks first', async () => {
     const mine = await open(WORKER);
     await server.kill9();
@@ -92,10 +114,27 @@ describe('when the server is gone', () => {
     const mine = await open(WORKER);
     await server.kill9();
     await write(mine, 'nog niet op schijf');
-    await mine.getByRole('button', { name: /Uw gegevens en instellingen/ }).click();
-    await mine.getByRole('menuitem', { name: 'Afmelden' }).click();
+    await askToSignOut(mine);
     await mine.getByRole('alertdialog').getByText('1 wijziging').waitFor();
     await restart();
+  });
+
+  test('signing out asks also for what a closed window left, before any board is opened', async () => {
+    const mine = await open(WORKER);
+    const context = mine.context();
+    await server.kill9();
+    await write(mine, 'nog niet op schijf');
+    await expect.poll(async () => (await keptInBrowser(mine)).copies).toBe(1);
+    await crash(mine);
+    await restart();
+    const again = await context.newPage();
+    await again.goto(server.url);
+    await askToSignOut(again);
+    await again.getByRole('alertdialog').getByText('1 wijziging').waitFor();
+    await again.getByRole('button', { name: 'Aangemeld blijven' }).click();
+    await openBoard(again, mine.address);
+    await note(again, 'nog niet op schijf').waitFor();
+    await shows(again, 'saved');
   });
 });
 
@@ -129,8 +168,7 @@ describe('what this browser keeps', () => {
     const mine = await open(WORKER);
     await write(mine, 'netjes opgeslagen');
     await shows(mine, 'saved');
-    await mine.getByRole('button', { name: /Uw gegevens en instellingen/ }).click();
-    await mine.getByRole('menuitem', { name: 'Afmelden' }).click();
+    await askToSignOut(mine);
     await mine.getByText('U bent afgemeld').waitFor();
     await expect.poll(() => keptInBrowser(mine)).toMatchObject({ copies: 0, keys: [], dump: '' });
   });

@@ -20,7 +20,6 @@ export interface ServerOptions {
   under?: readonly string[];
   /** Another program than the server, as the import. */
   program?: readonly string[];
-  uid?: number;
 }
 
 interface LocalLink {
@@ -63,7 +62,7 @@ const signal = (child: ChildProcess, name: NodeJS.Signals): void => {
   }
 };
 
-const launch = ({ port = 0, env = {}, under = [], program = [MAIN], uid, ...options }: ServerOptions) => {
+const launch = ({ port = 0, env = {}, under = [], program = [MAIN], ...options }: ServerOptions) => {
   const dataDir = options.dataDir ?? join(folders.make(), 'data');
   const keyDir = options.keyDir ?? join(folders.make(), 'keys');
   const { NODE_ENV: _, ...inherited } = process.env;
@@ -73,8 +72,6 @@ const launch = ({ port = 0, env = {}, under = [], program = [MAIN], uid, ...opti
     env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, KEY_DIR: keyDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
-    uid,
-    gid: uid,
   });
   running.add(child);
   const gone = once(child, 'close').then(() => running.delete(child));

@@ -52,6 +52,13 @@ describe('opening a personal link', () => {
   });
 });
 
+test('too many links opened from one address are refused there, and others behind the same proxy still get in', async () => {
+  const from = (address: string) => door.ask(`/in/${'y'.repeat(43)}`, { headers: { 'x-forwarded-for': address } });
+  const answers = await Promise.all(Array.from({ length: 301 }, () => from('198.51.100.1')));
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+  expect((await from('198.51.100.2')).status).toBe(404);
+});
+
 describe('without a session', () => {
   test.each(['/api/me', '/api/meetings', '/api/meetings/any', '/api/nonsense', '/api/meetings/any/thing'])(
     '%s answers 401 with what to do',

@@ -59,6 +59,12 @@ describe('the first start', () => {
     expect(new URL(server.links[0]?.url ?? '').port).toBe(String(server.port));
   });
 
+  test('names in its links the address that was asked for', async () => {
+    const hostOf = ({ links }: RunningServer) => new URL(links[0]?.url ?? '').hostname;
+    expect(hostOf(await start({ env: { HOST: '' } }))).toBe('localhost');
+    expect(hostOf(await start({ env: { HOST: '127.0.0.1' } }))).toBe('127.0.0.1');
+  });
+
   test('keeps what it made to its owner', async () => {
     const server = await start();
     const modes = ['', 'links.json', 'casustafel.db'].map((name) => statSync(join(server.dataDir, name)).mode & 0o777);

@@ -15,17 +15,23 @@ import { type ServedTable, setServedTable } from '../harness/sync-server';
 const holding = (store: Store) => {
   let release = (): void => undefined;
   let held: Promise<void> | undefined;
+  let reached = (): void => undefined;
   return {
     store: {
       ...store,
       writeEach: async (acts) => {
+        reached();
         await held;
         return store.writeEach(acts);
       },
     } satisfies Store,
-    hold() {
+    /** Resolves when the first commit waits. */
+    hold(): Promise<void> {
       held = new Promise((resolve) => {
         release = resolve;
+      });
+      return new Promise((resolve) => {
+        reached = resolve;
       });
     },
     release() {
@@ -97,9 +103,10 @@ test('when a barrier is echoed, the edit before it is on disk for another proces
 test('until the commit is done nobody hears of an edit, nor is it confirmed', async () => {
   const writer = await table.enter('contactpersoon-jb');
   const reader = await table.enter('wijkteammedewerker');
-  commits.hold();
+  const held = commits.hold();
   write(writer.doc, 'nog niet');
   writer.barrier();
+  await held;
   await roundTrip(writer);
   const newcomer = await table.join('veilig-thuis');
   await new Promise((resolve) => newcomer.socket.once('open', resolve));
@@ -114,9 +121,9 @@ test('until the commit is done nobody hears of an edit, nor is it confirmed', as
 
 test('what comes in during a commit goes together in the next', async () => {
   const client = await table.enter('contactpersoon-jb');
-  commits.hold();
+  const held = commits.hold();
   write(client.doc, 'een');
-  await roundTrip(client);
+  await held;
   write(client.doc, 'twee');
   write(client.doc, 'drie');
   await roundTrip(client);
@@ -226,9 +233,9 @@ test('a row that cannot be written fails its own board only', async () => {
   );
   const good = await table.enter('contactpersoon-jb');
   const bad = await table.enter('wijkteammedewerker', { document: other });
-  commits.hold();
+  const held = commits.hold();
   write(good.doc, 'goed');
-  await roundTrip(good);
+  await held;
   commits.release();
   write(bad.doc, 'slecht');
   bad.barrier();

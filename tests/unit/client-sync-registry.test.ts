@@ -68,7 +68,7 @@ describe('the rooms of a page', () => {
     for (let i = 0; i < 12; i++) open(`board:nummer${i}`);
     expect(rooms.current('board:getoond')).toBe(shown);
     expect(rooms.current('board:onverzonden')).toBe(unsent);
-    expect(await rooms.unsentEdits()).toBe(1);
+    expect(await rooms.unsentEdits('anne', 'sessie-1')).toBe(1);
     expect(rooms.hasUnsent()).toBe(true);
   });
 
@@ -80,7 +80,7 @@ describe('the rooms of a page', () => {
     const after = open(BOARD, 'sessie-2');
     expect(after).not.toBe(before);
     expect(readBoard(after.doc).size).toBe(0);
-    expect(await rooms.unsentEdits()).toBe(0);
+    expect(await rooms.unsentEdits('anne', 'sessie-2')).toBe(0);
   });
 });
 
