@@ -18,7 +18,10 @@ export const useFirstView = (root: RefObject<HTMLElement | null>, layout: Layout
   useLayoutEffect(() => {
     if (!root.current) return;
     const size = { width: root.current.clientWidth, height: root.current.clientHeight };
-    const view = left.get(document) ?? firstView(wholeBoard(layout), worksheetBox(layout.frames, 'viervensters'), size);
+    const worksheet = worksheetBox(layout.frames, 'viervensters');
+    const frame = { ...worksheet, width: layout.frames.get('mensen')?.width ?? worksheet.width };
+    const view = left.get(document) ?? firstView([wholeBoard(layout), worksheet, frame], size);
+    if (!view) return;
     showZoom(view.zoom);
     void flow.setViewport(view);
   }, [document, flow]);

@@ -37,10 +37,10 @@ const fitWidth = (box: Box, size: Size): Viewport => {
   return { x, y: MARGIN.top - box.y * zoom, zoom };
 };
 
-/** What a board shows first: both worksheets where that is readable, else the first one. */
-export const firstView = (all: Box, first: Box, size: Size): Viewport => {
-  const whole = fitWidth(all, size);
-  return whole.zoom >= READABLE_ZOOM ? whole : fitWidth(first, size);
+/** What a board shows first: the first of these boxes that is readable at this size, or the last. */
+export const firstView = (boxes: readonly Box[], size: Size): Viewport | undefined => {
+  const views = boxes.map((box) => fitWidth(box, size));
+  return views.find(({ zoom }) => zoom >= READABLE_ZOOM) ?? views.at(-1);
 };
 
 /** The least pan that brings a box into sight at the present zoom. */

@@ -40,9 +40,13 @@ export const ZoomBar = () => {
         <ActionButton action="show:driekolommen" icon={Columns3} />
         <ActionButton action="fit" icon={Maximize} />
         <span className={styles.rule} aria-hidden />
-        <ActionButton action="zoomOut" icon={Minus} />
+        <span className={styles.steps}>
+          <ActionButton action="zoomOut" icon={Minus} />
+        </span>
         <ZoomLevel />
-        <ActionButton action="zoomIn" icon={Plus} />
+        <span className={styles.steps}>
+          <ActionButton action="zoomIn" icon={Plus} />
+        </span>
       </div>
     </>
   );
