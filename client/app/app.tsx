@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
-import { BrowserRouter } from 'react-router';
 import { queryClient } from '../session/session';
 import { SessionGate } from '../session/session-gate';
 import { NoticeRegion } from '../ui/notice-region';
@@ -15,13 +14,11 @@ export const App = () => {
     <I18nProvider locale={i18n.language === 'en' ? 'en-GB' : 'nl-NL'}>
       <QueryClientProvider client={queryClient}>
         <ErrorBoundary>
-          <BrowserRouter>
-            <SessionGate>
-              <WithTopBar>
-                <Screens />
-              </WithTopBar>
-            </SessionGate>
-          </BrowserRouter>
+          <SessionGate>
+            <WithTopBar>
+              <Screens />
+            </WithTopBar>
+          </SessionGate>
         </ErrorBoundary>
         <NoticeRegion />
       </QueryClientProvider>

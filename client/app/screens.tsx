@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Route, Routes } from 'react-router';
+import { Route, Switch } from 'wouter';
 import { Loading } from '../ui/states';
 import { whenIdle } from '../ui/when-idle';
 import { BoardPage, fetchBoardPage } from './board-route';
@@ -23,12 +23,12 @@ export const Screens = () => {
   useEffect(() => whenIdle(fetchAll), []);
   return (
     <Suspense fallback={<Loading>{t('loading')}</Loading>}>
-      <Routes>
-        <Route index element={<MeetingsPage />} />
-        <Route path="overleg/:meetingId" element={<MeetingPage />} />
-        <Route path="overleg/:meetingId/gezin/:conferenceId" element={<BoardPage />} />
-        <Route path="*" element={<NotFound />} />
-      </Routes>
+      <Switch>
+        <Route path="/" component={MeetingsPage} />
+        <Route path="/overleg/:meetingId" component={MeetingPage} />
+        <Route path="/overleg/:meetingId/gezin/:conferenceId" component={BoardPage} />
+        <Route component={NotFound} />
+      </Switch>
     </Suspense>
   );
 };

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import type { Conference, Meeting } from '../../shared/api/contract';
 import { NotFound } from '../app/not-found';
 import { useTitle } from '../app/use-title';

@@ -1,6 +1,6 @@
 import { ChevronRight, EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import type { Conference } from '../../shared/api/contract';
 import { preloadBoard } from '../app/board-route';
 import { Badge } from '../ui/badge';

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import type { Meeting } from '../../shared/api/contract';
 import { IconButton } from '../ui/icon-button';
 import { Popover } from '../ui/popover';
@@ -17,7 +17,7 @@ interface FamilySwitcherProps {
 /** Which family this is, and the way to the others: Alt+↑ and Alt+↓, or the list behind its code. */
 export const FamilySwitcher = ({ meeting, conferenceId }: FamilySwitcherProps) => {
   const { t } = useTranslation('families');
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const at = meeting.conferences.findIndex(({ id }) => id === conferenceId);
   const current = meeting.conferences[at];
   const previous = meeting.conferences[at - 1]?.id;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { NotFound } from '../app/not-found';
 import page from '../app/page.module.css';
 import { useTitle } from '../app/use-title';

@@ -1,6 +1,6 @@
 import { CalendarDays } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate } from 'react-router';
+import { Link, Redirect } from 'wouter';
 import page from '../app/page.module.css';
 import { useTitle } from '../app/use-title';
 import { useProblemText } from '../session/problem-text';
@@ -17,7 +17,7 @@ export default function MeetingsPage() {
   const { data: meetings, error, refetch } = useMeetings();
   useTitle(t('meeting.mine'));
   const [only] = meetings ?? [];
-  if (only && meetings?.length === 1) return <Navigate to={meetingPath(only.id)} replace />;
+  if (only && meetings?.length === 1) return <Redirect to={meetingPath(only.id)} replace />;
   return (
     <main id="content" className={page.page} tabIndex={-1}>
       <h1 className={page.title}>{t('meeting.mine')}</h1>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { useSaveStatus } from '../board/board';
 import { endSession } from '../session/session';
 import { Button } from '../ui/button';
@@ -18,9 +18,9 @@ const TEXTS = {
 
 const Over = ({ reason }: { reason: keyof typeof TEXTS }) => {
   const { t } = useTranslation('sync');
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const text = TEXTS[reason];
-  const leave = () => (reason === 'not-found' ? void navigate('/') : location.reload());
+  const leave = () => (reason === 'not-found' ? navigate('/') : location.reload());
   return (
     <Dialog role="alertdialog" isOpen title={t(`over.${text}.title`)} onClose={leave}>
       <p>{t(`over.${text}.text`)}</p>
