@@ -35,8 +35,12 @@ const readLog = async (reader: LogReader, document: string): Promise<SealedLog> 
   return (now?.up_to_seq ?? 0) === from ? { snapshot, rows } : readLog(reader, document);
 };
 
-/** Applies updates in turns of LOAD_SLICE_MS, so that opening a large board stalls nobody. */
-const applyInSlices = async (doc: Y.Doc, updates: Iterator<Uint8Array>): Promise<void> => {
+/** Applies updates in turns of LOAD_SLICE_MS with everybody's messages in between, so that a large board stalls nobody. */
+const applyInSlices = async (
+  doc: Y.Doc,
+  updates: Iterator<Uint8Array>,
+  giveWay: () => Promise<void>,
+): Promise<void> => {
   for (let next = updates.next(); !next.done; ) {
     const until = performance.now() + LOAD_SLICE_MS;
     // One transaction a turn: its closing cost is paid once for many small updates.
@@ -47,11 +51,13 @@ const applyInSlices = async (doc: Y.Doc, updates: Iterator<Uint8Array>): Promise
       }
     });
     await nextTurn();
+    await giveWay();
   }
 };
 
 /**
  * Loads a document as it is on disk; one that was never written is empty. Rejects when anything of it cannot be read.
+ * @param giveWay lets what others wait for go first
  * @param onSnapshot is called as soon as the stored bytes are known and a snapshot is all there is: they can be handed to
  *   who has nothing yet, long before the document stands in memory.
  */
@@ -59,6 +65,7 @@ export const loadDocument = async (
   reader: LogReader,
   familyId: string,
   document: string,
+  giveWay: () => Promise<void>,
   onSnapshot: (snapshot: Snapshot) => void,
 ): Promise<OpenDocument> => {
   const { store, sealer, queries } = reader;
@@ -76,7 +83,7 @@ export const loadDocument = async (
     if (compacted) yield* compacted.parts;
     for (const { sealed } of rows) yield* openUpdates(sealer, familyId, document, sealed);
   }
-  await applyInSlices(opened.doc, updates());
+  await applyInSlices(opened.doc, updates(), giveWay);
 
   opened.lastSeq = rows.at(-1)?.seq ?? snapshot?.up_to_seq ?? 0;
   opened.logRows = rows.length;

@@ -77,7 +77,7 @@ export const createRoom = (
 
   const load = async (): Promise<void> => {
     try {
-      const loaded = await loadDocument(reader, familyId, document, (snapshot) => {
+      const loaded = await loadDocument(reader, familyId, document, tick.giveWay, (snapshot) => {
         untouched = untouchedFrom(snapshot);
         wake();
       });

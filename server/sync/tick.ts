@@ -20,6 +20,8 @@ export interface Tick {
   wake(room: TickRoom): void;
   /** Resolves when nothing is queued and nothing is being committed. */
   idle(): Promise<void>;
+  /** Lets everybody's messages go first: resolves at the end of the tick that is on its way, at once when none is. */
+  giveWay(): Promise<void>;
 }
 
 interface ToCommit {
@@ -34,6 +36,7 @@ export const createTick = (store: Store, log: Log): Tick => {
   let scheduled = false;
   let running = false;
   let whenIdle: (() => void)[] = [];
+  let givingWay: (() => void)[] = [];
 
   /** One room's fault stays that room's. */
   const guard = (room: TickRoom, does: () => void): void => {
@@ -102,6 +105,8 @@ export const createTick = (store: Store, log: Log): Tick => {
     if (toCommit.length > 0) await commit(toCommit);
     workAWhile();
     running = false;
+    for (const resolve of givingWay) resolve();
+    givingWay = [];
     if (waiting.size > 0 || working.size > 0) return schedule();
     for (const resolve of whenIdle) resolve();
     whenIdle = [];
@@ -131,6 +136,11 @@ export const createTick = (store: Store, log: Log): Tick => {
       new Promise((resolve) => {
         if (!scheduled && !running) resolve();
         else whenIdle.push(resolve);
+      }),
+    giveWay: () =>
+      new Promise((resolve) => {
+        if (!scheduled && !running) resolve();
+        else givingWay.push(resolve);
       }),
   };
 };
