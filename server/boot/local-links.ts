@@ -51,7 +51,7 @@ const standing = async (store: Store, links: readonly LocalLink[]): Promise<Loca
 };
 
 /** Who leads the meeting first, as the roles are listed. */
-const rankOf = (role: string): number => ROLES.findIndex((known) => known === role);
+const rankOf = (role: string): number => (ROLES as readonly string[]).indexOf(role);
 
 /** New links in the place of those that stand: their tokens are nowhere, so nobody could be told them. */
 const renewAll = (store: Store, publicUrl: string, at: number): Promise<LocalLink[]> =>

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { writeUpdate } from 'y-protocols/sync';
@@ -37,6 +38,25 @@ const lateHalf = (bytes: number): Uint8Array => {
   const before = Y.encodeStateVector(doc);
   doc.getText('t').insert(1, 'y'.repeat(bytes));
   return Y.encodeStateAsUpdate(doc, before);
+};
+
+/** So many types within each other that nothing which walks down them gets to the end. */
+const nested = (doc: Y.Doc): Uint8Array => {
+  doc.transact(() => {
+    for (let within = doc.getMap<unknown>('notes'), depth = 0; depth < 20_000; depth++) {
+      const deeper = new Y.Map<unknown>();
+      within.set('x', deeper);
+      within = deeper;
+    }
+  });
+  return Y.encodeStateAsUpdate(doc);
+};
+/** An update that only deletes the first thing that a document ever wrote. */
+const deletionOfFirst = ({ clientID }: Y.Doc): Uint8Array => {
+  const encoder = new Y.UpdateEncoderV1();
+  encoding.writeVarUint(encoder.restEncoder, 0);
+  for (const part of [1, clientID, 1, 0, 1]) encoding.writeVarUint(encoder.restEncoder, part);
+  return encoder.toUint8Array();
 };
 
 interface Case {
@@ -97,6 +117,15 @@ const refused: Case[] = [
         ),
       ),
     code: CLOSE.tooLarge,
+  },
+  {
+    what: 'the deletion of types nested too deep to delete',
+    send: (c) => {
+      const doc = new Y.Doc();
+      c.sendUpdate(nested(doc));
+      c.sendUpdate(deletionOfFirst(doc));
+    },
+    code: CLOSE.badMessage,
   },
   {
     what: 'too much that builds on what never came',
