@@ -2,7 +2,8 @@ import type * as Y from 'yjs';
 import { type FrameKey, WORKSHEETS, worksheetOf } from '../worksheets/worksheets';
 import { type Outcome, placeNotes } from './commands';
 import { ordersAt } from './order';
-import { type NoteView, notesInFrame, readBoard } from './reading';
+import { type NoteView, notesInFrame, ordersInFrame, readPlaces } from './reading';
+import { noteOf } from './shape';
 
 /** A position in the order of a frame; 0 is first. */
 export interface Spot {
@@ -17,18 +18,12 @@ export interface Spot {
  */
 export const reorderNotes = (doc: Y.Doc, ids: readonly string[], { frame, index }: Spot): Outcome => {
   const worksheet = worksheetOf(frame);
-  const notes = readBoard(doc);
-  const moving = new Set(ids);
-  const others = notesInFrame(notes.values(), frame).filter((note) => !moving.has(note.id));
-  const orders = ordersAt(
-    others.map((note) => note.places[worksheet]?.order ?? ''),
-    index,
-    ids.length,
-  );
+  const orders = ordersAt(ordersInFrame(doc, frame, new Set(ids)), index, ids.length);
   return placeNotes(
     doc,
     ids.map((id, i) => {
-      const here = notes.get(id)?.places[worksheet];
+      const note = noteOf(doc, id);
+      const here = note && readPlaces(note)[worksheet];
       const order = orders[i] ?? '';
       return { id, place: here?.frame === frame ? { ...here, order } : { frame, order } };
     }),
