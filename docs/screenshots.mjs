@@ -74,6 +74,10 @@ const pointAt = async (page, frame) => {
 const takePictures = async (browser, links) => {
   const desk = await openAs(browser, links, 'contactpersoon-jb', { width: 1440, height: 900 });
   await save(desk, 'gezinnen');
+  await desk.getByRole('button', { name: 'Agenda aanpassen' }).click();
+  await desk.getByRole('grid', { name: 'Agenda' }).waitFor();
+  await save(desk, 'agenda');
+  await desk.getByRole('button', { name: 'Klaar' }).click();
   const others = [];
   for (const role of ['veilig-thuis', 'gedragsdeskundige', 'wijkteammedewerker']) {
     const page = await openAs(browser, links, role, { width: 1366, height: 768 });
@@ -85,13 +89,15 @@ const takePictures = async (browser, links) => {
   await line.fill('Kwam zonder jas en eten op school !f k:1 bron: leerkracht d:gisteren #school ');
   await desk.getByText('over M.').last().waitFor();
   const { x, y, width } = await line.boundingBox();
-  await save(desk, 'invoerregel', { clip: { x: x - 28, y: y - 110, width: width + 56, height: 320 } });
+  await save(desk, 'invoerregel', { clip: { x: x - 28, y: y - 110, width: width + 92, height: 320 } });
   await line.fill('');
   await line.blur();
 
-  await desk.keyboard.press('Shift+Digit1');
+  await desk.setViewportSize({ width: 1920, height: 1080 });
+  await desk.reload();
+  await desk.getByText('Opgeslagen').first().waitFor();
   await pointAt(others[0], 'Feiten');
-  await pointAt(others[1], 'Weging');
+  await pointAt(others[1], 'Krachten');
   await desk.getByText('Wendeline').first().waitFor();
   await save(desk, 'gezinsbord');
 

@@ -1,7 +1,8 @@
-import { ChevronRight, EyeOff } from 'lucide-react';
+import { ChevronRight, Clock, EyeOff, Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Conference } from '../../shared/api/contract';
+import { clockTime } from '../agenda/clock-time';
 import { preloadBoard } from '../app/board-route';
 import { Badge } from '../ui/badge';
 import { Avatar, DisciplineMark } from '../ui/discipline';
@@ -12,12 +13,14 @@ interface FamilyCardProps {
   meetingId: string;
   conference: Conference;
   number: number;
+  /** ISO 8601: when its turn comes, if all goes as planned. */
+  startsAt: string;
 }
 
 /** One family on the agenda: the whole card opens its board. */
-export const FamilyCard = ({ meetingId, conference, number }: FamilyCardProps) => {
-  const { t } = useTranslation('families');
-  const { familyCode, question, broughtInBy, named, children } = conference;
+export const FamilyCard = ({ meetingId, conference, number, startsAt }: FamilyCardProps) => {
+  const { t } = useTranslation(['families', 'agenda']);
+  const { familyCode, question, broughtInBy, named, children, minutes, urgent } = conference;
   return (
     <li className={css.family} onPointerEnter={preloadBoard}>
       <span className={css.number} aria-hidden>
@@ -29,6 +32,11 @@ export const FamilyCard = ({ meetingId, conference, number }: FamilyCardProps) =
             {familyCode}
           </Link>
         </h3>
+        {urgent && (
+          <Badge tone="danger" icon={Siren}>
+            {t('agenda:urgent')}
+          </Badge>
+        )}
         {named ? (
           <ul className={`bare ${css.children}`} aria-label={t('children')}>
             {children.map((child) => (
@@ -53,6 +61,10 @@ export const FamilyCard = ({ meetingId, conference, number }: FamilyCardProps) =
           <Avatar name={broughtInBy.name} role={broughtInBy.role} size={22} nameless />
           <span>{broughtInBy.name}</span>
           <DisciplineMark role={broughtInBy.role} shapeless />
+          <span className={css.turn}>
+            <Clock size={14} strokeWidth={1.9} aria-hidden />
+            {t('agenda:turn', { start: clockTime(startsAt), minutes })}
+          </span>
         </p>
       </div>
       <ChevronRight className={css.go} size={20} strokeWidth={1.8} aria-hidden />

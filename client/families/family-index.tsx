@@ -1,10 +1,15 @@
-import { FolderOpen } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { ArrowUpDown, Check, FolderOpen } from 'lucide-react';
+import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../shared/api/contract';
-import { EmptyState } from '../ui/states';
+import { AgendaTotal } from '../agenda/agenda-total';
+import { timesOf } from '../agenda/times';
+import { Button } from '../ui/button';
+import { EmptyState, Loading } from '../ui/states';
 import css from './families.module.css';
 import { FamilyCard } from './family-card';
+
+const AgendaEditor = lazy(() => import('../agenda/agenda-editor'));
 
 const STEPS: Record<string, (at: number, last: number) => number> = {
   ArrowDown: (at, last) => Math.min(at + 1, last),
@@ -24,27 +29,62 @@ const onArrows = (event: KeyboardEvent<HTMLElement>) => {
   links[step(at, links.length - 1)]?.focus();
 };
 
-/** The families on the agenda of a meeting, in their order. */
-export const FamilyIndex = ({ meeting }: { meeting: Meeting }) => {
+const Cards = ({ meeting }: { meeting: Meeting }) => {
   const { t } = useTranslation('families');
+  const { starts } = timesOf(meeting, meeting.conferences);
+  return (
+    <>
+      <ol className={`bare ${css.families}`} onKeyDown={onArrows}>
+        {meeting.conferences.map((conference, index) => (
+          <FamilyCard
+            key={conference.id}
+            meetingId={meeting.id}
+            conference={conference}
+            number={index + 1}
+            startsAt={starts[index] ?? meeting.startsAt}
+          />
+        ))}
+      </ol>
+      <AgendaTotal meeting={meeting} />
+      <p className={css.keys}>{t('keys')}</p>
+    </>
+  );
+};
+
+/** The agenda of a meeting: its families in their order; who leads can change it. */
+export const FamilyIndex = ({ meeting }: { meeting: Meeting }) => {
+  const { t } = useTranslation(['families', 'agenda', 'common']);
+  const [changing, setChanging] = useState(false);
+  const isEmpty = meeting.conferences.length === 0;
   return (
     <section aria-labelledby="families">
-      <h2 id="families" className={css.heading}>
-        {t('title')}
-      </h2>
-      {meeting.conferences.length === 0 ? (
+      <div className={css.over}>
+        <h2 id="families" className={css.heading}>
+          {t('title')}
+        </h2>
+        {meeting.may.lead && !isEmpty && (
+          <Button
+            size="s"
+            icon={changing ? Check : ArrowUpDown}
+            variant={changing ? 'primary' : 'quiet'}
+            onPress={() => setChanging(!changing)}
+          >
+            {changing ? t('agenda:done') : t('agenda:change')}
+          </Button>
+        )}
+      </div>
+      {isEmpty && (
         <EmptyState title={t('empty')} icon={FolderOpen}>
           <p>{t('emptyHint')}</p>
         </EmptyState>
-      ) : (
-        <>
-          <ol className={`bare ${css.families}`} onKeyDown={onArrows}>
-            {meeting.conferences.map((conference, index) => (
-              <FamilyCard key={conference.id} meetingId={meeting.id} conference={conference} number={index + 1} />
-            ))}
-          </ol>
-          <p className={css.keys}>{t('keys')}</p>
-        </>
+      )}
+      {!isEmpty && !changing && <Cards meeting={meeting} />}
+      {!isEmpty && changing && (
+        <Suspense fallback={<Loading>{t('common:loading')}</Loading>}>
+          <AgendaEditor meeting={meeting} />
+          <AgendaTotal meeting={meeting} />
+          <p className={css.keys}>{t('agenda:hint')}</p>
+        </Suspense>
       )}
     </section>
   );

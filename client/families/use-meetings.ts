@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Meeting, MeetingLine } from '../../shared/api/contract';
 import { api } from '../session/api';
+import { followMeeting } from './meeting-news';
 
-/** How often (ms) an open agenda is read again: a family may be added while people wait. */
+/** How often (ms) an open agenda is read again where news of it does not come through. */
 const READ_AGAIN = 30_000;
 
 export const meetingKey = (meetingId: string) => ['meeting', meetingId] as const;
@@ -14,9 +16,15 @@ export const useMeetings = () =>
   });
 
 /** One meeting with its families and participants, as far as this person may see them. */
-export const useMeeting = (meetingId: string) =>
-  useQuery({
+export const useMeeting = (meetingId: string) => {
+  const client = useQueryClient();
+  useEffect(
+    () => followMeeting(meetingId, () => void client.invalidateQueries({ queryKey: meetingKey(meetingId) })),
+    [client, meetingId],
+  );
+  return useQuery({
     queryKey: meetingKey(meetingId),
     queryFn: () => api.get<Meeting>(`/api/meetings/${encodeURIComponent(meetingId)}`),
     refetchInterval: READ_AGAIN,
   });
+};

@@ -1,5 +1,5 @@
 /** Meetings are held in the Netherlands, wherever the screen stands. */
-const ZONE = 'Europe/Amsterdam';
+export const ZONE = 'Europe/Amsterdam';
 
 /** A meeting's day and time as people say it: "dinsdag 24 november, 09:30". */
 export const when = (startsAt: string, language: string): string =>

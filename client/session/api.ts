@@ -23,18 +23,21 @@ const readBody = async (response: Response): Promise<unknown> => {
   return response.json().catch(() => undefined);
 };
 
-const call = async <Answer>(method: string, path: string): Promise<Answer> => {
-  const response = await fetch(path, { method, headers: { accept: 'application/json' } }).catch(() => undefined);
+const call = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
+  const headers = { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) };
+  const sent = body && { body: JSON.stringify(body) };
+  const response = await fetch(path, { method, headers, ...sent }).catch(() => undefined);
   if (!response) throw new ApiProblem(0, 'no-connection', '');
-  const body = await readBody(response);
-  if (response.ok) return body as Answer;
-  const { code, message } = isApiError(body) ? body : { code: 'unknown', message: '' };
+  const answer = await readBody(response);
+  if (response.ok) return answer as Answer;
+  const { code, message } = isApiError(answer) ? answer : { code: 'unknown', message: '' };
   throw new ApiProblem(response.status, code, message);
 };
 
 /** Asks our own server, which checks its answers against shared/api/contract.ts before it sends them. */
 export const api = {
   get: <Answer>(path: string) => call<Answer>('GET', path),
+  put: <Answer>(path: string, body: object) => call<Answer>('PUT', path, body),
   post: <Answer>(path: string) => call<Answer>('POST', path),
   delete: (path: string) => call<void>('DELETE', path),
 };

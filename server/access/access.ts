@@ -12,7 +12,7 @@ export interface Session {
 
 /** What somebody wants to do to what. The one question that the API and the sync path ask alike. */
 export type Wish =
-  | { verb: 'read' | 'manage-links'; resource: 'meeting'; meetingId: string }
+  | { verb: 'read' | 'manage-links' | 'lead'; resource: 'meeting'; meetingId: string }
   | { verb: 'read' | 'write'; resource: 'document'; name: string };
 
 /** What a granted wish to a document is about. */

@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '../../shared/api/contract';
 
 export type Resource = 'meeting' | 'board' | 'voice' | 'draft';
-export type Verb = 'read' | 'write' | 'manage-links';
+export type Verb = 'read' | 'write' | 'manage-links' | 'lead';
 
 /** Who may, of those who take part in the meeting. Who does not take part may nothing. */
 export interface Rule {
@@ -24,6 +24,8 @@ export const POLICY: Readonly<Record<Resource, Readonly<Partial<Record<Verb, Rul
     read: { roles: EVERYONE },
     /** Who leads the meeting lets people in. */
     'manage-links': { roles: ['contactpersoon-jb'] },
+    /** Source: domain.md §1, the contact person of JB leads. */
+    lead: { roles: ['contactpersoon-jb'] },
   },
   board: {
     read: { roles: TABLE },

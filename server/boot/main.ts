@@ -5,6 +5,8 @@ import { createLinks } from '../access/links';
 import { sessionCookie } from '../access/session-cookie';
 import { createSessions } from '../access/sessions';
 import { createApp } from '../http/app';
+import { createAgenda } from '../meetings/agenda';
+import { createNews } from '../meetings/news';
 import { createMeetingReader } from '../meetings/reading';
 import { attachSync } from '../sync/gateway';
 import { checkFolders } from './check-folders';
@@ -47,8 +49,22 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
     access,
     onUnreadable: (conference, error) => log.error({ conference, err: error }, 'a family line does not open'),
   });
+  const news = createNews();
+  const agenda = createAgenda(store, news);
   const { app, handle } = await createApp(
-    { store, access, links, cookie, meetings, publicUrl, allowedOrigins: origins, clientDir: CLIENT_DIR, log },
+    {
+      store,
+      access,
+      links,
+      cookie,
+      meetings,
+      agenda,
+      news,
+      publicUrl,
+      allowedOrigins: origins,
+      clientDir: CLIENT_DIR,
+      log,
+    },
     listening.server,
   );
   const sync = attachSync(listening.server, { store, sealer, access, allowedOrigins: origins, log });

@@ -11,6 +11,7 @@ import type { HttpDeps } from './deps';
 import { requireOwnOrigin, requireSession } from './guards';
 import { handleError, Problem, sendProblem } from './problems';
 import { entryRoute } from './routes/entry';
+import { eventRoutes } from './routes/events';
 import { healthRoute } from './routes/health';
 import { linkRoutes } from './routes/links';
 import { meRoutes } from './routes/me';
@@ -42,6 +43,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     closed.addHook('onRequest', requireSession(deps.access));
     await closed.register(meRoutes(deps));
     await closed.register(meetingRoutes(deps));
+    await closed.register(eventRoutes(deps));
     await closed.register(linkRoutes(deps));
     // Who is not signed in does not learn which paths there are.
     closed.all('/*', { schema: { hide: true } }, async () => {

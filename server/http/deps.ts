@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { Access } from '../access/access';
 import type { Links } from '../access/links';
 import type { SessionCookie } from '../access/session-cookie';
+import type { Agenda } from '../meetings/agenda';
+import type { News } from '../meetings/news';
 import type { MeetingReader } from '../meetings/reading';
 import type { Store } from '../store/store';
 
@@ -12,6 +14,8 @@ export interface HttpDeps {
   links: Links;
   cookie: SessionCookie;
   meetings: MeetingReader;
+  agenda: Agenda;
+  news: News;
   /** Where people reach the server, without a slash at the end: what personal links begin with. */
   publicUrl: string;
   /** Origins from which commands and sockets are accepted. */

@@ -16,6 +16,10 @@ const PROBLEMS = {
     message: 'Deze opdracht kwam niet van Casustafel zelf. Open Casustafel in een eigen tabblad en probeer het daar.',
   },
   'bad-request': { status: 400, message: 'Deze opdracht klopt niet. Laad de pagina opnieuw en probeer het nog eens.' },
+  stale: {
+    status: 409,
+    message: 'Iemand anders was u net voor. U ziet nu wat die veranderde; doe uw wijziging daarop opnieuw.',
+  },
   'too-large': { status: 413, message: 'Dit is te groot om te versturen. Maak het korter en probeer het opnieuw.' },
   'too-many': {
     status: 429,

@@ -90,8 +90,8 @@ export const createMeeting = async (
   for (const { familyId } of families) await sealer.createKey(familyId);
 
   return store.write(function* (): Act<MadeMeeting> {
-    const { title, startsAt } = definition;
-    yield* rows(store.sql.insertInto('meeting').values({ id: meetingId, title, starts_at: startsAt }));
+    const { title, startsAt, minutes } = definition;
+    yield* rows(store.sql.insertInto('meeting').values({ id: meetingId, title, starts_at: startsAt, minutes }));
     yield* auditLine(store, { at, by: SYSTEM, act: 'meeting-made', subject: `meeting:${meetingId}` });
     const people = yield* insertPeople(store, definition);
 
@@ -114,6 +114,8 @@ export const createMeeting = async (
           family_id: familyId,
           position,
           brought_in_by: personId,
+          minutes: line.minutes,
+          urgent: line.urgent ? 1 : 0,
           sealed: sealFamilyLine(sealer, familyId, conferenceId, line),
         }),
       );

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Child, Role } from '../../shared/api/contract';
+import { Child, FamilyMinutes, Role } from '../../shared/api/contract';
 
 /** Limits of one meeting: more than this is not one sitting, and a typing error in a file must not make ten thousand. */
 const PEOPLE = 60;
@@ -18,6 +18,8 @@ export const MeetingDefinition = Type.Object(
     title: Name,
     /** ISO 8601 with offset, as 2026-03-10T13:00:00+01:00. */
     startsAt: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?([+-]\\d\\d:\\d\\d|Z)$' }),
+    /** How long it lasts; two hours when absent. */
+    minutes: Type.Optional(Type.Integer({ minimum: 15, maximum: 600 })),
     organisations: Type.Array(Type.Object({ key: Key, name: Name }, { additionalProperties: false }), {
       minItems: 1,
       maxItems: PEOPLE,
@@ -42,6 +44,9 @@ export const MeetingDefinition = Type.Object(
           children: Type.Array(Child, { maxItems: 30 }),
           /** Key of a person. */
           broughtInBy: Key,
+          /** For this family on the agenda; a quarter of an hour when absent. */
+          minutes: Type.Optional(FamilyMinutes),
+          urgent: Type.Optional(Type.Boolean()),
         },
         { additionalProperties: false },
       ),

@@ -73,12 +73,12 @@ export const createMeetingReader = ({ store, sealer, access, onUnreadable }: Rea
     const found = await store.read(
       sql
         .selectFrom('conference')
-        .select(['id', 'family_id', 'brought_in_by', 'sealed'])
+        .select(['id', 'family_id', 'brought_in_by', 'minutes', 'urgent', 'sealed'])
         .where('meeting_id', '=', meetingId)
         .orderBy('position'),
     );
     const conferences: Conference[] = [];
-    for (const { id, family_id, brought_in_by, sealed } of found) {
+    for (const { id, family_id, brought_in_by, minutes, urgent, sealed } of found) {
       const person = people.get(brought_in_by);
       if (!person) throw new Error(`conference ${id} was brought in by somebody who does not take part`);
       const line = await lineOf(family_id, id, sealed);
@@ -93,6 +93,8 @@ export const createMeetingReader = ({ store, sealer, access, onUnreadable }: Rea
         broughtInBy: person,
         children: seesFamily ? line.children : [],
         boardDocument,
+        minutes,
+        urgent: urgent === 1,
       });
     }
     return conferences;
@@ -128,9 +130,14 @@ export const createMeetingReader = ({ store, sealer, access, onUnreadable }: Rea
         id: meeting.id,
         title: meeting.title,
         startsAt: meeting.starts_at,
+        minutes: meeting.minutes,
+        agendaVersion: meeting.agenda_version,
         conferences: await conferencesOf(session, meetingId, people),
         participants,
-        may: { manageLinks: await access.may(session, { verb: 'manage-links', resource: 'meeting', meetingId }) },
+        may: {
+          manageLinks: await access.may(session, { verb: 'manage-links', resource: 'meeting', meetingId }),
+          lead: await access.may(session, { verb: 'lead', resource: 'meeting', meetingId }),
+        },
       };
     },
   };

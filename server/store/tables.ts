@@ -7,7 +7,14 @@ import type { Generated } from 'kysely';
 export interface Tables {
   organisation: { id: string; name: string };
   person: { id: string; name: string; role: string; organisation_id: string };
-  meeting: { id: string; title: string; starts_at: string };
+  /** minutes: how long it lasts. agenda_version counts the changes of its agenda. */
+  meeting: {
+    id: string;
+    title: string;
+    starts_at: string;
+    minutes: Generated<number>;
+    agenda_version: Generated<number>;
+  };
   participant: { meeting_id: string; person_id: string };
   family: { id: string; created_at: number };
   /** sealed: JSON of FamilyLine (server/meetings). */
@@ -17,6 +24,10 @@ export interface Tables {
     family_id: string;
     position: number;
     brought_in_by: string;
+    /** For this family on the agenda. */
+    minutes: Generated<number>;
+    /** 0 or 1. */
+    urgent: Generated<number>;
     sealed: Uint8Array;
   };
   link: {

@@ -45,6 +45,9 @@ export const Conference = Type.Object({
   broughtInBy: Person,
   children: Type.Array(Child),
   boardDocument: Type.String(),
+  /** On the agenda, for this family. */
+  minutes: Type.Integer(),
+  urgent: Type.Boolean(),
 });
 export type Conference = Static<typeof Conference>;
 
@@ -59,12 +62,28 @@ export const Meeting = Type.Object({
   id: Type.String(),
   title: Type.String(),
   startsAt: Type.String(),
+  /** How long it lasts. */
+  minutes: Type.Integer(),
+  /** Of the agenda; a change names the one that it was made on. */
+  agendaVersion: Type.Integer(),
+  /** In the order of the agenda. */
   conferences: Type.Array(Conference),
   participants: Type.Array(Participant),
   /** What this person may do with this meeting besides reading it. */
-  may: Type.Object({ manageLinks: Type.Boolean() }),
+  may: Type.Object({ manageLinks: Type.Boolean(), lead: Type.Boolean() }),
 });
 export type Meeting = Static<typeof Meeting>;
+
+/** Shorter is no conversation, longer is a meeting of its own. In minutes. */
+export const FAMILY_MINUTES = { least: 5, most: 120, usual: 15 } as const;
+export const FamilyMinutes = Type.Integer({ minimum: FAMILY_MINUTES.least, maximum: FAMILY_MINUTES.most });
+
+/** The whole agenda as it should be: every family once, in order. */
+export const AgendaChange = Type.Object({
+  version: Type.Integer(),
+  lines: Type.Array(Type.Object({ conferenceId: Type.String(), minutes: FamilyMinutes, urgent: Type.Boolean() })),
+});
+export type AgendaChange = Static<typeof AgendaChange>;
 
 /** A personal link, shown once: only its digest is kept. */
 export const NewLink = Type.Object({ url: Type.String() });

@@ -86,7 +86,6 @@ describe('when the server is gone', () => {
         performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
       ),
     );
-    await mine.waitForLoadState('networkidle');
     await server.kill9();
     await shows(mine, 'offline');
     await mine.getByRole('radio', { name: 'Bord' }).click();

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import pino from 'pino';
 import { createApp } from '../../server/http/app';
+import { createAgenda } from '../../server/meetings/agenda';
+import { createNews } from '../../server/meetings/news';
 import { createMeetingReader } from '../../server/meetings/reading';
 import { temporaryFolders } from './folders';
 import type { Table } from './table';
@@ -33,8 +35,10 @@ export const openDoor = async (table: Table) => {
     onUnreadable: (id) => logged.push(`unreadable ${id}`),
   });
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
+  const news = createNews();
+  const agenda = createAgenda(store, news);
   const { app, handle } = await createApp(
-    { store, access, links, cookie, meetings, publicUrl: url, allowedOrigins: [url], clientDir, log },
+    { store, access, links, cookie, meetings, agenda, news, publicUrl: url, allowedOrigins: [url], clientDir, log },
     server,
   );
   server.on('request', handle);
@@ -44,10 +48,11 @@ export const openDoor = async (table: Table) => {
     logged,
     app,
     /** As a browser on our own page does it. */
-    ask: (path: string, { method = 'GET', cookie = '', origin = url, headers = {} }: Ask = {}) =>
+    ask: (path: string, { method = 'GET', cookie = '', origin = url, headers = {}, body }: Ask = {}) =>
       fetch(url + path, {
         method,
         redirect: 'manual',
+        ...(body !== undefined && { body }),
         headers: { cookie, ...(method === 'GET' ? {} : { origin }), ...headers },
       }),
     close: async () => {
@@ -64,6 +69,7 @@ export interface Ask {
   cookie?: string;
   origin?: string;
   headers?: Record<string, string>;
+  body?: string;
 }
 
 export type Door = Awaited<ReturnType<typeof openDoor>>;

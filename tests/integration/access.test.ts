@@ -22,13 +22,13 @@ const WORKING: readonly Role[] = [
 
 /** Written out by hand, so that a slip in the policy shows: who may, of those who take part. */
 const EXPECTED: Record<Resource, Record<Verb, readonly Role[]>> = {
-  meeting: { read: ROLES, write: [], 'manage-links': ['contactpersoon-jb'] },
-  board: { read: WORKING, write: WORKING, 'manage-links': [] },
-  voice: { read: WORKING, write: [], 'manage-links': [] },
-  draft: { read: ROLES, write: ROLES, 'manage-links': [] },
+  meeting: { read: ROLES, write: [], 'manage-links': ['contactpersoon-jb'], lead: ['contactpersoon-jb'] },
+  board: { read: WORKING, write: WORKING, 'manage-links': [], lead: [] },
+  voice: { read: WORKING, write: [], 'manage-links': [], lead: [] },
+  draft: { read: ROLES, write: ROLES, 'manage-links': [], lead: [] },
 };
 
-const VERBS: readonly Verb[] = ['read', 'write', 'manage-links'];
+const VERBS: readonly Verb[] = ['read', 'write', 'manage-links', 'lead'];
 const MATRIX = ROLES.flatMap((role) =>
   (Object.keys(POLICY) as Resource[]).flatMap((resource) => VERBS.map((verb) => ({ role, resource, verb }))),
 );
@@ -40,7 +40,7 @@ const wishFor = (resource: Resource, verb: Verb, personId: string): Wish | undef
   if (resource === 'meeting') {
     return verb === 'write' ? undefined : { verb, resource, meetingId: table.meeting.meetingId };
   }
-  if (verb === 'manage-links') return undefined;
+  if (verb === 'manage-links' || verb === 'lead') return undefined;
   return { verb, resource: 'document', name: documentOf(resource, personId) };
 };
 

@@ -266,6 +266,8 @@ describe('the API’s description', () => {
       '/api/me',
       '/api/meetings',
       '/api/meetings/{id}',
+      '/api/meetings/{id}/agenda',
+      '/api/meetings/{id}/events',
       '/api/meetings/{id}/participants/{personId}/link',
       '/api/sign-out',
       '/health',

@@ -1,3 +1,4 @@
+import { agenda } from './agenda';
 import { board } from './board';
 import { common } from './common';
 import { families } from './families';
@@ -6,4 +7,4 @@ import { people } from './people';
 import { session } from './session';
 import { sync } from './sync';
 
-export const nl = { board, common, families, list, people, session, sync };
+export const nl = { agenda, board, common, families, list, people, session, sync };

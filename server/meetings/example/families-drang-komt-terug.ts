@@ -13,6 +13,8 @@ export const drangKomtTerug: ExampleFamily = {
       { initials: 'B.', age: 2 },
     ],
     broughtInBy: 'jelle',
+    minutes: 20,
+    urgent: true,
   },
   notes: (day) => [
     {

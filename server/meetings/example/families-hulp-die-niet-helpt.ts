@@ -9,6 +9,7 @@ export const hulpDieNietHelpt: ExampleFamily = {
       'Er komt vijf dagen per week hulp thuis en toch wordt het niet rustiger. Kan deze hulp stoppen, en zijn twee ochtenden schoonmaak genoeg?',
     children: [],
     broughtInBy: 'elif',
+    minutes: 10,
   },
   notes: (day) => [
     {

@@ -34,6 +34,7 @@ export interface ExampleBoard {
 export const exampleMeeting = (now: Date): MeetingDefinition => ({
   title: 'Casusoverleg De Linde',
   startsAt: halfPastNine(meetingDay(now)),
+  minutes: 120,
   organisations,
   people,
   families: families.map((family) => family.line),

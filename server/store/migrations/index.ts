@@ -1,8 +1,9 @@
 import { first } from './001-first';
+import { agenda } from './002-agenda';
 import type { Migration } from './migration';
 
 /** All migrations, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, agenda];
 
 /** The version of the data folder that this program writes. */
 export const DATA_VERSION = MIGRATIONS.length;

@@ -1,0 +1,16 @@
+export const agenda = {
+  title: 'Agenda',
+  change: 'Agenda aanpassen',
+  done: 'Klaar',
+  hint: 'Sleep een gezin, of kies het en druk op Alt+↑ of Alt+↓. Iedereen ziet elke wijziging meteen.',
+  turn: '{{start}}, {{minutes}} min',
+  total: 'Alle gezinnen samen: {{minutes}} minuten, tot {{end}}.',
+  over: 'Dit past niet: {{over}} minuten te veel. Samen {{minutes}} minuten, er zijn er {{room}}; zo duurt het tot {{end}}.',
+  urgent: 'Spoed',
+  urgentOf: 'Spoed voor {{code}}',
+  minutesOf: 'Minuten voor {{code}}',
+  drag: '{{code}} verslepen',
+  up: '{{code}} eerder',
+  down: '{{code}} later',
+  moved: '{{code}} staat nu op plaats {{place}}',
+};
