@@ -142,7 +142,7 @@ export const NoteEntry = ({ frame, onMade, autoFocus = false, onLeave, tray = 'b
           aria-haspopup="listbox"
           aria-controls={options.length > 0 ? listId : undefined}
           aria-activedescendant={active >= 0 ? optionId(listId, active) : undefined}
-          placeholder={count === 0 ? t(`board:frame.${frame}.question`) : t('entry.placeholder')}
+          placeholder={count === 0 ? t(`board:empty.${frame}`) : t('entry.placeholder')}
           enterKeyHint="send"
           data-entry={frame}
           // biome-ignore lint/a11y/noAutofocus: only where the hand just asked for this line
