@@ -2,12 +2,12 @@ import { ChevronRight, Clock, EyeOff, Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Conference } from '../../shared/api/contract';
-import { clockTime } from '../agenda/clock-time';
 import { preloadBoard } from '../app/board-route';
 import { Badge } from '../ui/badge';
 import { Avatar, DisciplineMark } from '../ui/discipline';
 import css from './families.module.css';
 import { boardPath } from './paths';
+import { clockTime } from './when';
 
 interface FamilyCardProps {
   meetingId: string;

@@ -58,7 +58,7 @@ export const FamilyIndex = ({ meeting }: { meeting: Meeting }) => {
   const isEmpty = meeting.conferences.length === 0;
   return (
     <section aria-labelledby="families">
-      <div className={css.over}>
+      <div className={css.headline}>
         <h2 id="families" className={css.heading}>
           {t('title')}
         </h2>

@@ -1,5 +1,5 @@
 /** Meetings are held in the Netherlands, wherever the screen stands. */
-export const ZONE = 'Europe/Amsterdam';
+const ZONE = 'Europe/Amsterdam';
 
 /** A meeting's day and time as people say it: "dinsdag 24 november, 09:30". */
 export const when = (startsAt: string, language: string): string =>
@@ -13,3 +13,7 @@ export const when = (startsAt: string, language: string): string =>
   })
     .format(new Date(startsAt))
     .replace(/ (?:om|at) /, ', ');
+
+/** A time of day as it hangs on the wall: "09:30". */
+export const clockTime = (iso: string): string =>
+  new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: ZONE }).format(new Date(iso));

@@ -75,7 +75,7 @@ export const Meeting = Type.Object({
 export type Meeting = Static<typeof Meeting>;
 
 /** Shorter is no conversation, longer is a meeting of its own. In minutes. */
-export const FAMILY_MINUTES = { least: 5, most: 120, usual: 15 } as const;
+export const FAMILY_MINUTES = { least: 5, most: 120 } as const;
 export const FamilyMinutes = Type.Integer({ minimum: FAMILY_MINUTES.least, maximum: FAMILY_MINUTES.most });
 
 /** The whole agenda as it should be: every family once, in order. */

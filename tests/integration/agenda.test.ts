@@ -100,8 +100,8 @@ describe('changing the agenda', () => {
 
 describe('the event stream', () => {
   /** Follows the meeting's news; `next` resolves at the next one, `ended` when the server ends it. */
-  const follow = async (cookie: string) => {
-    const answer = await door.ask(`${path()}/events`, { cookie });
+  const follow = async (cookie: string, at = door) => {
+    const answer = await at.ask(`${path()}/events`, { cookie });
     const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
     let ended = false;
@@ -148,6 +148,14 @@ describe('the event stream', () => {
     });
     await stream.end();
     expect((await door.ask(`${path()}/events`, { cookie })).status).toBe(401);
+  });
+
+  test('ends when the server stops', async () => {
+    const stopping = await openDoor(table);
+    const stream = await follow(await table.cookieOf('teamleider', made), stopping);
+    const stopped = stopping.close();
+    await stream.end();
+    await stopped;
   });
 
   test('is not there for who does not take part', async () => {

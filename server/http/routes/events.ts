@@ -21,7 +21,7 @@ const HEAD = {
 
 /** The one event stream of a meeting: says that something changed; what it is, each reads for themselves. */
 export const eventRoutes =
-  ({ access, news }: Pick<HttpDeps, 'access' | 'news'>): FastifyPluginAsyncTypebox =>
+  ({ access, news, log }: HttpDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     const open = new Set<ServerResponse>();
     app.addHook('preClose', async () => {
@@ -29,25 +29,31 @@ export const eventRoutes =
     });
 
     const serve = (stream: ServerResponse, session: Session, meetingId: string): void => {
+      if (stream.destroyed) return;
       open.add(stream);
       stream.writeHead(200, HEAD);
-      stream.write(`retry: ${COME_BACK_MS}\n\n`);
+      const write = (text: string) => stream.writableEnded || stream.write(text);
+      write(`retry: ${COME_BACK_MS}\n\n`);
       const mayRead = () => access.may(session, { verb: 'read', resource: 'meeting', meetingId });
       const review = () =>
         mayRead().then(
           (may) => may || stream.end(),
-          () => stream.end(),
+          (error: unknown) => {
+            log.error({ err: error }, 'a right could not be checked; the stream is closed');
+            stream.end();
+          },
         );
-      const unfollow = news.follow(meetingId, () => stream.write('event: change\ndata: \n\n'));
+      const unfollow = news.follow(meetingId, () => write('event: change\ndata: \n\n'));
       const stopListening = access.onChange((change) => {
         const concerned =
           'sessionId' in change ? change.sessionId === session.id : change.personId === session.personId;
         if (concerned) void review();
       });
       const alive = setInterval(() => {
-        stream.write(':\n\n');
+        write(':\n\n');
         void review();
       }, KEEP_ALIVE_MS);
+      stream.on('error', (error) => log.info({ err: error }, 'a stream broke'));
       stream.on('close', () => {
         open.delete(stream);
         clearInterval(alive);
@@ -61,7 +67,7 @@ export const eventRoutes =
       params: Type.Object({ id: Type.String() }),
       response: { 200: Type.String(), 401: ApiError, 404: ApiError },
     };
-    app.get('/meetings/:id/events', { schema }, async (request, reply) => {
+    app.get('/meetings/:id/events', { schema, exposeHeadRoute: false }, async (request, reply) => {
       const session = sessionOf(request);
       const { id } = request.params;
       const may = await access.may(session, { verb: 'read', resource: 'meeting', meetingId: id });
