@@ -215,8 +215,7 @@ describe('how it looks and speaks', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Naar de inhoud');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    const code = await families(page).first().textContent();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(code);
+    expect(await page.evaluate(() => document.activeElement?.closest('#content') !== null)).toBe(true);
   });
 });
 
