@@ -80,7 +80,7 @@ export default function AgendaEditor({ meeting }: { meeting: Meeting }) {
   };
 
   return (
-    <div className={css.editor} onKeyDownCapture={onKeyDown}>
+    <div onKeyDownCapture={onKeyDown}>
       <GridList
         aria-label={t('title')}
         className={css.lines ?? ''}

@@ -22,10 +22,9 @@ export const followMeeting = (meetingId: string, onChange: () => void): (() => v
     opened.addEventListener('open', onChange);
     opened.addEventListener('change', onChange);
     opened.addEventListener('error', () => {
-      // A broken line comes back by itself; a refusal does not, and reading tells why.
-      if (opened.readyState !== EventSource.CLOSED) return;
+      // Reading tells why: a session that ended, say. A broken line comes back by itself; one that was refused does not.
       onChange();
-      later = setTimeout(follow, ASK_AGAIN);
+      if (opened.readyState === EventSource.CLOSED) later = setTimeout(follow, ASK_AGAIN);
     });
   };
   document.addEventListener('visibilitychange', follow);

@@ -122,7 +122,6 @@ describe('personal links', () => {
       .getByText(/is ingetrokken/)
       .first()
       .waitFor();
-    await guest.reload();
     await guest.getByRole('heading', { name: 'Open uw persoonlijke link' }).waitFor();
     expect(await families(guest).count()).toBe(0);
     expect(await guest.title()).not.toContain('overleg');
