@@ -1,6 +1,6 @@
 import { CircleQuestionMark, LayoutDashboard, List } from 'lucide-react';
 import { nanoid } from 'nanoid';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting, Person } from '../../shared/api/contract';
 import { InTopBar } from '../app/top-bar';
@@ -17,6 +17,7 @@ import { SegmentedControl } from '../ui/segmented-control';
 import { Loading } from '../ui/states';
 import { whenIdle } from '../ui/when-idle';
 import { type Board, BoardProvider } from './board';
+import { BoardPanelButtons, type BoardPanelKey, fetchBoardPanels, OpenBoardPanel } from './board-panels';
 import styles from './board-screen.module.css';
 import { DeletedNotes } from './deleted-notes';
 import { type Desk, DeskProvider, type PageDoings, type Stage } from './desk';
@@ -32,17 +33,21 @@ import { useViewChoice } from './view-choice';
 
 const fetchCanvasView = () => import('./canvas/canvas-view');
 const fetchListView = () => import('./list/list-view');
-const fetchFieldsPanel = () => import('./fields-panel');
 const fetchHelpDialog = () => import('./help-dialog');
 const CanvasView = lazy(fetchCanvasView);
 const ListView = lazy(fetchListView);
-const FieldsPanel = lazy(fetchFieldsPanel);
 const HelpDialog = lazy(fetchHelpDialog);
 
 /** All that may be asked for is here before the line can go down, and the first caret comes at once. */
 const fetchAll = () => {
   // What fails is fetched again, and reported, when it is asked for.
-  void Promise.allSettled([fetchEditor(), fetchCanvasView(), fetchListView(), fetchFieldsPanel(), fetchHelpDialog()]);
+  void Promise.allSettled([
+    fetchEditor(),
+    fetchCanvasView(),
+    fetchListView(),
+    fetchHelpDialog(),
+    ...fetchBoardPanels(),
+  ]);
 };
 
 interface BoardScreenProps {
@@ -66,7 +71,7 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
   const [view, chooseView] = useViewChoice(board.me.id);
   const [stage, setStage] = useState<Stage>();
   const [help, setHelp] = useState(false);
-  const [fields, setFields] = useState(false);
+  const [panel, setPanel] = useState<BoardPanelKey>();
   const [places, setPlaces] = useState(false);
 
   const small = useMedia(SMALL);
@@ -75,14 +80,15 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
     { id: 'list', label: t('view.list'), icon: List },
   ] as const;
 
+  const togglePanel = useCallback((key: BoardPanelKey) => setPanel((open) => (open === key ? undefined : key)), []);
   const page = useMemo<PageDoings>(
     () => ({
       help: () => setHelp(true),
       toggleView: () => chooseView(view === 'canvas' ? 'list' : 'canvas'),
-      toggleFields: () => setFields((open) => !open),
-      choosePlace: () => (view === 'canvas' ? setPlaces(true) : setFields(true)),
+      toggleFields: () => togglePanel('fields'),
+      choosePlace: () => (view === 'canvas' ? setPlaces(true) : setPanel('fields')),
     }),
-    [view, chooseView],
+    [view, chooseView, togglePanel],
   );
   const desk = useDeskOf(board, page, stage);
   useBoardKeys(desk);
@@ -110,16 +116,20 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
       <main id="content" className={styles.page}>
         <h1 className="said">{t('titleOf', { code: conference.familyCode })}</h1>
         {small && <div className={styles.tools}>{tools}</div>}
-        <FamilyStrip conference={conference} />
+        <FamilyStrip conference={conference}>
+          <BoardPanelButtons open={panel} onToggle={togglePanel} />
+        </FamilyStrip>
         <AsideNotice />
         <div className={styles.work}>
           <div className={styles.view}>
             <Suspense fallback={<Loading>{t('loading')}</Loading>}>
               {view === 'list' ? <ListView /> : <CanvasView onStage={setStage} />}
             </Suspense>
-            {view === 'canvas' && <NoteToolbar besidePanel={fields} placesOpen={places} onPlaces={setPlaces} />}
+            {view === 'canvas' && (
+              <NoteToolbar besidePanel={panel !== undefined} placesOpen={places} onPlaces={setPlaces} />
+            )}
           </div>
-          <Suspense>{fields && <FieldsPanel onClose={() => setFields(false)} />}</Suspense>
+          <OpenBoardPanel open={panel} meeting={meeting} conference={conference} onClose={() => setPanel(undefined)} />
         </div>
       </main>
       <RoomOver />

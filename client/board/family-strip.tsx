@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference } from '../../shared/api/contract';
 import styles from './family-strip.module.css';
 
-/** The question that this family brings to the table, and for a named family its children. */
-export const FamilyStrip = ({ conference }: { conference: Conference }) => {
+/** The question that this family brings to the table, for a named family its children, and what can be opened beside it. */
+export const FamilyStrip = ({ conference, children: buttons }: { conference: Conference; children: ReactNode }) => {
   const { t } = useTranslation('board');
   const { question, named, children } = conference;
   return (
@@ -18,6 +19,7 @@ export const FamilyStrip = ({ conference }: { conference: Conference }) => {
           {children.map((child) => t('child', child)).join(', ')}
         </p>
       )}
+      {buttons}
     </div>
   );
 };

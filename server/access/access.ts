@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/api/contract';
+import type { VerbOf } from './policy';
 
 /** A person with a standing session. */
 export interface Session {
@@ -7,13 +8,19 @@ export interface Session {
   name: string;
   role: Role;
   organisation: string;
+  organisationId: string;
   expiresAt: number;
 }
 
-/** What somebody wants to do to what. The one question that the API and the sync path ask alike. */
+/** What somebody wants to do to what. The one question that the API, the sync path and the event stream ask alike. */
 export type Wish =
-  | { verb: 'read' | 'manage-links' | 'lead'; resource: 'meeting'; meetingId: string }
-  | { verb: 'read' | 'write'; resource: 'document'; name: string };
+  | { resource: 'meeting'; verb: VerbOf<'meeting'>; meetingId: string }
+  | { resource: 'conference'; verb: VerbOf<'conference'>; conferenceId: string }
+  /** The page of a guest, for the guest or for the table. */
+  | { resource: 'gastblad'; verb: VerbOf<'gastblad'>; conferenceId: string; personId: string }
+  | { resource: 'series'; verb: VerbOf<'series'>; seriesId: string }
+  | { resource: 'consult'; verb: VerbOf<'consult'>; consultId: string }
+  | { resource: 'document'; verb: 'read' | 'write'; name: string };
 
 /** What a granted wish to a document is about. */
 export interface DocumentGrant {
@@ -24,8 +31,15 @@ export interface DocumentGrant {
   write: boolean;
 }
 
-/** Something about a person's rights changed; open sockets and streams ask again. */
-export type RightsListener = (change: { personId: string } | { sessionId: string }) => void;
+/** Whose rights changed, or to what; open sockets and streams ask again. */
+export type RightsChange = { personId: string } | { sessionId: string } | { meetingId: string };
+/** Whether a change is about this person's rights in this meeting. */
+export const concerns = (change: RightsChange, { id, personId }: Session, meetingId: string): boolean => {
+  if ('sessionId' in change) return change.sessionId === id;
+  return 'personId' in change ? change.personId === personId : change.meetingId === meetingId;
+};
+
+export type RightsListener = (change: RightsChange) => void;
 
 export interface Access {
   /** The standing session of a cookie header (as the browser sends it), or undefined. */
@@ -36,6 +50,8 @@ export interface Access {
   may(session: Session, wish: Wish): Promise<boolean>;
   /** What a document is and whether this person may read it (undefined: no, or no such) and write it. */
   documentGrant(session: Session, documentName: string): Promise<DocumentGrant | undefined>;
+  /** Call it after the commit that changed somebody's rights: tells the listeners. */
+  changed(change: RightsChange): void;
   /** Calls back at every change of rights, until the returned function is called. */
   onChange(listener: RightsListener): () => void;
 }

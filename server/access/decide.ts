@@ -1,64 +1,48 @@
 import { parseDocumentName } from '../../shared/sync/documents';
-import type { Store } from '../store/store';
-import type { Access, Session, Wish } from './access';
-import { POLICY, type Resource, type Verb } from './policy';
+import type { Access, RightsListener, Session, Wish } from './access';
+import type { FactFinder, Facts } from './facts';
+import { type Resource, rulesFor } from './policy';
 import type { SessionCookie } from './session-cookie';
 import type { Sessions } from './sessions';
 
-/** What is known of one person and one thing. */
-interface Facts {
-  participant: boolean;
-  own: boolean;
+/** The one decision: the policy's rules, asked for this person and this thing. */
+const allowed = ({ role }: Session, resource: Resource, verb: string, facts: Facts): boolean =>
+  rulesFor(resource, verb).some(({ roles, when }) => roles.includes(role) && when.every((fact) => facts.has(fact)));
+
+interface AccessDeps {
+  sessions: Sessions;
+  cookie: SessionCookie;
+  facts: FactFinder;
 }
 
-/** The one decision: the policy's rule, asked for this person and this thing. */
-const allowed = ({ role }: Session, resource: Resource, verb: Verb, { participant, own }: Facts): boolean => {
-  const rule = POLICY[resource][verb];
-  if (!rule || !participant) return false;
-  return rule.roles.includes(role) && (own || !rule.own);
-};
-
-/** Access over what the store knows. Every question is one indexed look-up, so that no answer can be stale. */
-export const createAccess = (store: Store, sessions: Sessions, cookie: SessionCookie): Access => {
-  const takesPart = async (personId: string, meetingId: string): Promise<boolean> => {
-    const found = await store.read(
-      store.sql
-        .selectFrom('participant')
-        .select('person_id')
-        .where('meeting_id', '=', meetingId)
-        .where('person_id', '=', personId),
-    );
-    return found.length > 0;
-  };
-
-  /** The conference, if this person takes part in its meeting. */
-  const conferenceOf = async (personId: string, conferenceId: string) => {
-    const [row] = await store.read(
-      store.sql
-        .selectFrom('conference')
-        .innerJoin('participant', 'participant.meeting_id', 'conference.meeting_id')
-        .select(['conference.family_id', 'conference.meeting_id'])
-        .where('conference.id', '=', conferenceId)
-        .where('participant.person_id', '=', personId),
-    );
-    return row;
-  };
-
+/** Access over what the store knows. Every question is a few indexed look-ups, so that no answer can be stale. */
+export const createAccess = ({ sessions, cookie, facts }: AccessDeps): Access => {
+  const listeners = new Set<RightsListener>();
   const stands = async (sessionId: string) => (await sessions.ofId(sessionId)) !== undefined;
 
   const documentGrant: Access['documentGrant'] = async (session, documentName) => {
     const document = parseDocumentName(documentName);
     if (!document || !(await stands(session.id))) return undefined;
-    const conference = await conferenceOf(session.personId, document.conferenceId);
-    if (!conference) return undefined;
-    const facts = { participant: true, own: document.kind === 'draft' && document.personId === session.personId };
-    if (!allowed(session, document.kind, 'read', facts)) return undefined;
-    return {
-      familyId: conference.family_id,
-      conferenceId: document.conferenceId,
-      meetingId: conference.meeting_id,
-      write: allowed(session, document.kind, 'write', facts),
-    };
+    const { kind, conferenceId } = document;
+    const owner = 'personId' in document ? document.personId : undefined;
+    const known = await facts.conference(session.personId, conferenceId, owner);
+    if (!known || !allowed(session, kind, 'read', known.facts)) return undefined;
+    return { ...known.place, conferenceId, write: allowed(session, kind, 'write', known.facts) };
+  };
+
+  const factsOf = async ({ personId }: Session, wish: Exclude<Wish, { resource: 'document' }>) => {
+    switch (wish.resource) {
+      case 'meeting':
+        return facts.meeting(personId, wish.meetingId);
+      case 'series':
+        return facts.series(personId, wish.seriesId);
+      case 'consult':
+        return facts.consult(personId, wish.consultId);
+      case 'conference':
+        return (await facts.conference(personId, wish.conferenceId))?.facts;
+      case 'gastblad':
+        return (await facts.conference(personId, wish.conferenceId, wish.personId))?.facts;
+    }
   };
 
   const may = async (session: Session, wish: Wish): Promise<boolean> => {
@@ -67,8 +51,8 @@ export const createAccess = (store: Store, sessions: Sessions, cookie: SessionCo
       return wish.verb === 'write' ? grant?.write === true : grant !== undefined;
     }
     if (!(await stands(session.id))) return false;
-    const participant = await takesPart(session.personId, wish.meetingId);
-    return allowed(session, wish.resource, wish.verb, { participant, own: false });
+    const known = await factsOf(session, wish);
+    return known !== undefined && allowed(session, wish.resource, wish.verb, known);
   };
 
   return {
@@ -79,6 +63,16 @@ export const createAccess = (store: Store, sessions: Sessions, cookie: SessionCo
     stands,
     may,
     documentGrant,
-    onChange: (listener) => sessions.onEnd(listener),
+    changed(change) {
+      for (const listener of listeners) listener(change);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      const stopSessions = sessions.onEnd(listener);
+      return () => {
+        listeners.delete(listener);
+        stopSessions();
+      };
+    },
   };
 };

@@ -13,10 +13,12 @@ export interface LinkOrder {
   personId: string;
   by: string;
   at: number;
+  /** A guest's link: to one family, and for so long (ms since 1970). */
+  guest?: { conferenceId: string; expiresAt: number };
 }
 
 /** Makes a personal link; returns its token, which is nowhere else to be had. */
-export function* makeLink(store: Store, { meetingId, personId, by, at }: LinkOrder): Act<string> {
+export function* makeLink(store: Store, { meetingId, personId, by, at, guest }: LinkOrder): Act<string> {
   const token = newToken();
   const id = nanoid();
   yield* rows(
@@ -27,6 +29,8 @@ export function* makeLink(store: Store, { meetingId, personId, by, at }: LinkOrd
       token_digest: token.digest,
       created_at: at,
       revoked_at: null,
+      conference_id: guest?.conferenceId ?? null,
+      expires_at: guest?.expiresAt ?? null,
     }),
   );
   yield* auditLine(store, { at, by, act: 'link-made', subject: `link:${id}` });
@@ -74,6 +78,8 @@ function* takesPart(store: Store, { meetingId, personId }: LinkOrder): Act<boole
 /** What came of opening a personal link. */
 interface Entry {
   meetingId: string;
+  /** A guest's: the family that they come for. */
+  conferenceId?: string;
   /** For the cookie; absent when the browser's own session stands and is kept. */
   token?: string;
 }
@@ -93,7 +99,7 @@ export interface Links {
 }
 
 export const createLinks = (store: Store, sessions: Sessions, now: () => number): Links => {
-  function* openSession(link: { id: string; person_id: string }, at: number): Act<string> {
+  function* openSession(link: { id: string; person_id: string; expires_at: number | null }, at: number): Act<string> {
     const token = newToken();
     const id = nanoid();
     yield* rows(
@@ -103,7 +109,7 @@ export const createLinks = (store: Store, sessions: Sessions, now: () => number)
         link_id: link.id,
         token_digest: token.digest,
         created_at: at,
-        expires_at: at + SESSION_MS,
+        expires_at: Math.min(at + SESSION_MS, link.expires_at ?? Number.POSITIVE_INFINITY),
         revoked_at: null,
       }),
     );
@@ -133,14 +139,16 @@ export const createLinks = (store: Store, sessions: Sessions, now: () => number)
         const link = yield* first(
           store.sql
             .selectFrom('link')
-            .select(['id', 'person_id', 'meeting_id'])
+            .select(['id', 'person_id', 'meeting_id', 'conference_id', 'expires_at'])
             .where('token_digest', '=', digestOf(linkToken))
-            .where('revoked_at', 'is', null),
+            .where('revoked_at', 'is', null)
+            .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', at)])),
         );
         if (!link) return undefined;
-        if (present?.linkId === link.id) return { meetingId: link.meeting_id };
+        const way = { meetingId: link.meeting_id, ...(link.conference_id && { conferenceId: link.conference_id }) };
+        if (present?.linkId === link.id) return way;
         if (present) yield* endSession(present.id, at);
-        return { meetingId: link.meeting_id, token: yield* openSession(link, at) };
+        return { ...way, token: yield* openSession(link, at) };
       });
       if (entry?.token && present) sessions.ended([present.id]);
       return entry;

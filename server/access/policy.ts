@@ -1,42 +1,119 @@
-import { ROLES, type Role } from '../../shared/api/contract';
-
-export type Resource = 'meeting' | 'board' | 'voice' | 'draft';
-export type Verb = 'read' | 'write' | 'manage-links' | 'lead';
-
-/** Who may, of those who take part in the meeting. Who does not take part may nothing. */
-export interface Rule {
-  roles: readonly Role[];
-  /** The thing must be this person's own. */
-  own?: true;
-}
-
-const EVERYONE: readonly Role[] = ROLES;
-
-/** A guest is there for one family and one question, and sees no working material. Source: domain.md §2. */
-const TABLE: readonly Role[] = ROLES.filter((role) => role !== 'gast');
+import { type Role, TABLE_ROLES as TABLE } from '../../shared/api/contract';
 
 /**
- * The whole policy. What is not here is forbidden.
- * Sources: design.md §2 (live documents), domain.md §2 (roles) and §7 (only who has a task for a family sees it).
+ * The whole policy, as data: what is not here is forbidden.
+ * Sources: design.md §2 (live documents, commands), domain.md §2 (roles) and §7 (only who has a task for a family sees it).
  */
-export const POLICY: Readonly<Record<Resource, Readonly<Partial<Record<Verb, Rule>>>>> = {
+
+/** What can be true between a person and a thing. Each is looked up when asked (facts.ts). */
+export const FACTS = [
+  /** Belongs to the table of this meeting or series, be it as an achtervang that is not activated. */
+  'takesPart',
+  /** Sits at the table: a fixed member, or an achtervang that was activated. */
+  'member',
+  /** Has a task for this family: by the table's setting in the time around the meeting, or by name. */
+  'assigned',
+  /** The thing is this person's own. */
+  'own',
+  /** The family's conference is not closed. */
+  'unclosed',
+  /** The meeting is being held. */
+  'running',
+  /** Invited as a guest for this family, and not taken back or expired. */
+  'invited',
+  /** It is this family's turn, or was until a moment ago. */
+  'turn',
+  /** Leads this meeting. */
+  'leads',
+  /** Nobody leads this meeting yet. */
+  'leaderless',
+  /** Who leads this meeting has no screen open on it. */
+  'leaderAway',
+] as const;
+export type Fact = (typeof FACTS)[number];
+
+/** Who may: someone of one of these roles, of whom and of the thing all these facts are true. */
+export interface Rule {
+  roles: readonly Role[];
+  when: readonly Fact[];
+}
+
+/** Source: domain.md §1, the contact person of JB leads. */
+const CONTACT: readonly Role[] = ['contactpersoon-jb'];
+const GUEST: readonly Role[] = ['gast'];
+
+const LEADING: readonly Rule[] = [
+  { roles: TABLE, when: ['member', 'leads'] },
+  { roles: CONTACT, when: ['member', 'leaderless'] },
+];
+/** Who is assigned to a family may look back at its earlier conferences too, whoever was at that table. */
+const WORKING: readonly Rule[] = [{ roles: TABLE, when: ['assigned'] }];
+const WORKING_OPEN: readonly Rule[] = [{ roles: TABLE, when: ['member', 'assigned', 'unclosed'] }];
+
+export const POLICY = {
   meeting: {
-    read: { roles: EVERYONE },
-    /** Who leads the meeting lets people in. */
-    'manage-links': { roles: ['contactpersoon-jb'] },
-    /** Source: domain.md §1, the contact person of JB leads. */
-    lead: { roles: ['contactpersoon-jb'] },
+    read: [{ roles: TABLE, when: ['takesPart'] }],
+    /** The agenda, the turns, the clock, closing. */
+    lead: LEADING,
+    /** The achtervang first; anybody at the table when who leads is gone. */
+    'take-over': [
+      { roles: CONTACT, when: ['takesPart', 'running'] },
+      { roles: TABLE, when: ['member', 'running', 'leaderAway'] },
+    ],
+    /** Raising a hand, choosing in a vote. */
+    join: [{ roles: TABLE, when: ['member', 'running'] }],
+    'bring-in': [{ roles: TABLE, when: ['member'] }],
+    /** Who leads lets people in, and activates an achtervang. */
+    'manage-links': [
+      { roles: CONTACT, when: ['member'] },
+      { roles: TABLE, when: ['member', 'leads'] },
+    ],
+    /** Moving, skipping, cancelling. */
+    plan: [{ roles: CONTACT, when: ['member'] }],
   },
-  board: {
-    read: { roles: TABLE },
-    write: { roles: TABLE },
+  conference: {
+    read: WORKING,
+    /** Agreements, the grounds for names. */
+    write: WORKING_OPEN,
+    /** Closing, reopening, guests, attendance, who is assigned. */
+    lead: LEADING,
   },
-  voice: {
-    /** Only the family writes its own words, and no role of the family signs in yet. */
-    read: { roles: TABLE },
-  },
+  board: { read: WORKING, write: WORKING_OPEN },
+  /** Only the family writes its own words, and no role of the family signs in yet. */
+  voice: { read: WORKING },
   draft: {
-    read: { roles: EVERYONE, own: true },
-    write: { roles: EVERYONE, own: true },
+    read: [{ roles: TABLE, when: ['own', 'assigned'] }],
+    write: [{ roles: TABLE, when: ['own', 'member', 'assigned', 'unclosed'] }],
   },
-};
+  gastblad: {
+    read: [...WORKING, { roles: GUEST, when: ['own', 'invited'] }],
+    write: [{ roles: GUEST, when: ['own', 'invited', 'turn', 'unclosed'] }],
+  },
+  series: {
+    read: [{ roles: TABLE, when: ['takesPart'] }],
+    /** When it meets, who sits at the table, what is agreed. */
+    manage: [{ roles: CONTACT, when: ['member'] }],
+    /** Signing for one's organisation; asking a kort consult. */
+    sign: [{ roles: TABLE, when: ['member'] }],
+    ask: [{ roles: TABLE, when: ['takesPart'] }],
+  },
+  consult: {
+    read: [
+      { roles: TABLE, when: ['own'] },
+      { roles: CONTACT, when: ['takesPart'] },
+    ],
+    answer: [{ roles: CONTACT, when: ['takesPart'] }],
+    /** Bringing it in as a family. */
+    grow: [
+      { roles: TABLE, when: ['own'] },
+      { roles: CONTACT, when: ['takesPart'] },
+    ],
+  },
+} as const satisfies Record<string, Record<string, readonly Rule[]>>;
+
+export type Resource = keyof typeof POLICY;
+export type VerbOf<R extends Resource> = Extract<keyof (typeof POLICY)[R], string>;
+
+/** The rules for a verb on a kind of thing; none when nobody may. */
+export const rulesFor = (resource: Resource, verb: string): readonly Rule[] =>
+  (POLICY[resource] as Readonly<Record<string, readonly Rule[]>>)[verb] ?? [];

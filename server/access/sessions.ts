@@ -33,7 +33,7 @@ export const createSessions = (store: Store, now: () => number): Sessions => {
         .innerJoin('person', 'person.id', 'session.person_id')
         .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
         .select(['session.id', 'session.link_id', 'session.expires_at', 'session.person_id'])
-        .select(['person.name', 'person.role', 'organisation.name as organisation'])
+        .select(['person.name', 'person.role', 'organisation.name as organisation', 'person.organisation_id'])
         .where(column, '=', value)
         .where('session.revoked_at', 'is', null),
     );
@@ -44,6 +44,7 @@ export const createSessions = (store: Store, now: () => number): Sessions => {
       name: row.name,
       role: row.role as Role,
       organisation: row.organisation,
+      organisationId: row.organisation_id,
       expiresAt: row.expires_at,
       linkId: row.link_id,
     };

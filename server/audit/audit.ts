@@ -1,7 +1,42 @@
 import { type Act, rows, type Store } from '../store/store';
 
 /** Binding acts: what people answer for. Everything but facilitation (design.md §2). */
-type BindingAct = 'meeting-made' | 'link-made' | 'link-revoked' | 'signed-in' | 'signed-out';
+type BindingAct =
+  | 'meeting-made'
+  | 'meeting-opened'
+  | 'meeting-closed'
+  | 'meeting-moved'
+  | 'meeting-cancelled'
+  | 'meeting-skipped'
+  | 'meeting-restored'
+  | 'link-made'
+  | 'link-revoked'
+  | 'signed-in'
+  | 'signed-out'
+  | 'achtervang-activated'
+  | 'achtervang-released'
+  | 'family-brought-in'
+  | 'family-named'
+  | 'family-told'
+  | 'person-assigned'
+  | 'person-unassigned'
+  | 'guest-invited'
+  | 'guest-revoked'
+  | 'attendance-set'
+  | 'conference-closed'
+  | 'conference-reopened'
+  | 'conference-postponed'
+  | 'agreement-made'
+  | 'agreement-changed'
+  | 'consult-asked'
+  | 'consult-answered'
+  | 'consult-grown'
+  | 'series-made'
+  | 'series-changed'
+  | 'pact-laid-down'
+  | 'pact-signed'
+  | 'feed-made'
+  | 'feed-revoked';
 
 export interface AuditLine {
   /** ms since 1970 UTC. */

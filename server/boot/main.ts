@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createAccess } from '../access/decide';
+import { createFactFinder } from '../access/facts';
 import { createLinks } from '../access/links';
 import { sessionCookie } from '../access/session-cookie';
 import { createSessions } from '../access/sessions';
 import { createApp } from '../http/app';
+import { createAttending } from '../leading/attending';
+import { createLeading } from '../leading/leading';
 import { createAgenda } from '../meetings/agenda';
 import { createNews } from '../meetings/news';
 import { createMeetingReader } from '../meetings/reading';
@@ -41,16 +44,24 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
   const { store, sealer } = data;
   const sessions = createSessions(store, Date.now);
   const cookie = sessionCookie(publicUrl.startsWith('https:'));
-  const access = createAccess(store, sessions, cookie);
+  const attending = createAttending();
+  const facts = createFactFinder({ store, now: Date.now, isAttending: attending.isHere });
+  const access = createAccess({ sessions, cookie, facts });
   const links = createLinks(store, sessions, Date.now);
   const meetings = createMeetingReader({
     store,
     sealer,
     access,
+    attending,
+    now: Date.now,
     onUnreadable: (conference, error) => log.error({ conference, err: error }, 'a family line does not open'),
   });
   const news = createNews();
   const agenda = createAgenda(store, news);
+  const leading = createLeading({ store, access, news, attending, now: Date.now });
+  attending.onChange((change) => {
+    leading.seen(change).catch((error: unknown) => log.error({ err: error }, 'who is here could not be noted'));
+  });
   const { app, handle } = await createApp(
     {
       store,
@@ -60,6 +71,8 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
       meetings,
       agenda,
       news,
+      leading,
+      attending,
       publicUrl,
       allowedOrigins: origins,
       clientDir: CLIENT_DIR,

@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { Access } from '../access/access';
 import type { Links } from '../access/links';
 import type { SessionCookie } from '../access/session-cookie';
+import type { Attending } from '../leading/attending';
+import type { Leading } from '../leading/leading';
 import type { Agenda } from '../meetings/agenda';
 import type { News } from '../meetings/news';
 import type { MeetingReader } from '../meetings/reading';
@@ -16,6 +18,8 @@ export interface HttpDeps {
   meetings: MeetingReader;
   agenda: Agenda;
   news: News;
+  leading: Leading;
+  attending: Attending;
   /** Where people reach the server, without a slash at the end: what personal links begin with. */
   publicUrl: string;
   /** Origins from which commands and sockets are accepted. */

@@ -20,6 +20,10 @@ const PROBLEMS = {
     status: 409,
     message: 'Iemand anders was u net voor. U ziet nu wat die veranderde; doe uw wijziging daarop opnieuw.',
   },
+  unfit: {
+    status: 409,
+    message: 'Dat kan nu niet meer: het overleg is al verder. U ziet nu hoe het ervoor staat.',
+  },
   'too-large': { status: 413, message: 'Dit is te groot om te versturen. Maak het korter en probeer het opnieuw.' },
   'too-many': {
     status: 429,

@@ -35,6 +35,19 @@ const doubles = (list: string, field: string, values: readonly string[]): FieldP
     values.indexOf(value) < i ? [{ field: `${list}[${i}].${field}`, problem: `"${value}" komt al eerder voor` }] : [],
   );
 
+const guestProblem = (
+  role: string,
+  guestOf: string | undefined,
+  families: MeetingDefinition['families'],
+  field: string,
+): FieldProblem[] => {
+  if (role !== 'gast') return guestOf === undefined ? [] : [{ field, problem: 'hoort alleen bij de rol gast' }];
+  if (guestOf === undefined) return [{ field, problem: 'mist: een gast komt voor één gezin' }];
+  return families.some(({ code }) => code === guestOf)
+    ? []
+    : [{ field, problem: `"${guestOf}" staat niet bij families` }];
+};
+
 const connections = ({ organisations, people, families, startsAt }: MeetingDefinition): FieldProblem[] => {
   const known = (keys: readonly string[], field: string, key: string, what: string): FieldProblem[] =>
     keys.includes(key) ? [] : [{ field, problem: `"${key}" staat niet bij ${what}` }];
@@ -52,6 +65,7 @@ const connections = ({ organisations, people, families, startsAt }: MeetingDefin
     ...people.flatMap(({ organisation }, i) =>
       known(organisationKeys, `people[${i}].organisation`, organisation, 'organisations'),
     ),
+    ...people.flatMap(({ role, guestOf }, i) => guestProblem(role, guestOf, families, `people[${i}].guestOf`)),
     ...families.flatMap(({ broughtInBy }, i) => known(personKeys, `families[${i}].broughtInBy`, broughtInBy, 'people')),
     ...families.flatMap(({ named, children }, i) =>
       named || children.length === 0

@@ -70,6 +70,51 @@ function* insertBoard(
   );
 }
 
+/** A guest's link lasts until the end of the day after the meeting, whenever it was made. */
+export const guestUntil = (startsAt: string): number => Date.parse(startsAt) + 36 * 60 * 60 * 1000;
+
+interface Made {
+  meetingId: string;
+  startsAt: string;
+  families: readonly Family[];
+  at: number;
+}
+
+/** Gives a person their place at the meeting, and the link to it. Returns its token. */
+function* letIn(
+  store: Store,
+  { meetingId, startsAt, families, at }: Made,
+  personId: string,
+  { achtervang, guestOf }: MeetingDefinition['people'][number],
+): Act<string> {
+  const order = { meetingId, personId, by: SYSTEM, at };
+  const family = families.find(({ line }) => line.code === guestOf);
+  if (family) {
+    const { conferenceId } = family;
+    const expiresAt = guestUntil(startsAt);
+    yield* rows(
+      store.sql.insertInto('guest').values({
+        conference_id: conferenceId,
+        person_id: personId,
+        invited_by: SYSTEM,
+        invited_at: at,
+        expires_at: expiresAt,
+        revoked_at: null,
+      }),
+    );
+    return yield* makeLink(store, { ...order, guest: { conferenceId, expiresAt } });
+  }
+  yield* rows(
+    store.sql.insertInto('participant').values({
+      meeting_id: meetingId,
+      person_id: personId,
+      part: achtervang ? 'achtervang' : 'member',
+      active: achtervang ? 0 : 1,
+    }),
+  );
+  return yield* makeLink(store, order);
+}
+
 /**
  * Makes a meeting with its families, participants and their personal links: all of it in one transaction, so that a
  * crash leaves nothing half made (at most a key that nothing was sealed with). The definition has been checked.
@@ -95,14 +140,6 @@ export const createMeeting = async (
     yield* auditLine(store, { at, by: SYSTEM, act: 'meeting-made', subject: `meeting:${meetingId}` });
     const people = yield* insertPeople(store, definition);
 
-    const participants: MadeParticipant[] = [];
-    for (const { key, name, role } of definition.people) {
-      const personId = people.get(key) ?? '';
-      yield* rows(store.sql.insertInto('participant').values({ meeting_id: meetingId, person_id: personId }));
-      const token = yield* makeLink(store, { meetingId, personId, by: SYSTEM, at });
-      participants.push({ personId, name, role, token });
-    }
-
     for (const [position, family] of families.entries()) {
       const { familyId, conferenceId, line } = family;
       const personId = people.get(line.broughtInBy) ?? '';
@@ -116,11 +153,19 @@ export const createMeeting = async (
           brought_in_by: personId,
           minutes: line.minutes,
           urgent: line.urgent ? 1 : 0,
+          made_at: at,
           sealed: sealFamilyLine(sealer, familyId, conferenceId, line),
         }),
       );
       const notes = boards.find(({ familyCode }) => familyCode === line.code)?.notes ?? [];
       if (notes.length > 0) yield* insertBoard(store, sealer, family, { notes, personId, at });
+    }
+
+    const participants: MadeParticipant[] = [];
+    for (const person of definition.people) {
+      const personId = people.get(person.key) ?? '';
+      const token = yield* letIn(store, { meetingId, startsAt, families, at }, personId, person);
+      participants.push({ personId, name: person.name, role: person.role, token });
     }
     return { meetingId, participants };
   });

@@ -26,7 +26,17 @@ export const MeetingDefinition = Type.Object(
     }),
     people: Type.Array(
       Type.Object(
-        { key: Key, name: Name, role: Role, /** Key of an organisation. */ organisation: Key },
+        {
+          key: Key,
+          name: Name,
+          role: Role,
+          /** Key of an organisation. */
+          organisation: Key,
+          /** Stands in for who has the same role, once activated. */
+          achtervang: Type.Optional(Type.Boolean()),
+          /** For a guest: the code of the one family that they come for. */
+          guestOf: Type.Optional(Type.String()),
+        },
         { additionalProperties: false },
       ),
       { minItems: 1, maxItems: PEOPLE },

@@ -1,6 +1,18 @@
-import type { Conference, Meeting, MeetingLine, Participant, Person, Role } from '../../shared/api/contract';
+import type {
+  Conference,
+  Meeting,
+  MeetingLine,
+  MeetingState,
+  Participant,
+  Person,
+  Role,
+} from '../../shared/api/contract';
+import type { FormKey } from '../../shared/meeting/steps';
 import { boardName } from '../../shared/sync/documents';
 import type { Access, Session } from '../access/access';
+import type { Attending } from '../leading/attending';
+import { nothingYet, viewFor } from '../leading/facilitation';
+import { parseState } from '../leading/state';
 import type { Sealer } from '../sealing/sealer';
 import type { Store } from '../store/store';
 import { type FamilyLine, openFamilyLine } from './family-line';
@@ -17,6 +29,8 @@ interface ReaderDeps {
   store: Store;
   sealer: Sealer;
   access: Access;
+  attending: Attending;
+  now(): number;
   /** Is told when a family's line cannot be opened, with the conference's id. */
   onUnreadable(conferenceId: string, error: unknown): void;
 }
@@ -29,7 +43,8 @@ const UNREADABLE: FamilyLine = {
   children: [],
 };
 
-export const createMeetingReader = ({ store, sealer, access, onUnreadable }: ReaderDeps): MeetingReader => {
+export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
+  const { store, sealer, access, attending, now, onUnreadable } = deps;
   const { sql } = store;
 
   const lineOf = async (familyId: string, conferenceId: string, sealed: Uint8Array): Promise<FamilyLine> => {
@@ -55,46 +70,62 @@ export const createMeetingReader = ({ store, sealer, access, onUnreadable }: Rea
             .on('link.revoked_at', 'is', null),
         )
         .select(['person.id', 'person.name', 'person.role', 'organisation.name as organisation'])
+        .select(['participant.part', 'participant.active'])
         .select((is) => is.fn.count<number>('link.id').as('links'))
         .where('participant.meeting_id', '=', meetingId)
         .groupBy('person.id')
         .orderBy('person.name'),
     );
-    return found.map(({ id, name, role, organisation, links }) => ({
+    return found.map(({ id, name, role, organisation, links, part, active }) => ({
       id,
       name,
       role: role as Role,
       organisation,
       hasLink: links > 0,
+      part: part as Participant['part'],
+      active: active === 1,
+      here: attending.isHere(meetingId, id),
     }));
+  };
+
+  const personOf = async (personId: string): Promise<Person> => {
+    const [row] = await store.read(
+      sql
+        .selectFrom('person')
+        .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
+        .select(['person.id', 'person.name', 'person.role', 'organisation.name as organisation'])
+        .where('person.id', '=', personId),
+    );
+    if (!row) throw new Error(`there is no person ${personId}`);
+    return { ...row, role: row.role as Role };
   };
 
   const conferencesOf = async (session: Session, meetingId: string, people: Map<string, Person>) => {
     const found = await store.read(
-      sql
-        .selectFrom('conference')
-        .select(['id', 'family_id', 'brought_in_by', 'minutes', 'urgent', 'sealed'])
-        .where('meeting_id', '=', meetingId)
-        .orderBy('position'),
+      sql.selectFrom('conference').selectAll().where('meeting_id', '=', meetingId).orderBy('position'),
     );
     const conferences: Conference[] = [];
-    for (const { id, family_id, brought_in_by, minutes, urgent, sealed } of found) {
-      const person = people.get(brought_in_by);
-      if (!person) throw new Error(`conference ${id} was brought in by somebody who does not take part`);
-      const line = await lineOf(family_id, id, sealed);
-      const boardDocument = boardName(id);
+    for (const row of found) {
+      const line = await lineOf(row.family_id, row.id, row.sealed);
+      const boardDocument = boardName(row.id);
       // Who has no task for this family sees code and question only. Source: domain.md §7.
-      const seesFamily = await access.may(session, { verb: 'read', resource: 'document', name: boardDocument });
+      const grant = await access.documentGrant(session, boardDocument);
       conferences.push({
-        id,
+        id: row.id,
+        familyId: row.family_id,
         familyCode: line.code,
         named: line.named,
         question: line.question,
-        broughtInBy: person,
-        children: seesFamily ? line.children : [],
+        broughtInBy: people.get(row.brought_in_by) ?? (await personOf(row.brought_in_by)),
+        children: grant ? line.children : [],
         boardDocument,
-        minutes,
-        urgent: urgent === 1,
+        minutes: row.minutes,
+        urgent: row.urgent === 1,
+        form: row.form as FormKey,
+        ...(row.notulist && { notulist: row.notulist }),
+        carried: row.carried,
+        ...(row.closed_at !== null && { closedAt: row.closed_at }),
+        may: { read: grant !== undefined, write: grant?.write === true },
       });
     }
     return conferences;
@@ -107,36 +138,58 @@ export const createMeetingReader = ({ store, sealer, access, onUnreadable }: Rea
           .selectFrom('participant')
           .innerJoin('meeting', 'meeting.id', 'participant.meeting_id')
           .leftJoin('conference', 'conference.meeting_id', 'meeting.id')
-          .select(['meeting.id', 'meeting.title', 'meeting.starts_at'])
+          .select(['meeting.id', 'meeting.title', 'meeting.starts_at', 'meeting.state'])
           .select((is) => is.fn.count<number>('conference.id').as('families'))
           .where('participant.person_id', '=', session.personId)
           .groupBy('meeting.id'),
       );
       const lines: MeetingLine[] = [];
-      for (const { id, title, starts_at, families } of found) {
+      for (const { id, title, starts_at, state, families } of found) {
         const mayRead = await access.may(session, { verb: 'read', resource: 'meeting', meetingId: id });
-        if (mayRead) lines.push({ id, title, startsAt: starts_at, families });
+        if (mayRead) lines.push({ id, title, startsAt: starts_at, state: state as MeetingState, families });
       }
       return lines.sort((a, b) => Date.parse(b.startsAt) - Date.parse(a.startsAt));
     },
 
     async read(session, meetingId) {
-      if (!(await access.may(session, { verb: 'read', resource: 'meeting', meetingId }))) return undefined;
-      const [meeting] = await store.read(sql.selectFrom('meeting').selectAll().where('id', '=', meetingId));
+      const may = (verb: 'read' | 'manage-links' | 'lead' | 'take-over' | 'join' | 'bring-in' | 'plan') =>
+        access.may(session, { verb, resource: 'meeting', meetingId });
+      if (!(await may('read'))) return undefined;
+      const [meeting] = await store.read(
+        sql
+          .selectFrom('meeting')
+          .leftJoin('facilitation', 'facilitation.meeting_id', 'meeting.id')
+          .selectAll('meeting')
+          .select('facilitation.state as led')
+          .where('meeting.id', '=', meetingId),
+      );
       if (!meeting) return undefined;
       const participants = await participantsOf(meetingId);
-      const people = new Map(participants.map(({ hasLink, ...person }) => [person.id, person] as const));
+      const people = new Map(
+        participants.map(({ id, name, role, organisation }) => [id, { id, name, role, organisation }] as const),
+      );
       return {
         id: meeting.id,
         title: meeting.title,
         startsAt: meeting.starts_at,
         minutes: meeting.minutes,
         agendaVersion: meeting.agenda_version,
+        state: meeting.state as MeetingState,
+        ...(meeting.reason && { reason: meeting.reason }),
+        ...(meeting.call_url && { callUrl: meeting.call_url }),
+        ...(meeting.series_id && { seriesId: meeting.series_id }),
+        ...(meeting.state === 'open' && meeting.room_code && { roomCode: meeting.room_code }),
+        leading: viewFor(meeting.led === null ? nothingYet() : parseState(meeting.led), session.personId),
+        now: now(),
         conferences: await conferencesOf(session, meetingId, people),
         participants,
         may: {
-          manageLinks: await access.may(session, { verb: 'manage-links', resource: 'meeting', meetingId }),
-          lead: await access.may(session, { verb: 'lead', resource: 'meeting', meetingId }),
+          manageLinks: await may('manage-links'),
+          lead: await may('lead'),
+          takeOver: await may('take-over'),
+          join: await may('join'),
+          bringIn: await may('bring-in'),
+          plan: await may('plan'),
         },
       };
     },

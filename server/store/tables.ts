@@ -1,22 +1,77 @@
 import type { Generated } from 'kysely';
 
 /**
- * The tables as SQL sees them. Times are integers, ms since 1970 UTC. A column `sealed` holds what `seal` made; no content
- * of a family stands in any other column. Ids are nanoid strings.
+ * The tables as SQL sees them. Times are integers, ms since 1970 UTC; days are text, yyyy-mm-dd. A column `sealed` holds
+ * what `seal` made; no content of a family stands in any other column. Ids are nanoid strings; yes and no are 1 and 0.
  */
 export interface Tables {
   organisation: { id: string; name: string };
   person: { id: string; name: string; role: string; organisation_id: string };
-  /** minutes: how long it lasts. agenda_version counts the changes of its agenda. */
+
+  /** One table's meetings: every so many weeks from first_day on, at a time in the Netherlands. */
+  series: {
+    id: string;
+    title: string;
+    first_day: string;
+    /** HH:MM */
+    time: string;
+    every_weeks: number;
+    minutes: number;
+    call_url: string | null;
+    /** What happens to a meeting on a public holiday: skip | next-day. */
+    on_holiday: string;
+    /** Whether the table's members are assigned to every family, or only who is named. */
+    table_sees: number;
+    /** How long before and after a meeting its boards are open to who is assigned. */
+    days_before: number;
+    days_after: number;
+    /** JSON of Step[], absent for the usual steps. */
+    steps: string | null;
+    version: Generated<number>;
+  };
+  /** part: member | achtervang. */
+  series_member: { series_id: string; person_id: string; part: string };
+  /** Samenwerkingsafspraken. body: JSON of PactBody. */
+  pact: { series_id: string; version: number; at: number; made_by: string; body: string };
+  pact_signature: { series_id: string; version: number; organisation_id: string; person_id: string; at: number };
+  calendar_feed: {
+    id: string;
+    person_id: string;
+    token_digest: Uint8Array;
+    created_at: number;
+    revoked_at: number | null;
+  };
+
+  /** minutes: how long it lasts. agenda_version counts the changes of its agenda, version those of its planning. */
   meeting: {
     id: string;
     title: string;
     starts_at: string;
     minutes: Generated<number>;
     agenda_version: Generated<number>;
+    series_id: Generated<string | null>;
+    /** The day that the series gave it, whatever it was moved to. */
+    planned_day: Generated<string | null>;
+    /** planned | open | closed | cancelled | skipped. */
+    state: Generated<string>;
+    /** Why it was moved, cancelled or skipped. */
+    reason: Generated<string | null>;
+    call_url: Generated<string | null>;
+    /** With which a phone joins while it is open. */
+    room_code: Generated<string | null>;
+    opened_at: Generated<number | null>;
+    closed_at: Generated<number | null>;
+    /** As of the series; without bounds when absent. */
+    table_sees: Generated<number>;
+    boards_from: Generated<number | null>;
+    boards_until: Generated<number | null>;
+    version: Generated<number>;
   };
-  participant: { meeting_id: string; person_id: string };
-  family: { id: string; created_at: number };
+  /** part: member | achtervang; an achtervang counts only once active. */
+  participant: { meeting_id: string; person_id: string; part: Generated<string>; active: Generated<number> };
+
+  /** sealed: JSON of FamilyDetails, absent while nothing of it is known. */
+  family: { id: string; created_at: number; sealed: Generated<Uint8Array | null> };
   /** sealed: JSON of FamilyLine (server/meetings). */
   conference: {
     id: string;
@@ -26,10 +81,78 @@ export interface Tables {
     brought_in_by: string;
     /** For this family on the agenda. */
     minutes: Generated<number>;
-    /** 0 or 1. */
     urgent: Generated<number>;
+    opdrachtgever: Generated<string | null>;
+    /** overleg | intervisie | eigen. */
+    form: Generated<string>;
+    notulist: Generated<string | null>;
+    /** How many meetings it was carried over. */
+    carried: Generated<number>;
+    closed_at: Generated<number | null>;
+    made_at: Generated<number>;
+    version: Generated<number>;
     sealed: Uint8Array;
   };
+  /** kind: closed | reopened | postponed. sealed: JSON of its reason. */
+  conference_event: {
+    id: string;
+    conference_id: string;
+    at: number;
+    person_id: string;
+    kind: string;
+    sealed: Uint8Array;
+  };
+  /** Who is assigned to a family besides the table, or although at the table is not. */
+  assignment: { conference_id: string; person_id: string; assigned: number };
+  /** set_by: a person's id, or SYSTEM when their screen told. */
+  attendance: { conference_id: string; person_id: string; present: number; at: number; set_by: string };
+  guest: {
+    conference_id: string;
+    person_id: string;
+    invited_by: string;
+    invited_at: number;
+    expires_at: number;
+    revoked_at: number | null;
+  };
+  /** state: JSON of Facilitation (server/leading); leader and turn stand beside it for the access function. */
+  facilitation: {
+    meeting_id: string;
+    version: number;
+    leader: string | null;
+    turn: string | null;
+    last_turn: string | null;
+    last_turn_ended_at: number | null;
+    state: string;
+  };
+  /** On what ground an organisation may know a family's names. sealed: JSON of Naming. */
+  naming: { family_id: string; organisation_id: string; version: number; sealed: Uint8Array };
+  /** A kort consult. Its id names the key that it is sealed with, and its family when it grows into one. */
+  consult: {
+    id: string;
+    series_id: string;
+    asked_by: string;
+    asked_at: number;
+    answered_by: string | null;
+    answered_at: number | null;
+    family_id: string | null;
+    version: Generated<number>;
+    sealed: Uint8Array;
+    sealed_answer: Uint8Array | null;
+  };
+  /** due: a day. status: open | done | not-done | moved. sealed: JSON of AgreementWords. */
+  agreement: {
+    id: string;
+    conference_id: string;
+    family_id: string;
+    owner: string | null;
+    due: string | null;
+    status: string;
+    made_at: number;
+    made_by: string;
+    version: Generated<number>;
+    sealed: Uint8Array;
+  };
+
   link: {
     id: string;
     person_id: string;
@@ -37,6 +160,9 @@ export interface Tables {
     token_digest: Uint8Array;
     created_at: number;
     revoked_at: number | null;
+    /** A guest's: the one family that it leads to. */
+    conference_id: Generated<string | null>;
+    expires_at: Generated<number | null>;
   };
   session: {
     id: string;

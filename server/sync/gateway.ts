@@ -108,7 +108,7 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
       const { session, grant, document } = verdict;
       const connection = createConnection(socket, stream, session, grant.write);
       const reader = rooms.join(connection, grant.familyId, document);
-      watch.add(connection, document, asked);
+      watch.add(connection, { document, meetingId: grant.meetingId }, asked);
       connection.listen({
         ...reader,
         closed() {

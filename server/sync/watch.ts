@@ -1,5 +1,5 @@
 import { CLOSE } from '../../shared/sync/protocol';
-import type { Access, RightsListener } from '../access/access';
+import { type Access, concerns, type RightsListener } from '../access/access';
 import type { Connection } from './connection';
 import { HEARTBEAT_MS } from './limits';
 import type { Log } from './log-lines';
@@ -9,7 +9,7 @@ export interface Watch {
   /** A mark of time; take it before asking for rights, and hand it to `add`. */
   moment(): number;
   /** @param asked when the rights were asked for that it was let in with */
-  add(connection: Connection, document: string, asked: number): void;
+  add(connection: Connection, watched: { document: string; meetingId: string }, asked: number): void;
   remove(connection: Connection): void;
   connections(): Connection[];
   /** Resolves when none is left. */
@@ -19,6 +19,7 @@ export interface Watch {
 
 interface Watched {
   document: string;
+  meetingId: string;
   expiry: NodeJS.Timeout;
 }
 
@@ -47,10 +48,8 @@ export const createWatch = (access: Access, log: Log): Watch => {
 
   const onChange: RightsListener = (change) => {
     changes++;
-    for (const [connection, { document }] of watched) {
-      const { id, personId } = connection.session;
-      const concerned = 'sessionId' in change ? change.sessionId === id : change.personId === personId;
-      if (concerned) void review(connection, document);
+    for (const [connection, { document, meetingId }] of watched) {
+      if (concerns(change, connection.session, meetingId)) void review(connection, document);
     }
   };
 
@@ -64,7 +63,11 @@ export const createWatch = (access: Access, log: Log): Watch => {
   };
 
   const beat = (): void => {
-    for (const connection of watched.keys()) if (!connection.beat()) connection.cut();
+    for (const [connection, { document }] of watched) {
+      if (!connection.beat()) connection.cut();
+      // Time changes rights too: a board closes some days after its meeting.
+      else void review(connection, document);
+    }
   };
 
   const heartbeat = setInterval(beat, HEARTBEAT_MS).unref();
@@ -72,9 +75,9 @@ export const createWatch = (access: Access, log: Log): Watch => {
 
   return {
     moment: () => changes,
-    add(connection, document, asked) {
+    add(connection, { document, meetingId }, asked) {
       const { expiresAt } = connection.session;
-      watched.set(connection, { document, expiry: expireAt(connection, document, expiresAt) });
+      watched.set(connection, { document, meetingId, expiry: expireAt(connection, document, expiresAt) });
       // Rights changed between asking for them and here, when nobody was told of this socket.
       if (asked !== changes) void review(connection, document);
     },

@@ -1,9 +1,10 @@
 import Type, { type Static } from 'typebox';
+import { Form, Leading } from './leading';
 import { ROLES } from './roles';
 
 /** The HTTP contract between client and server. The server validates with it, the client takes its types from it. */
 
-export { ROLES } from './roles';
+export { ROLES, TABLE_ROLES } from './roles';
 
 export const Role = Type.Enum(ROLES);
 export type Role = (typeof ROLES)[number];
@@ -24,12 +25,16 @@ export const Me = Type.Object({
 });
 export type Me = Static<typeof Me>;
 
+export const MeetingState = Type.Enum(['planned', 'open', 'closed', 'cancelled', 'skipped'] as const);
+export type MeetingState = Static<typeof MeetingState>;
+
 export const MeetingLine = Type.Object({
   id: Type.String(),
   title: Type.String(),
   /** ISO 8601 with offset. */
   startsAt: Type.String(),
   families: Type.Integer(),
+  state: MeetingState,
 });
 export type MeetingLine = Static<typeof MeetingLine>;
 export const Meetings = Type.Object({ meetings: Type.Array(MeetingLine) });
@@ -39,6 +44,7 @@ export const Child = Type.Object({ initials: Type.String(), age: Type.Integer() 
 
 export const Conference = Type.Object({
   id: Type.String(),
+  familyId: Type.String(),
   familyCode: Type.String(),
   named: Type.Boolean(),
   question: Type.String(),
@@ -48,6 +54,14 @@ export const Conference = Type.Object({
   /** On the agenda, for this family. */
   minutes: Type.Integer(),
   urgent: Type.Boolean(),
+  form: Form,
+  notulist: Type.Optional(Type.String()),
+  /** How many meetings it was carried over. */
+  carried: Type.Integer(),
+  /** ms since 1970: closed, and its board is read-only. */
+  closedAt: Type.Optional(Type.Integer()),
+  /** What this person may do with it. */
+  may: Type.Object({ read: Type.Boolean(), write: Type.Boolean() }),
 });
 export type Conference = Static<typeof Conference>;
 
@@ -55,6 +69,11 @@ export const Participant = Type.Object({
   ...Person.properties,
   /** Whether a link stands with which this person can sign in. */
   hasLink: Type.Boolean(),
+  part: Type.Enum(['member', 'achtervang'] as const),
+  /** An achtervang counts only once activated. */
+  active: Type.Boolean(),
+  /** Has a screen open on this meeting. */
+  here: Type.Boolean(),
 });
 export type Participant = Static<typeof Participant>;
 
@@ -66,11 +85,28 @@ export const Meeting = Type.Object({
   minutes: Type.Integer(),
   /** Of the agenda; a change names the one that it was made on. */
   agendaVersion: Type.Integer(),
+  state: MeetingState,
+  /** Why it was moved, cancelled or skipped. */
+  reason: Type.Optional(Type.String()),
+  callUrl: Type.Optional(Type.String()),
+  seriesId: Type.Optional(Type.String()),
+  /** With which a phone joins while the meeting is held. */
+  roomCode: Type.Optional(Type.String()),
+  leading: Leading,
+  /** ms since 1970 by the server's clock, when this was answered: what all clocks of a meeting go by. */
+  now: Type.Integer(),
   /** In the order of the agenda. */
   conferences: Type.Array(Conference),
   participants: Type.Array(Participant),
   /** What this person may do with this meeting besides reading it. */
-  may: Type.Object({ manageLinks: Type.Boolean(), lead: Type.Boolean() }),
+  may: Type.Object({
+    manageLinks: Type.Boolean(),
+    lead: Type.Boolean(),
+    takeOver: Type.Boolean(),
+    join: Type.Boolean(),
+    bringIn: Type.Boolean(),
+    plan: Type.Boolean(),
+  }),
 });
 export type Meeting = Static<typeof Meeting>;
 

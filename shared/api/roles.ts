@@ -7,3 +7,6 @@ export const ROLES = [
   'gedragsdeskundige',
   'gast',
 ] as const;
+
+/** Who sits at the table; a guest is there for one family and one question. */
+export const TABLE_ROLES = ROLES.filter((role) => role !== 'gast');

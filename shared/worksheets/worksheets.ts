@@ -12,6 +12,8 @@ export type FrameKey = (typeof WORKSHEETS)[WorksheetKey][number];
 
 export const WORKSHEET_KEYS = Object.keys(WORKSHEETS) as WorksheetKey[];
 
+export const FRAME_KEYS = Object.values(WORKSHEETS).flat() as FrameKey[];
+
 const WORKSHEET_OF = new Map<string, WorksheetKey>(
   WORKSHEET_KEYS.flatMap((worksheet) => WORKSHEETS[worksheet].map((frame) => [frame, worksheet] as const)),
 );

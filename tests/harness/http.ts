@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import pino from 'pino';
 import { createApp } from '../../server/http/app';
+import { createLeading } from '../../server/leading/leading';
 import { createAgenda } from '../../server/meetings/agenda';
 import { createNews } from '../../server/meetings/news';
 import { createMeetingReader } from '../../server/meetings/reading';
@@ -27,18 +28,36 @@ export const openDoor = async (table: Table) => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const logged: string[] = [];
-  const { store, access, links, cookie, sealer } = table;
+  const { store, access, links, cookie, sealer, attending, now } = table;
   const meetings = createMeetingReader({
     store,
     sealer,
     access,
+    attending,
+    now,
     onUnreadable: (id) => logged.push(`unreadable ${id}`),
   });
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
   const news = createNews();
   const agenda = createAgenda(store, news);
+  const leading = createLeading({ store, access, news, attending, now });
+  const seen = attending.onChange((change) => void leading.seen(change));
   const { app, handle } = await createApp(
-    { store, access, links, cookie, meetings, agenda, news, publicUrl: url, allowedOrigins: [url], clientDir, log },
+    {
+      store,
+      access,
+      links,
+      cookie,
+      meetings,
+      agenda,
+      news,
+      leading,
+      attending,
+      publicUrl: url,
+      allowedOrigins: [url],
+      clientDir,
+      log,
+    },
     server,
   );
   server.on('request', handle);
@@ -56,6 +75,7 @@ export const openDoor = async (table: Table) => {
         headers: { cookie, ...(method === 'GET' ? {} : { origin }), ...headers },
       }),
     close: async () => {
+      seen();
       await app.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

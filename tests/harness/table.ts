@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Session } from '../../server/access/access';
 import { createAccess } from '../../server/access/decide';
+import { createFactFinder } from '../../server/access/facts';
 import { createLinks } from '../../server/access/links';
 import { sessionCookie } from '../../server/access/session-cookie';
 import { createSessions } from '../../server/access/sessions';
+import { createAttending } from '../../server/leading/attending';
 import { type BoardContent, createMeeting, type MadeMeeting } from '../../server/meetings/create';
 import type { MeetingDefinition } from '../../server/meetings/definition';
 import { createSealer, makeMasterKey } from '../../server/sealing/sealing';
@@ -17,7 +19,13 @@ const tableDefinition = (title = 'Overleg'): MeetingDefinition => ({
   title,
   startsAt: '2026-03-10T13:00:00+01:00',
   organisations: [{ key: 'org', name: 'Organisatie' }],
-  people: ROLES.map((role) => ({ key: role, name: `Persoon ${role}`, role, organisation: 'org' })),
+  people: ROLES.map((role) => ({
+    key: role,
+    name: `Persoon ${role}`,
+    role,
+    organisation: 'org',
+    ...(role === 'gast' && { guestOf: 'G-1' }),
+  })),
   families: [
     {
       code: 'G-1',
@@ -41,7 +49,9 @@ export const setTable = async (boards: readonly BoardContent[] = []) => {
   const now = () => clock.now;
   const sessions = createSessions(store, now);
   const cookie = sessionCookie(false);
-  const access = createAccess(store, sessions, cookie);
+  const attending = createAttending(0);
+  const facts = createFactFinder({ store, now, isAttending: attending.isHere });
+  const access = createAccess({ sessions, cookie, facts });
   const links = createLinks(store, sessions, now);
   const meeting = await createMeeting(store, sealer, tableDefinition(), boards, clock.now);
 
@@ -73,6 +83,8 @@ export const setTable = async (boards: readonly BoardContent[] = []) => {
     dataDir,
     keyDir,
     clock,
+    now,
+    attending,
     store,
     sealer,
     sessions,

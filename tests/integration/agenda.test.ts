@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MadeMeeting } from '../../server/meetings/create';
-import { type AgendaChange, type Meeting, ROLES, type Role } from '../../shared/api/contract';
+import { type AgendaChange, type Meeting, type Role, TABLE_ROLES } from '../../shared/api/contract';
 import { type Door, openDoor } from '../harness/http';
 import { setTable, type Table } from '../harness/table';
 
@@ -89,7 +89,7 @@ describe('changing the agenda', () => {
     expect(await read(cookie)).toEqual(before);
   });
 
-  test.each(ROLES.filter((role) => role !== LEADER))('is not there for %s', async (role) => {
+  test.each(TABLE_ROLES.filter((role) => role !== LEADER))('is not there for %s', async (role) => {
     const cookie = await table.cookieOf(role, made);
     const before = await read(cookie);
     expect(before.may.lead).toBe(false);

@@ -66,6 +66,7 @@ export const board: SameTexts<typeof nl> = {
     selected_other: '{{count}} notes chosen',
   },
   fields: 'Details',
+  panel: { fields: 'Details' },
   drawer: {
     title: 'Deleted notes',
     open: 'Deleted ({{count}})',
@@ -119,6 +120,7 @@ export const board: SameTexts<typeof nl> = {
     paste: 'Paste',
     selectAll: 'Choose all',
     fields: 'Details',
+    panel: { fields: 'Details' },
     frame: 'To {{frame}}',
     both: 'In the other worksheet as well',
     moveUp: 'Up',

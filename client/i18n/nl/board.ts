@@ -66,6 +66,7 @@ export const board = {
     selected_other: '{{count}} notities gekozen',
   },
   fields: 'Kenmerken',
+  panel: { fields: 'Kenmerken' },
   drawer: {
     title: 'Verwijderde notities',
     open: 'Verwijderd ({{count}})',
@@ -119,6 +120,7 @@ export const board = {
     paste: 'Plakken',
     selectAll: 'Alles kiezen',
     fields: 'Kenmerken',
+    panel: { fields: 'Kenmerken' },
     frame: 'Naar {{frame}}',
     both: 'Ook in het andere werkblad',
     moveUp: 'Omhoog',

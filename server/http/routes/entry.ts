@@ -8,7 +8,7 @@ import { DEAD_LINK_PAGE, PAGE_STYLE, PAGE_STYLE_PATH } from './dead-link-page';
 /** A whole team opening its links at once, from one office's address, stays far below this. */
 const ENTRIES_PER_MINUTE = 300;
 
-/** Opening a personal link: a session cookie, and on to the meeting. */
+/** Opening a personal link: a session cookie, and on to the meeting, or for a guest to their page. */
 export const entryRoute =
   ({ links, cookie }: HttpDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -27,7 +27,8 @@ export const entryRoute =
         if (entry.token) {
           reply.setCookie(cookie.name, entry.token, { ...cookie.options, maxAge: SESSION_MS / 1000 });
         }
-        return reply.redirect(`/overleg/${entry.meetingId}`, 303);
+        const { meetingId, conferenceId } = entry;
+        return reply.redirect(conferenceId ? `/gast/${conferenceId}` : `/overleg/${meetingId}`, 303);
       },
     );
 

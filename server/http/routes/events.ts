@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import { ApiError } from '../../../shared/api/contract';
-import type { Session } from '../../access/access';
+import { concerns, type Session } from '../../access/access';
 import type { HttpDeps } from '../deps';
 import { sessionOf } from '../guards';
 import { Problem } from '../problems';
@@ -21,7 +21,7 @@ const HEAD = {
 
 /** The one event stream of a meeting: says that something changed; what it is, each reads for themselves. */
 export const eventRoutes =
-  ({ access, news, log }: HttpDeps): FastifyPluginAsyncTypebox =>
+  ({ access, attending, news, log }: HttpDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     const open = new Set<ServerResponse>();
     app.addHook('preClose', async () => {
@@ -43,11 +43,10 @@ export const eventRoutes =
             stream.end();
           },
         );
+      const leave = attending.enter(meetingId, session.personId);
       const unfollow = news.follow(meetingId, () => write('event: change\ndata: \n\n'));
       const stopListening = access.onChange((change) => {
-        const concerned =
-          'sessionId' in change ? change.sessionId === session.id : change.personId === session.personId;
-        if (concerned) void review();
+        if (concerns(change, session, meetingId)) void review();
       });
       const alive = setInterval(() => {
         write(':\n\n');
@@ -57,6 +56,7 @@ export const eventRoutes =
       stream.on('close', () => {
         open.delete(stream);
         clearInterval(alive);
+        leave();
         unfollow();
         stopListening();
       });

@@ -1,9 +1,10 @@
 import { first } from './001-first';
 import { agenda } from './002-agenda';
+import { meeting } from './003-meeting';
 import type { Migration } from './migration';
 
 /** All migrations, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, agenda];
+export const MIGRATIONS: readonly Migration[] = [first, agenda, meeting];
 
 /** The version of the data folder that this program writes. */
 export const DATA_VERSION = MIGRATIONS.length;

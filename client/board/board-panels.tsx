@@ -1,0 +1,64 @@
+import type { LucideIcon } from 'lucide-react';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Conference, Meeting } from '../../shared/api/contract';
+import { Button } from '../ui/button';
+import styles from './board-panels.module.css';
+
+export interface BoardPanelProps {
+  meeting: Meeting;
+  conference: Conference;
+  onClose: () => void;
+}
+
+/** What can stand beside a family's board, one at a time; each renders a SidePanel. */
+interface BoardPanel {
+  /** Names it in the texts (board:panel.<key>). */
+  key: 'fields';
+  icon?: LucideIcon;
+  Content: ComponentType<BoardPanelProps>;
+}
+
+const fetchFields = () => import('./fields-panel');
+
+const BOARD_PANELS: readonly BoardPanel[] = [{ key: 'fields', Content: lazy(fetchFields) }];
+
+export type BoardPanelKey = BoardPanel['key'];
+
+/** The code of all panels, ahead of need. */
+export const fetchBoardPanels = () => [fetchFields()];
+
+/** The buttons that open the panels; one without an icon is opened by other ways. */
+export const BoardPanelButtons = ({
+  open,
+  onToggle,
+}: {
+  open: BoardPanelKey | undefined;
+  onToggle: (key: BoardPanelKey) => void;
+}) => {
+  const { t } = useTranslation('board');
+  return (
+    <div className={styles.buttons}>
+      {BOARD_PANELS.map(
+        ({ key, icon }) =>
+          icon && (
+            <Button
+              key={key}
+              size="s"
+              variant={open === key ? 'quiet' : 'plain'}
+              icon={icon}
+              aria-expanded={open === key}
+              onPress={() => onToggle(key)}
+            >
+              {t(`panel.${key}`)}
+            </Button>
+          ),
+      )}
+    </div>
+  );
+};
+
+export const OpenBoardPanel = ({ open, ...props }: BoardPanelProps & { open: BoardPanelKey | undefined }) => {
+  const panel = BOARD_PANELS.find(({ key }) => key === open);
+  return <Suspense>{panel && <panel.Content {...props} />}</Suspense>;
+};

@@ -1,0 +1,164 @@
+import type { Store } from '../store/store';
+import type { Fact } from './policy';
+
+/** The facts that are true between one person and one thing. */
+export type Facts = ReadonlySet<Fact>;
+
+/** How long after a turn what a guest was writing still comes in. In ms. */
+export const GUEST_GRACE_MS = 30_000;
+
+interface Known<Place> {
+  facts: Facts;
+  place: Place;
+}
+
+/** Where a conference is, and whose its key is. */
+export interface ConferencePlace {
+  familyId: string;
+  meetingId: string;
+}
+
+export interface FactFinder {
+  meeting(personId: string, meetingId: string): Promise<Facts>;
+  /** Undefined: there is no such conference. @param ownerId whose thing in it is asked for, if it is a person's */
+  conference(personId: string, conferenceId: string, ownerId?: string): Promise<Known<ConferencePlace> | undefined>;
+  series(personId: string, seriesId: string): Promise<Facts>;
+  consult(personId: string, consultId: string): Promise<Facts>;
+}
+
+interface FinderDeps {
+  store: Store;
+  now(): number;
+  /** Whether this person has a screen open on this meeting. */
+  isAttending(meetingId: string, personId: string): boolean;
+}
+
+/** Looks the facts up in the store, each time anew: an answer is never stale. */
+export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactFinder => {
+  const { sql } = store;
+
+  const ofMeeting = async (personId: string, meetingId: string): Promise<Set<Fact>> => {
+    const facts = new Set<Fact>();
+    const [row] = await store.read(
+      sql
+        .selectFrom('meeting')
+        .leftJoin('participant', (join) =>
+          join.onRef('participant.meeting_id', '=', 'meeting.id').on('participant.person_id', '=', personId),
+        )
+        .leftJoin('facilitation', 'facilitation.meeting_id', 'meeting.id')
+        .select(['meeting.state', 'participant.active', 'facilitation.leader'])
+        .where('meeting.id', '=', meetingId),
+    );
+    if (!row) return facts;
+    if (row.active !== null) facts.add('takesPart');
+    if (row.active === 1) facts.add('member');
+    if (row.state === 'open') facts.add('running');
+    if (row.leader === null) facts.add('leaderless');
+    else if (row.leader === personId) facts.add('leads');
+    else if (!isAttending(meetingId, row.leader)) facts.add('leaderAway');
+    return facts;
+  };
+
+  /** The conferences of a family in whose time we are, from this one on, to which this person is assigned. */
+  const isAssigned = async (personId: string, familyId: string, madeAt: number): Promise<boolean> => {
+    const at = now();
+    const found = await store.read(
+      sql
+        .selectFrom('conference')
+        .innerJoin('meeting', 'meeting.id', 'conference.meeting_id')
+        .innerJoin('participant', (join) =>
+          join
+            .onRef('participant.meeting_id', '=', 'meeting.id')
+            .on('participant.person_id', '=', personId)
+            .on('participant.active', '=', 1),
+        )
+        .leftJoin('assignment', (join) =>
+          join.onRef('assignment.conference_id', '=', 'conference.id').on('assignment.person_id', '=', personId),
+        )
+        .select(['meeting.table_sees', 'assignment.assigned'])
+        .where('conference.family_id', '=', familyId)
+        .where('conference.made_at', '>=', madeAt)
+        .where((is) => is.or([is('meeting.boards_from', 'is', null), is('meeting.boards_from', '<=', at)]))
+        .where((is) => is.or([is('meeting.boards_until', 'is', null), is('meeting.boards_until', '>', at)])),
+    );
+    return found.some(({ table_sees, assigned }) => (assigned ?? table_sees) === 1);
+  };
+
+  const isInvited = async (personId: string, conferenceId: string): Promise<boolean> => {
+    const found = await store.read(
+      sql
+        .selectFrom('guest')
+        .select('person_id')
+        .where('conference_id', '=', conferenceId)
+        .where('person_id', '=', personId)
+        .where('revoked_at', 'is', null)
+        .where('expires_at', '>', now()),
+    );
+    return found.length > 0;
+  };
+
+  const isTurn = async (conferenceId: string, meetingId: string): Promise<boolean> => {
+    const [row] = await store.read(
+      sql
+        .selectFrom('facilitation')
+        .select(['turn', 'last_turn', 'last_turn_ended_at'])
+        .where('meeting_id', '=', meetingId),
+    );
+    if (row?.turn === conferenceId) return true;
+    return row?.last_turn === conferenceId && (row.last_turn_ended_at ?? 0) > now() - GUEST_GRACE_MS;
+  };
+
+  return {
+    meeting: ofMeeting,
+
+    async conference(personId, conferenceId, ownerId) {
+      const [row] = await store.read(
+        sql
+          .selectFrom('conference')
+          .select(['family_id', 'meeting_id', 'closed_at', 'made_at'])
+          .where('id', '=', conferenceId),
+      );
+      if (!row) return undefined;
+      const facts = await ofMeeting(personId, row.meeting_id);
+      if (row.closed_at === null) facts.add('unclosed');
+      if (ownerId === personId) facts.add('own');
+      if (facts.has('own') && (await isInvited(personId, conferenceId))) facts.add('invited');
+      if (facts.has('invited') && (await isTurn(conferenceId, row.meeting_id))) facts.add('turn');
+      if (await isAssigned(personId, row.family_id, row.made_at)) facts.add('assigned');
+      return { facts, place: { familyId: row.family_id, meetingId: row.meeting_id } };
+    },
+
+    async series(personId, seriesId) {
+      const [row] = await store.read(
+        sql
+          .selectFrom('series_member')
+          .select('part')
+          .where('series_id', '=', seriesId)
+          .where('person_id', '=', personId),
+      );
+      const facts = new Set<Fact>();
+      if (row) facts.add('takesPart');
+      if (row?.part === 'member') facts.add('member');
+      return facts;
+    },
+
+    async consult(personId, consultId) {
+      const [row] = await store.read(
+        sql
+          .selectFrom('consult')
+          .leftJoin('series_member', (join) =>
+            join
+              .onRef('series_member.series_id', '=', 'consult.series_id')
+              .on('series_member.person_id', '=', personId),
+          )
+          .select(['consult.asked_by', 'series_member.part'])
+          .where('consult.id', '=', consultId),
+      );
+      const facts = new Set<Fact>();
+      if (row?.asked_by === personId) facts.add('own');
+      if (row?.part) facts.add('takesPart');
+      if (row?.part === 'member') facts.add('member');
+      return facts;
+    },
+  };
+};
