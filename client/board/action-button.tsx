@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/icon-button';
-import { actionById, perform } from './actions';
+import { actionById, canDo, perform } from './actions';
 import { useBoard } from './board';
 import { type Desk, useDesk } from './desk';
 import { shownKeys } from './keys';
@@ -32,7 +32,7 @@ export const ActionButton = ({ action: id, icon }: { action: string; icon: Lucid
   const { t } = useTranslation('board');
   const desk = useDesk();
   const action = actionById(id);
-  const enabled = useDeskPart((now) => action.enabled(now));
+  const enabled = useDeskPart((now) => canDo(action, now));
   const [keys] = action.keys;
   return (
     <IconButton

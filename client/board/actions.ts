@@ -24,9 +24,20 @@ export const actionFor = (pressed: Pressed): Action | undefined => {
   return action?.byBrowser ? undefined : action;
 };
 
-/** Does it as one step of undo, unless it is a held key going on. Returns whether it could be done. */
+/** Whether it can be done here and now. */
+export const canDo = (action: Action, desk: Desk): boolean =>
+  (action.reads === true || !desk.board.readOnly) && action.enabled(desk);
+
+/**
+ * Does it as one step of undo, unless it is a held key going on. Returns whether it could be done; on a read-only board
+ * what cannot be done is answered with why.
+ */
 export const perform = (action: Action, desk: Desk): boolean => {
   if (!action.enabled(desk)) return false;
+  if (!canDo(action, desk)) {
+    desk.board.announce(desk.t('readOnly.said'));
+    return true;
+  }
   if (!action.repeats) desk.board.room.undo.stopCapturing();
   action.run(desk);
   return true;

@@ -14,7 +14,16 @@ const OpenBoard = ({ meeting, conference }: { meeting: Meeting; conference: Conf
   const { person, sessionId } = useMe();
   const room = useRoom(conference.boardDocument, person, sessionId);
   // A room of its own after each opening: selection, undo and caret never cross from one family to another.
-  return <BoardScreen key={room.doc.guid} room={room} meeting={meeting} conference={conference} me={person} />;
+  return (
+    <BoardScreen
+      key={room.doc.guid}
+      room={room}
+      meeting={meeting}
+      conference={conference}
+      participants={meeting.participants}
+      me={person}
+    />
+  );
 };
 
 /** The page of one family's board in a meeting. */

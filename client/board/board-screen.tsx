@@ -1,8 +1,8 @@
 import { CircleQuestionMark, LayoutDashboard, List } from 'lucide-react';
 import { nanoid } from 'nanoid';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Conference, Meeting, Person } from '../../shared/api/contract';
+import type { Conference, Meeting, Participant, Person } from '../../shared/api/contract';
 import { InTopBar } from '../app/top-bar';
 import { FamilySwitcher } from '../families/family-switcher';
 import { fetchEditor } from '../notes/note-text';
@@ -25,7 +25,8 @@ import { FamilyStrip } from './family-strip';
 import { PrintSheet } from './list/print-sheet';
 import { SMALL, useMedia } from './list/use-media';
 import { NoteToolbar } from './note-toolbar';
-import { createSelection } from './selection';
+import { ReadOnlyNotice } from './read-only-notice';
+import { createSelection, readingOnly } from './selection';
 import { useBoardKeys } from './use-board-keys';
 import { usePresenceOfSelection } from './use-presence-of-selection';
 import { useTell } from './use-tell';
@@ -52,9 +53,13 @@ const fetchAll = () => {
 
 interface BoardScreenProps {
   room: BoardRoom;
-  meeting: Meeting;
+  /** Absent for the board of an earlier meeting: then it stands by itself, without what belongs to a meeting. */
+  meeting?: Meeting | undefined;
   conference: Conference;
+  participants: readonly Participant[];
   me: Person;
+  /** Why nothing can be changed, and what can be done about it; a sentence of our own when absent. */
+  whyReadOnly?: ReactNode;
 }
 
 const useDeskOf = (board: Board, page: PageDoings, stage: Stage | undefined): (() => Desk) => {
@@ -65,9 +70,11 @@ const useDeskOf = (board: Board, page: PageDoings, stage: Stage | undefined): ((
   }, [board, page, stage, t]);
 };
 
-const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
+type ScreenProps = Pick<BoardScreenProps, 'meeting' | 'whyReadOnly'> & { board: Board };
+
+const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
   const { t } = useTranslation('board');
-  const { room, conference, selection } = board;
+  const { room, conference, selection, readOnly } = board;
   const [view, chooseView] = useViewChoice(board.me.id);
   const [stage, setStage] = useState<Stage>();
   const [help, setHelp] = useState(false);
@@ -105,7 +112,11 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
   return (
     <DeskProvider value={desk}>
       <InTopBar>
-        <FamilySwitcher meeting={meeting} conferenceId={conference.id} />
+        {meeting ? (
+          <FamilySwitcher meeting={meeting} conferenceId={conference.id} />
+        ) : (
+          <strong>{conference.familyCode}</strong>
+        )}
         <span className={styles.push} />
         {!small && tools}
         <SaveIndicator />
@@ -117,8 +128,9 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
         <h1 className="said">{t('titleOf', { code: conference.familyCode })}</h1>
         {small && <div className={styles.tools}>{tools}</div>}
         <FamilyStrip conference={conference}>
-          <BoardPanelButtons open={panel} onToggle={togglePanel} />
+          {meeting && <BoardPanelButtons open={panel} onToggle={togglePanel} />}
         </FamilyStrip>
+        {readOnly && <ReadOnlyNotice conference={conference}>{whyReadOnly}</ReadOnlyNotice>}
         <AsideNotice />
         <div className={styles.work}>
           <div className={styles.view}>
@@ -129,7 +141,15 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
               <NoteToolbar besidePanel={panel !== undefined} placesOpen={places} onPlaces={setPlaces} />
             )}
           </div>
-          <OpenBoardPanel open={panel} meeting={meeting} conference={conference} onClose={() => setPanel(undefined)} />
+          {meeting && (
+            <OpenBoardPanel
+              // The fields of a note are there to be changed.
+              open={readOnly && panel === 'fields' ? undefined : panel}
+              meeting={meeting}
+              conference={conference}
+              onClose={() => setPanel(undefined)}
+            />
+          )}
         </div>
       </main>
       <RoomOver />
@@ -140,17 +160,29 @@ const Screen = ({ board, meeting }: { board: Board; meeting: Meeting }) => {
 };
 
 /** One family's board, open: who and what it is about, what is saved, and the work itself as canvas or list. */
-export const BoardScreen = ({ room, meeting, conference, me }: BoardScreenProps) => {
+export const BoardScreen = ({ room, meeting, conference, participants, me, whyReadOnly }: BoardScreenProps) => {
   const tell = useTell();
   const [selection] = useState(createSelection);
-  const { participants } = meeting;
+  const readOnly = !conference.may.write;
+  useEffect(() => {
+    if (readOnly) selection.edit(undefined);
+  }, [readOnly, selection]);
   const board = useMemo<Board>(
-    () => ({ room, conference, participants, me, selection, tell, announce: (message) => void notify(message) }),
-    [room, conference, participants, me, selection, tell],
+    () => ({
+      room,
+      conference,
+      participants,
+      me,
+      readOnly,
+      selection: readOnly ? readingOnly(selection) : selection,
+      tell,
+      announce: (message) => void notify(message),
+    }),
+    [room, conference, participants, me, readOnly, selection, tell],
   );
   return (
     <BoardProvider value={board}>
-      <Screen board={board} meeting={meeting} />
+      <Screen board={board} meeting={meeting} whyReadOnly={whyReadOnly} />
     </BoardProvider>
   );
 };

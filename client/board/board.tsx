@@ -12,6 +12,8 @@ export interface Board {
   conference: Conference;
   participants: readonly Participant[];
   me: Person;
+  /** Nothing on this board can be changed on this screen: it is closed, of an earlier meeting, or not this person's to write. */
+  readOnly: boolean;
   selection: Selection;
   /** Shows a command's problem to this person, in words; returns the value when there is none. */
   tell<T>(outcome: Outcome<T>): T | undefined;

@@ -17,8 +17,10 @@ export const copyNotes = (desk: Desk, data: DataTransfer): boolean => {
   return true;
 };
 
+/** As copying, and takes them off the board; on a read-only one it only copies. */
 export const cutNotes = (desk: Desk, data: DataTransfer): boolean => {
   if (!copyNotes(desk, data)) return false;
+  if (desk.board.readOnly) return true;
   desk.board.room.undo.stopCapturing();
   deleteTargets(desk);
   return true;
@@ -35,6 +37,10 @@ const draftsOfText = (text: string, frame: FrameKey): NoteDraft[] | 'too-many-at
 /** Makes notes of what is on the clipboard, with all their fields when they come from a board. Returns whether it did. */
 export const pasteNotes = (desk: Desk, data: DataTransfer): boolean => {
   const { board, newId, t } = desk;
+  if (board.readOnly) {
+    board.announce(t('readOnly.said'));
+    return true;
+  }
   const notes = readNotes(data.getData(NOTES_TYPE));
   const drafts = notes.length > 0 ? notes : draftsOfText(data.getData('text/plain'), currentFrame(desk));
   if (drafts === 'too-many-at-once') {

@@ -10,15 +10,15 @@ import styles from './deleted-notes.module.css';
 
 const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 
-/** What was deleted from this board, newest first, to put back until the board closes. Absent while nothing was. */
+/** What was deleted from this board, newest first, to put back until the board closes. Absent while nothing was, and once it is. */
 export const DeletedNotes = () => {
   const { t, i18n } = useTranslation('board');
-  const { room, tell, announce } = useBoard();
+  const { room, readOnly, tell, announce } = useBoard();
   const notes = useNotes();
   const deleted = [...notes.values()]
     .filter((note) => note.deletedAt !== undefined && !isBlank(note))
     .sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
-  if (deleted.length === 0) return null;
+  if (readOnly || deleted.length === 0) return null;
   const restore = (id: string) => {
     room.undo.stopCapturing();
     const outcome = restoreNotes(room.doc, [id]);

@@ -18,6 +18,7 @@ import { cx } from '../ui/cx';
 import { Menu, MenuItem } from '../ui/menu';
 import { ActionButton, useDeskPart } from './action-button';
 import { actionById, perform } from './actions';
+import { useBoard } from './board';
 import { targetsOf, useDesk } from './desk';
 import { shownKeys } from './keys';
 import styles from './note-toolbar.module.css';
@@ -74,24 +75,30 @@ interface NoteToolbarProps {
 /** What can be done with the chosen notes; there only while some are chosen. */
 export const NoteToolbar = ({ besidePanel, placesOpen, onPlaces }: NoteToolbarProps) => {
   const { t } = useTranslation('board');
+  const { readOnly } = useBoard();
   const count = useDeskPart((desk) => targetsOf(desk).length);
   const editing = useDeskPart(({ board }) => board.selection.get().editing !== undefined);
   if (count === 0 || editing) return null;
   return (
     <div className={cx(styles.bar, besidePanel && styles.besidePanel)} role="toolbar" aria-label={t('action.toolbar')}>
-      {count > 1 ? (
-        <span className={styles.count}>{t('canvas.selected', { count })}</span>
-      ) : (
-        <ActionButton action="edit" icon={PencilLine} />
+      {count > 1 && <span className={styles.count}>{t('canvas.selected', { count })}</span>}
+      {!readOnly && (
+        <>
+          {count === 1 && <ActionButton action="edit" icon={PencilLine} />}
+          <ActionButton action="fields" icon={Tags} />
+          <PlacesMenu icon={LayoutList} isOpen={placesOpen} onOpenChange={onPlaces} />
+          <ArrangeMenu />
+          <span className={styles.rule} aria-hidden />
+          <ActionButton action="duplicate" icon={CopyPlus} />
+        </>
       )}
-      <ActionButton action="fields" icon={Tags} />
-      <PlacesMenu icon={LayoutList} isOpen={placesOpen} onOpenChange={onPlaces} />
-      <ArrangeMenu />
-      <span className={styles.rule} aria-hidden />
-      <ActionButton action="duplicate" icon={CopyPlus} />
       <ActionButton action="copy" icon={Copy} />
-      <ActionButton action="cut" icon={Scissors} />
-      <ActionButton action="delete" icon={Trash2} />
+      {!readOnly && (
+        <>
+          <ActionButton action="cut" icon={Scissors} />
+          <ActionButton action="delete" icon={Trash2} />
+        </>
+      )}
     </div>
   );
 };

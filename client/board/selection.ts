@@ -20,6 +20,12 @@ export interface Selection {
   edit(item: Selected | undefined): void;
 }
 
+/** The same selection for who may only read: what would open a text for writing chooses the note. */
+export const readingOnly = (selection: Selection): Selection => ({
+  ...selection,
+  edit: (item) => selection.select(item ? [item] : selection.get().items),
+});
+
 export const createSelection = (): Selection => {
   let state: SelectionState = { items: [], editing: undefined };
   const listeners = new Set<() => void>();

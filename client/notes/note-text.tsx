@@ -72,5 +72,7 @@ const EditedText = ({ note, at, onLeave }: EditedProps) => {
 };
 
 /** A note's text: an editor where this person's caret is, plain markup everywhere else. */
-export const NoteText = ({ editing, ...props }: EditedProps & { editing: boolean }) =>
-  editing ? <EditedText {...props} /> : <Static note={props.note} />;
+export const NoteText = ({ editing, ...props }: EditedProps & { editing: boolean }) => {
+  const { readOnly } = useBoard();
+  return editing && !readOnly ? <EditedText {...props} /> : <Static note={props.note} />;
+};

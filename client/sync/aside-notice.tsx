@@ -13,7 +13,7 @@ import { asText, takeOver } from './take-over';
 
 const AsideCard = ({ aside }: { aside: Aside }) => {
   const { t, i18n } = useTranslation('sync');
-  const { room, tell } = useBoard();
+  const { room, readOnly, tell } = useBoard();
   const [asking, setAsking] = useState(false);
   const { id, drafts } = aside;
   const count = drafts.length;
@@ -41,9 +41,11 @@ const AsideCard = ({ aside }: { aside: Aside }) => {
         <p>{t('aside.text', { until: until.format(aside.at + KEPT_FOR) })}</p>
       </div>
       <div className={css.actions}>
-        <Button variant="primary" icon={CornerDownLeft} onPress={take}>
-          {t('aside.takeOver')}
-        </Button>
+        {!readOnly && (
+          <Button variant="primary" icon={CornerDownLeft} onPress={take}>
+            {t('aside.takeOver')}
+          </Button>
+        )}
         <Button icon={ClipboardCopy} onPress={copy}>
           {t('aside.copy')}
         </Button>

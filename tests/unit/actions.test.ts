@@ -7,7 +7,7 @@ import { type Layout, layoutBoard } from '../../client/board/canvas/layout';
 import { notesAsJson, readNotes } from '../../client/board/clipboard-notes';
 import type { Desk, Stage } from '../../client/board/desk';
 import { pressedKeys } from '../../client/board/keys';
-import { createSelection } from '../../client/board/selection';
+import { createSelection, readingOnly } from '../../client/board/selection';
 import { asDraft, makeNotes, type NoteDraft, type Outcome } from '../../shared/board/commands';
 import { createUndo } from '../../shared/board/undo';
 import { watchBoard } from '../../shared/board/view';
@@ -171,5 +171,47 @@ describe('notes on the clipboard', () => {
     );
     expect(draft).toMatchObject({ kind: undefined, marks: [], places: { viervensters: { frame: 'feiten' } } });
     expect(draft?.rich).toEqual([{ type: 'text', text: 'x', marks: [] }]);
+  });
+});
+
+describe('a read-only board', () => {
+  /** A board with notes and something to undo, which then becomes read-only. */
+  const setClosed = () => {
+    const desk = setDesk([inFeiten('een', { x: 16, y: 40 }), inFeiten('twee', { x: 16, y: 200 })]);
+    desk.select('note-1');
+    desk.act('duplicate');
+    desk.select('note-1', 'note-2');
+    desk.desk.board.readOnly = true;
+    return desk;
+  };
+  const stateOf = ({ desk }: ReturnType<typeof setDesk>) => Y.encodeStateAsUpdate(desk.board.room.doc);
+
+  test('no action changes it, and each that would is answered with why', () => {
+    for (const { id } of ACTIONS.filter((action) => !action.reads && !action.byBrowser)) {
+      const closed = setClosed();
+      const before = stateOf(closed);
+      const done = closed.act(id);
+      expect(stateOf(closed), id).toEqual(before);
+      if (done) expect(closed.said, id).toContain('readOnly.said');
+    }
+  });
+
+  test('looking around and copying go on', () => {
+    const closed = setClosed();
+    const reads = ACTIONS.filter((action) => action.reads).map(({ id }) => id);
+    expect(reads).toEqual(
+      expect.arrayContaining(['copy', 'selectAll', 'leave', 'zoomIn', 'fit', 'switchView', 'help']),
+    );
+    closed.act('zoomIn');
+    expect(closed.said).toContain('zoomIn');
+    closed.act('leave');
+    expect(closed.selection.get().items).toEqual([]);
+  });
+
+  test('what would open a text chooses its note', () => {
+    const { selection } = setDesk([inFeiten('een')]);
+    const item = { note: 'note-1', worksheet: 'viervensters' } as const;
+    readingOnly(selection).edit(item);
+    expect(selection.get()).toEqual({ items: [item], editing: undefined });
   });
 });

@@ -13,6 +13,8 @@ export interface Action {
   words(t: TFunction<'board'>): string;
   enabled(desk: Desk): boolean;
   run(desk: Desk): void;
+  /** Changes nothing on the board, so that it can be done on a read-only one too. */
+  reads?: true;
   /** Held down, it goes on, and is undone in one step. */
   repeats?: true;
   /** The browser has an event of its own for these keys (the clipboard); the key handler leaves them alone. */

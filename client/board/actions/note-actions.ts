@@ -112,6 +112,7 @@ export const NOTE_ACTIONS: readonly Action[] = [
     words: (t) => t('action.copy'),
     enabled: hasTargets,
     run: () => void document.execCommand('copy'),
+    reads: true,
     byBrowser: true,
   },
   {
@@ -139,6 +140,7 @@ export const NOTE_ACTIONS: readonly Action[] = [
     words: (t) => t('action.selectAll'),
     enabled: () => true,
     run: selectAll,
+    reads: true,
   },
   {
     id: 'leave',
@@ -147,5 +149,6 @@ export const NOTE_ACTIONS: readonly Action[] = [
     words: (t) => t('action.leave'),
     enabled: ({ board }) => board.selection.get().items.length > 0,
     run: ({ board }) => board.selection.select([]),
+    reads: true,
   },
 ];

@@ -8,6 +8,7 @@ const showWorksheet = (worksheet: WorksheetKey, i: number): Action => ({
   words: (t) => t('action.zoomSheet', { worksheet: t(`worksheet.${worksheet}`) }),
   enabled: ({ stage }) => stage !== undefined,
   run: ({ stage }) => stage?.show(worksheet),
+  reads: true,
 });
 
 export const PAGE_ACTIONS: readonly Action[] = [
@@ -34,6 +35,7 @@ export const PAGE_ACTIONS: readonly Action[] = [
     words: (t) => t('action.zoomIn'),
     enabled: ({ stage }) => stage !== undefined,
     run: ({ stage }) => stage?.zoomIn(),
+    reads: true,
     repeats: true,
   },
   {
@@ -43,6 +45,7 @@ export const PAGE_ACTIONS: readonly Action[] = [
     words: (t) => t('action.zoomOut'),
     enabled: ({ stage }) => stage !== undefined,
     run: ({ stage }) => stage?.zoomOut(),
+    reads: true,
     repeats: true,
   },
   {
@@ -52,6 +55,7 @@ export const PAGE_ACTIONS: readonly Action[] = [
     words: (t) => t('action.fit'),
     enabled: ({ stage }) => stage !== undefined,
     run: ({ stage }) => stage?.show(),
+    reads: true,
   },
   ...WORKSHEET_KEYS.map(showWorksheet),
   {
@@ -61,6 +65,7 @@ export const PAGE_ACTIONS: readonly Action[] = [
     words: (t) => t('action.switchView'),
     enabled: () => true,
     run: ({ page }) => page.toggleView(),
+    reads: true,
   },
   {
     id: 'help',
@@ -69,5 +74,6 @@ export const PAGE_ACTIONS: readonly Action[] = [
     words: (t) => t('action.help'),
     enabled: () => true,
     run: ({ page }) => page.help(),
+    reads: true,
   },
 ];

@@ -41,7 +41,7 @@ const draggedBox = (layout: Layout, node: NoteNodeType): PlacedNote | undefined 
 
 const Canvas = ({ onStage }: { onStage: (stage: Stage | undefined) => void }) => {
   const { t } = useTranslation('board');
-  const { room, selection, tell } = useBoard();
+  const { room, selection, readOnly, tell } = useBoard();
   const desk = useDesk();
   const flow = useReactFlow();
   const publisher = usePublisher();
@@ -121,7 +121,7 @@ const Canvas = ({ onStage }: { onStage: (stage: Stage | undefined) => void }) =>
   };
 
   const onDoubleClick = (event: MouseEvent) => {
-    if (!isPane(event.target)) return;
+    if (readOnly || !isPane(event.target)) return;
     const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const found = [...layout.frames].find(([, box]) => contains(box, at));
     if (!found) return;
@@ -174,7 +174,7 @@ const Canvas = ({ onStage }: { onStage: (stage: Stage | undefined) => void }) =>
           deleteKeyCode={null}
           multiSelectionKeyCode={ADDING_KEYS}
           zoomOnDoubleClick={false}
-          nodesDraggable={!panning}
+          nodesDraggable={!panning && !readOnly}
           nodesConnectable={false}
           nodesFocusable={false}
           elevateNodesOnSelect={false}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type FrameKey, WORKSHEET_KEYS, type WorksheetKey, worksheetOf } from '../../../shared/worksheets/worksheets';
 import { cx } from '../../ui/cx';
 import { FRAMES } from '../actions/place-actions';
+import { useBoard } from '../board';
 import { NoteEntry } from '../entry/note-entry';
 import styles from './frames.module.css';
 import { type Box, HEADER_HEIGHT, worksheetBox } from './geometry';
@@ -39,6 +40,7 @@ interface FrameProps {
 /** A window or column: its sheet lies under the notes, its head above them, so that the entry line's tray covers notes. */
 const Frame = memo(function Frame({ frame, landing, owns, onMade, ...box }: FrameProps) {
   const { t } = useTranslation('board');
+  const { readOnly } = useBoard();
   const worksheet = worksheetOf(frame);
   const number = FRAMES.indexOf(frame) + 1;
   const heading = `frame-${frame}`;
@@ -65,9 +67,11 @@ const Frame = memo(function Frame({ frame, landing, owns, onMade, ...box }: Fram
           {landing && <span className={styles.how}>{t(`canvas.${landing}`)}</span>}
         </h3>
         <p className={styles.question}>{t(`frame.${frame}.question`)}</p>
-        <div className={styles.entry}>
-          <NoteEntry frame={frame} onMade={(ids) => onMade(frame, ids)} />
-        </div>
+        {!readOnly && (
+          <div className={styles.entry}>
+            <NoteEntry frame={frame} onMade={(ids) => onMade(frame, ids)} />
+          </div>
+        )}
       </div>
     </>
   );

@@ -85,7 +85,7 @@ const ResizeHandle = ({ item, width }: { item: Selected; width: number }) => {
 /** A note on the canvas. Renders again when the note, who holds it, or whether it is chosen changes; not when it moves. */
 const NoteNodeView = ({ data, selected }: NodeProps<NoteNodeType>) => {
   const { item, width } = data;
-  const { participants, selection } = useBoard();
+  const { participants, selection, readOnly } = useBoard();
   const note = useNote(item.note);
   const article = useRef<HTMLElement>(null);
   const caret = useRef<{ x: number; y: number }>(undefined);
@@ -105,7 +105,13 @@ const NoteNodeView = ({ data, selected }: NodeProps<NoteNodeType>) => {
     <>
       <article
         ref={article}
-        className={cx(styles.note, selected && styles.selected, editing && styles.editing, twin && styles.twin)}
+        className={cx(
+          styles.note,
+          selected && styles.selected,
+          editing && styles.editing,
+          twin && styles.twin,
+          readOnly && styles.still,
+        )}
         data-note={item.note}
         data-worksheet={item.worksheet}
         data-discipline={namens?.role}
@@ -134,7 +140,7 @@ const NoteNodeView = ({ data, selected }: NodeProps<NoteNodeType>) => {
         </NoteCard>
         <Others note={item.note} />
       </article>
-      {selected && <ResizeHandle item={item} width={width} />}
+      {selected && !readOnly && <ResizeHandle item={item} width={width} />}
     </>
   );
 };

@@ -2,7 +2,7 @@ import { memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FrameKey, worksheetOf } from '../../../shared/worksheets/worksheets';
 import { FRAMES } from '../actions/place-actions';
-import { useFrameNotes } from '../board';
+import { useBoard, useFrameNotes } from '../board';
 import { NoteEntry } from '../entry/note-entry';
 import css from './list.module.css';
 import { ListRow } from './list-row';
@@ -18,6 +18,7 @@ interface FrameProps {
 /** A window or a column: its question, its entry line, and its notes in order. */
 export const ListFrame = memo(function ListFrame({ frame, small, onMade, onLeaveLine }: FrameProps) {
   const { t } = useTranslation(['list', 'board']);
+  const { readOnly } = useBoard();
   const notes = useFrameNotes(frame);
   const [last, setLast] = useState<string>();
   const titleId = useId();
@@ -38,10 +39,12 @@ export const ListFrame = memo(function ListFrame({ frame, small, onMade, onLeave
           <p className={css.question}>{t(`board:frame.${frame}.question`)}</p>
           <span className={css.count}>{count === 0 ? t('none') : t('notes', { count })}</span>
         </div>
-        {!small && <NoteEntry frame={frame} onMade={onMade} onLeave={(step) => onLeaveLine(frame, step)} />}
+        {!small && !readOnly && (
+          <NoteEntry frame={frame} onMade={onMade} onLeave={(step) => onLeaveLine(frame, step)} />
+        )}
       </header>
       {count === 0 ? (
-        small && <p className={css.empty}>{t(`board:empty.${frame}`)}</p>
+        (small || readOnly) && <p className={css.empty}>{readOnly ? t('stayedEmpty') : t(`board:empty.${frame}`)}</p>
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: a table cannot be dragged and laid out as a list
         <div

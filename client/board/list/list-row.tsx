@@ -43,7 +43,7 @@ const Editors = ({ note }: { note: string }) => {
 /** One note in one frame's list. The row has the focus and the keys; its text becomes an editor where the caret is. */
 export const ListRow = memo(function ListRow({ id, worksheet, isStop, withActions }: RowProps) {
   const { t } = useTranslation(['list', 'board']);
-  const { selection, participants } = useBoard();
+  const { selection, participants, readOnly } = useBoard();
   const desk = useDesk();
   const note = useNote(id);
   const state = useRowState(id, worksheet);
@@ -108,8 +108,9 @@ export const ListRow = memo(function ListRow({ id, worksheet, isStop, withAction
       onFocus={onFocus}
       onBlur={onBlur}
     >
-      <span className={css.grip} data-grip title={t('grip')} aria-hidden>
-        <GripVertical size={16} strokeWidth={1.8} />
+      {/* The place stays where nothing can be dragged, so that the texts do not shift when a board closes. */}
+      <span className={css.grip} data-grip title={readOnly ? undefined : t('grip')} aria-hidden>
+        {!readOnly && <GripVertical size={16} strokeWidth={1.8} />}
       </span>
       <div role="gridcell" className={css.cell}>
         <NoteCard note={note} participants={participants} alsoIn={other && note.places[other]?.frame}>
@@ -120,21 +121,23 @@ export const ListRow = memo(function ListRow({ id, worksheet, isStop, withAction
         <Editors note={id} />
       </div>
       <div role="gridcell" className={css.side}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={css.more}
-          aria-label={t('open')}
-          title={`${t('open')} (K)`}
-          onClick={() => {
-            if (!isSelected(selection, item)) selection.select([item]);
-            desk().page.toggleFields();
-          }}
-        >
-          <Ellipsis size={16} strokeWidth={2} aria-hidden />
-        </button>
+        {!readOnly && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={css.more}
+            aria-label={t('open')}
+            title={`${t('open')} (K)`}
+            onClick={() => {
+              if (!isSelected(selection, item)) selection.select([item]);
+              desk().page.toggleFields();
+            }}
+          >
+            <Ellipsis size={16} strokeWidth={2} aria-hidden />
+          </button>
+        )}
       </div>
-      {withActions && state === 'selected' && (
+      {withActions && !readOnly && state === 'selected' && (
         <div role="gridcell" className={css.actions}>
           <RowActions onWrite={() => write()} />
         </div>

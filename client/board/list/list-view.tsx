@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FrameKey, WORKSHEET_KEYS, WORKSHEETS } from '../../../shared/worksheets/worksheets';
 import { cx } from '../../ui/cx';
+import { useBoard } from '../board';
 import { DragLayer } from './drag-layer';
 import { EntryBar } from './entry-bar';
 import { FrameNav } from './frame-nav';
@@ -18,6 +19,7 @@ import { leaveLine, useListKeys } from './use-list-keys';
 /** The board as headed lists: everything the canvas can do but free placement. The default on a phone. */
 const ListView = () => {
   const { t } = useTranslation(['list', 'board']);
+  const { readOnly } = useBoard();
   const list = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const layout = useLayout(list);
@@ -31,6 +33,7 @@ const ListView = () => {
     sectionOf(root.current, frame)?.scrollIntoView({ block: 'start' });
   };
   const toLine = (frame: FrameKey) => {
+    if (readOnly) return go(frame);
     setCurrent(frame);
     (lineOf(list.current, frame) ?? lineOf(list.current))?.focus();
   };
@@ -57,7 +60,7 @@ const ListView = () => {
           ))}
         </div>
       </div>
-      {small && <EntryBar frame={current} onFrame={go} onMade={onMade} />}
+      {small && !readOnly && <EntryBar frame={current} onFrame={go} onMade={onMade} />}
       {drag && <DragLayer drag={drag} />}
     </div>
   );

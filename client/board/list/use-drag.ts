@@ -51,7 +51,7 @@ const targetAt = (root: HTMLElement, ids: readonly string[], x: number, y: numbe
 
 /** Dragging notes within and between frames: by the whole row with a mouse, by its grip with a finger or a pen. */
 export const useDrag = (root: RefObject<HTMLElement | null>) => {
-  const { selection } = useBoard();
+  const { selection, readOnly } = useBoard();
   const moveTo = useMoveTo();
   const began = useRef<Press | undefined>(undefined);
   const [drag, setDrag] = useState<Drag>();
@@ -105,7 +105,7 @@ export const useDrag = (root: RefObject<HTMLElement | null>) => {
     drag,
     handlers: {
       onPointerDown({ target, pointerType, pointerId, button, clientX, clientY }: PointerEvent) {
-        if (button !== 0 || !(target instanceof Element)) return;
+        if (readOnly || button !== 0 || !(target instanceof Element)) return;
         const row = target.closest('[role=row][data-note]');
         const item = itemOf(row);
         const byGrip = target.closest('[data-grip]') !== null;

@@ -19,10 +19,11 @@ export const useMoveTo = (): ((ids: readonly string[], spot: Spot) => void) => {
 
 /** Moves the selected notes (of the first one's worksheet) one step up or down, into the next frame at the end of one. */
 export const useMoveSelected = (): ((step: 1 | -1) => void) => {
-  const { t } = useTranslation('list');
+  const { t } = useTranslation(['list', 'board']);
   const board = useBoard();
   const moveTo = useMoveTo();
   return (step) => {
+    if (board.readOnly) return board.announce(t('board:readOnly.said'));
     const targets = targetsOf({ board });
     const [first] = targets;
     if (!first) return;

@@ -67,6 +67,11 @@ export const board: SameTexts<typeof nl> = {
   },
   fields: 'Details',
   panel: { fields: 'Details' },
+  readOnly: {
+    said: 'This board is for reading only. Nothing was changed.',
+    closed: 'This family has been closed. You can read the board, not change it.',
+    reader: 'You can read this board, not change it.',
+  },
   drawer: {
     title: 'Deleted notes',
     open: 'Deleted ({{count}})',

@@ -9,6 +9,7 @@ export const list: SameTexts<typeof nl> = {
   notes_one: '{{count}} note',
   notes_other: '{{count}} notes',
   none: 'no notes',
+  stayedEmpty: 'Nothing was noted here.',
   notesIn: 'Notes in {{frame}}',
   jump: '{{frame}}, {{notes}}',
   grip: 'Drag',

@@ -67,6 +67,11 @@ export const board = {
   },
   fields: 'Kenmerken',
   panel: { fields: 'Kenmerken' },
+  readOnly: {
+    said: 'Dit bord is alleen om te lezen. Er is niets veranderd.',
+    closed: 'Dit gezin is afgesloten. U kunt het bord lezen, niet wijzigen.',
+    reader: 'U kunt dit bord lezen, niet wijzigen.',
+  },
   drawer: {
     title: 'Verwijderde notities',
     open: 'Verwijderd ({{count}})',

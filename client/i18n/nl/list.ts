@@ -6,6 +6,7 @@ export const list = {
   notes_one: '{{count}} notitie',
   notes_other: '{{count}} notities',
   none: 'geen notities',
+  stayedEmpty: 'Hier is niets genoteerd.',
   notesIn: 'Notities in {{frame}}',
   jump: '{{frame}}, {{notes}}',
   grip: 'Slepen',
