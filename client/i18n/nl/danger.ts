@@ -1,0 +1,15 @@
+export const danger = {
+  question: 'Is er nu gevaar?',
+  hint: 'Voor een kind, een ouder of uzelf, op dit moment.',
+  yes: 'Ja, er is nu gevaar',
+  no: 'Nee, geen gevaar nu',
+  goOn: 'Er is gebeld, ga verder',
+  wait: 'Wacht hier niet op. Bel nu.',
+  call112: 'Bel 112',
+  when112: 'als iedere seconde telt',
+  callVeiligThuis: 'Veilig Thuis: 0800-2000',
+  whenVeiligThuis: 'dag en nacht, gratis, ook voor overleg',
+  callCrisis: 'De crisisdienst',
+  whenCrisis: 'van uw regio, als een kind vandaag nog hulp of een veilige plek nodig heeft',
+  calm: 'Nu geen gevaar. Verandert dat? Wacht dan niet:',
+};
