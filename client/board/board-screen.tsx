@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting, Participant, Person } from '../../shared/api/contract';
 import { InTopBar } from '../app/top-bar';
 import { FamilySwitcher } from '../families/family-switcher';
+import { LeadingBar } from '../leading/leading-bar';
 import { fetchEditor } from '../notes/note-text';
 import { PeopleHere } from '../presence/people-here';
 import { AsideNotice } from '../sync/aside-notice';
@@ -126,6 +127,7 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
       </InTopBar>
       <main id="content" className={styles.page}>
         <h1 className="said">{t('titleOf', { code: conference.familyCode })}</h1>
+        {meeting && <LeadingBar meeting={meeting} />}
         {small && <div className={styles.tools}>{tools}</div>}
         <FamilyStrip conference={conference}>
           {meeting && <BoardPanelButtons open={panel} onToggle={togglePanel} />}

@@ -3,6 +3,8 @@ import { useParams } from 'wouter';
 import { NotFound } from '../app/not-found';
 import page from '../app/page.module.css';
 import { useTitle } from '../app/use-title';
+import { LeadingBar } from '../leading/leading-bar';
+import { Opening } from '../leading/opening';
 import { People } from '../people/people';
 import { ApiProblem } from '../session/api';
 import { useProblemText } from '../session/problem-text';
@@ -21,27 +23,31 @@ export default function MeetingPage() {
   useTitle(meeting?.title);
   if (error instanceof ApiProblem && error.status === 404) return <NotFound />;
   return (
-    <main id="content" className={page.page} tabIndex={-1}>
-      {!meeting && !error && <Loading>{t('loading')}</Loading>}
-      {!meeting && error && (
-        <ErrorState title={t('common:failed.title')} onRetry={() => void refetch()}>
-          <p>{problemText(error)}</p>
-        </ErrorState>
-      )}
-      {meeting && (
-        <>
-          <header className={css.head}>
-            <h1 className={page.title}>{meeting.title}</h1>
-            <p className={css.soft}>
-              {when(meeting.startsAt, i18n.language)} · {t('lead', { count: meeting.conferences.length })}
-            </p>
-          </header>
-          <div className={css.columns}>
-            <FamilyIndex meeting={meeting} />
-            <People meeting={meeting} />
-          </div>
-        </>
-      )}
-    </main>
+    <>
+      {meeting && <LeadingBar meeting={meeting} />}
+      <main id="content" className={page.page} tabIndex={-1}>
+        {!meeting && !error && <Loading>{t('loading')}</Loading>}
+        {!meeting && error && (
+          <ErrorState title={t('common:failed.title')} onRetry={() => void refetch()}>
+            <p>{problemText(error)}</p>
+          </ErrorState>
+        )}
+        {meeting && (
+          <>
+            <header className={css.head}>
+              <h1 className={page.title}>{meeting.title}</h1>
+              <p className={css.soft}>
+                {when(meeting.startsAt, i18n.language)} · {t('lead', { count: meeting.conferences.length })}
+              </p>
+              <Opening meeting={meeting} />
+            </header>
+            <div className={css.columns}>
+              <FamilyIndex meeting={meeting} />
+              <People meeting={meeting} />
+            </div>
+          </>
+        )}
+      </main>
+    </>
   );
 }

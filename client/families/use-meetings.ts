@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Meeting, MeetingLine } from '../../shared/api/contract';
+import { heardFrom } from '../leading/server-clock';
 import { api } from '../session/api';
 import { followMeeting } from './meeting-news';
 
@@ -24,7 +25,7 @@ export const useMeeting = (meetingId: string) => {
   );
   return useQuery({
     queryKey: meetingKey(meetingId),
-    queryFn: () => api.get<Meeting>(`/api/meetings/${encodeURIComponent(meetingId)}`),
+    queryFn: () => heardFrom(() => api.get<Meeting>(`/api/meetings/${encodeURIComponent(meetingId)}`)),
     refetchInterval: READ_AGAIN,
   });
 };

@@ -38,6 +38,6 @@ const call = async <Answer>(method: string, path: string, body?: object): Promis
 export const api = {
   get: <Answer>(path: string) => call<Answer>('GET', path),
   put: <Answer>(path: string, body: object) => call<Answer>('PUT', path, body),
-  post: <Answer>(path: string) => call<Answer>('POST', path),
+  post: <Answer>(path: string, body?: object) => call<Answer>('POST', path, body),
   delete: (path: string) => call<void>('DELETE', path),
 };

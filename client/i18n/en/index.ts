@@ -3,9 +3,10 @@ import { board } from './board';
 import { common } from './common';
 import { danger } from './danger';
 import { families } from './families';
+import { leading } from './leading';
 import { list } from './list';
 import { people } from './people';
 import { session } from './session';
 import { sync } from './sync';
 
-export const en = { agenda, board, common, danger, families, list, people, session, sync };
+export const en = { agenda, board, common, danger, families, leading, list, people, session, sync };

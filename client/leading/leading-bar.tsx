@@ -1,0 +1,104 @@
+import { NotebookPen, Presentation, Unplug } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Meeting } from '../../shared/api/contract';
+import { useMe } from '../session/session';
+import { cx } from '../ui/cx';
+import { LeadControls } from './lead-controls';
+import css from './leading.module.css';
+import { callName, isBringersStep, type Present, participantOf, presentOf } from './situation';
+import { StepTrack, useStepName } from './step-track';
+import { TurnClock } from './turn-clock';
+import { useLeading } from './use-leading';
+
+/** What is expected of the one who reads it, in this step. */
+const useExpected = (present: Present | undefined): string => {
+  const { t } = useTranslation('leading');
+  const me = useMe().person.id;
+  if (!present) return t('betweenExpected');
+  const { key } = present.step;
+  const { broughtInBy } = present.conference;
+  if (!key) return t('expectedOwn');
+  if (broughtInBy.id === me && isBringersStep(key)) return t(`mine.${key}`);
+  return t(`expected.${key}`, { bringer: callName(broughtInBy.name) });
+};
+
+/** Who leads and who takes notes. */
+const Posts = ({ meeting, present }: { meeting: Meeting; present: Present | undefined }) => {
+  const { t } = useTranslation('leading');
+  const me = useMe().person.id;
+  const leader = participantOf(meeting, meeting.leading.leader);
+  const notulist = participantOf(meeting, present?.turn.notulist);
+  return (
+    <ul className={cx('bare', css.posts)}>
+      {leader && (
+        <li className={css.post}>
+          <Presentation size={15} strokeWidth={1.9} aria-hidden />
+          {leader.id === me ? t('leadsYou') : t('leads', { name: callName(leader.name) })}
+        </li>
+      )}
+      {leader && !leader.here && leader.id !== me && (
+        <li className={cx(css.post, css.warn)}>
+          <Unplug size={15} strokeWidth={1.9} aria-hidden />
+          {t('away', { name: callName(leader.name) })}
+        </li>
+      )}
+      {present && (
+        <li className={css.post}>
+          <NotebookPen size={15} strokeWidth={1.9} aria-hidden />
+          {!notulist && t('noNotulist')}
+          {notulist && (notulist.id === me ? t('notulistYou') : t('notulist', { name: callName(notulist.name) }))}
+        </li>
+      )}
+    </ul>
+  );
+};
+
+const Bar = ({ meeting }: { meeting: Meeting }) => {
+  const { t } = useTranslation('leading');
+  const me = useMe().person.id;
+  const doings = useLeading(meeting);
+  const nameOf = useStepName();
+  const present = presentOf(meeting);
+  const expected = useExpected(present);
+  const leads = meeting.may.lead && meeting.leading.leader === me;
+  return (
+    <section className={cx(css.bar, 'screen-only')} aria-label={t('label')}>
+      <div className={css.what}>
+        <p className={css.family}>
+          {present ? (
+            <>
+              <span className="said">{t('family')} </span>
+              <strong className={css.code}>{present.conference.familyCode}</strong>
+              <span className={css.soft}>
+                {t('ofCount', { number: present.number, count: meeting.conferences.length })}
+              </span>
+            </>
+          ) : (
+            <strong className={css.code}>{t('between')}</strong>
+          )}
+        </p>
+        {present && (
+          <StepTrack
+            present={present}
+            onStep={leads ? (step) => void doings.command({ act: 'step', step }) : undefined}
+          />
+        )}
+        {present && <TurnClock present={present} />}
+      </div>
+      <div className={css.how}>
+        <p className={css.expected}>
+          {present && <strong className={css.stepNow}>{nameOf(present.step)}. </strong>}
+          {expected}
+        </p>
+        <Posts meeting={meeting} present={present} />
+        {leads && <LeadControls meeting={meeting} present={present} doings={doings} />}
+      </div>
+    </section>
+  );
+};
+
+/**
+ * What the table is doing now, for how long, and what is expected of whoever reads it; for who leads, also the way to go on.
+ * It is there while the meeting is open.
+ */
+export const LeadingBar = ({ meeting }: { meeting: Meeting }) => meeting.state === 'open' && <Bar meeting={meeting} />;
