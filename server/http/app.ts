@@ -13,6 +13,7 @@ import { handleError, Problem, sendProblem } from './problems';
 import { entryRoute } from './routes/entry';
 import { eventRoutes } from './routes/events';
 import { healthRoute } from './routes/health';
+import { joinRoutes } from './routes/join';
 import { leadingRoutes } from './routes/leading';
 import { linkRoutes } from './routes/links';
 import { meRoutes } from './routes/me';
@@ -46,6 +47,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(meetingRoutes(deps));
     await closed.register(eventRoutes(deps));
     await closed.register(leadingRoutes(deps));
+    await closed.register(joinRoutes(deps));
     await closed.register(linkRoutes(deps));
     // Who is not signed in does not learn which paths there are.
     closed.all('/*', { schema: { hide: true } }, async () => {

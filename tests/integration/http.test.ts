@@ -269,6 +269,7 @@ describe('the API’s description', () => {
     const api = await answer.json();
     expect(api.openapi).toBe('3.1.0');
     expect(Object.keys(api.paths).sort()).toEqual([
+      '/api/join/{code}',
       '/api/me',
       '/api/meetings',
       '/api/meetings/{id}',
