@@ -2,57 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Session, Wish } from '../../server/access/access';
 import { createAccess } from '../../server/access/decide';
 import type { FactFinder } from '../../server/access/facts';
-import { FACTS, type Fact, POLICY, type Resource, type VerbOf } from '../../server/access/policy';
+import { FACTS, type Fact, POLICY, type Resource } from '../../server/access/policy';
 import { sessionCookie } from '../../server/access/session-cookie';
 import { ROLES, type Role } from '../../shared/api/contract';
-
-/**
- * Written out by hand, apart from the policy, so that a slip in it shows: for every verb on every kind of thing, who may.
- * The type asks for every pair; a new verb does not compile until it is here.
- */
-type Expectation = (role: Role, is: Record<Fact, boolean>) => boolean;
-const isGuest = (role: Role) => role === 'gast';
-const isContact = (role: Role) => role === 'contactpersoon-jb';
-
-const leads: Expectation = (role, is) =>
-  is.member && ((!isGuest(role) && is.leads) || (isContact(role) && is.leaderless));
-const atTable: Expectation = (role, is) => !isGuest(role) && is.member;
-const belongs: Expectation = (role, is) => !isGuest(role) && is.takesPart;
-const works: Expectation = (role, is) => !isGuest(role) && is.assigned;
-const writes: Expectation = (role, is) => works(role, is) && is.member && is.unclosed;
-const contactAtTable: Expectation = (role, is) => isContact(role) && is.member;
-const mineOrContact: Expectation = (role, is) => (!isGuest(role) && is.own) || (isContact(role) && is.takesPart);
-
-const EXPECTED: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
-  meeting: {
-    read: belongs,
-    lead: leads,
-    'take-over': (role, is) =>
-      is.running && ((isContact(role) && is.takesPart) || (atTable(role, is) && is.leaderAway)),
-    join: (role, is) => atTable(role, is) && is.running,
-    'bring-in': atTable,
-    'manage-links': (role, is) => contactAtTable(role, is) || (atTable(role, is) && is.leads),
-    plan: contactAtTable,
-  },
-  conference: { read: works, write: writes, lead: leads },
-  board: { read: works, write: writes },
-  voice: { read: works },
-  draft: {
-    read: (role, is) => is.own && works(role, is),
-    write: (role, is) => is.own && writes(role, is),
-  },
-  gastblad: {
-    read: (role, is) => works(role, is) || (isGuest(role) && is.own && is.invited),
-    write: (role, is) => isGuest(role) && is.own && is.invited && is.turn && is.unclosed,
-  },
-  series: {
-    read: belongs,
-    manage: contactAtTable,
-    sign: atTable,
-    ask: belongs,
-  },
-  consult: { read: mineOrContact, answer: (role, is) => isContact(role) && is.takesPart, grow: mineOrContact },
-};
+import { type Expectation, WHO_MAY } from '../harness/who-may';
 
 /** Verbs that a thing of this kind knows, and those of other kinds, which nobody may. */
 const ALL_VERBS = [...new Set(Object.values(POLICY).flatMap((verbs) => Object.keys(verbs)))];
@@ -112,7 +65,7 @@ const factSets = function* (resource: Resource, verb: string): Generator<Set<Fac
 
 describe.each(Object.keys(POLICY) as Resource[])('%s', (resource) => {
   test.each(ALL_VERBS)('%s: every role with every set of facts', async (verb) => {
-    const expected: Expectation | undefined = (EXPECTED[resource] as Record<string, Expectation>)[verb];
+    const expected: Expectation | undefined = (WHO_MAY[resource] as Record<string, Expectation>)[verb];
     const wish = wishFor(resource, verb);
     for (const facts of factSets(resource, verb)) {
       const access = accessWith(facts);
@@ -121,7 +74,7 @@ describe.each(Object.keys(POLICY) as Resource[])('%s', (resource) => {
         const wanted = expected?.(role, is) ?? false;
         const got = await access.may(sessionOf(role), wish);
         // A document that may not be read may not be written either.
-        const readable = wish.resource !== 'document' || EXPECTED[resource as 'board'].read(role, is);
+        const readable = wish.resource !== 'document' || WHO_MAY[resource as 'board'].read(role, is);
         expect([role, [...facts], got]).toEqual([role, [...facts], wanted && readable]);
       }
     }

@@ -1,0 +1,50 @@
+import type { Fact, Resource, VerbOf } from '../../server/access/policy';
+import type { Role } from '../../shared/api/contract';
+
+/**
+ * Written out by hand, apart from the policy, so that a slip in it shows: for every verb on every kind of thing, who may.
+ * The type asks for every pair; a new verb does not compile until it is here.
+ */
+export type Expectation = (role: Role, is: Record<Fact, boolean>) => boolean;
+const isGuest = (role: Role) => role === 'gast';
+const isContact = (role: Role) => role === 'contactpersoon-jb';
+
+const leads: Expectation = (role, is) =>
+  is.member && ((!isGuest(role) && is.leads) || (isContact(role) && is.leaderless));
+const atTable: Expectation = (role, is) => !isGuest(role) && is.member;
+const belongs: Expectation = (role, is) => !isGuest(role) && is.takesPart;
+const works: Expectation = (role, is) => !isGuest(role) && is.assigned;
+const writes: Expectation = (role, is) => works(role, is) && is.member && is.unclosed;
+const contactAtTable: Expectation = (role, is) => isContact(role) && is.member;
+const mineOrContact: Expectation = (role, is) => (!isGuest(role) && is.own) || (isContact(role) && is.takesPart);
+
+export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
+  meeting: {
+    read: belongs,
+    lead: leads,
+    'take-over': (role, is) =>
+      is.running && ((isContact(role) && is.takesPart) || (atTable(role, is) && is.leaderAway)),
+    join: (role, is) => atTable(role, is) && is.running,
+    'bring-in': atTable,
+    'manage-links': (role, is) => contactAtTable(role, is) || (atTable(role, is) && is.leads),
+    plan: contactAtTable,
+  },
+  conference: { read: works, write: writes, lead: leads },
+  board: { read: works, write: writes },
+  voice: { read: works },
+  draft: {
+    read: (role, is) => is.own && works(role, is),
+    write: (role, is) => is.own && writes(role, is),
+  },
+  gastblad: {
+    read: (role, is) => works(role, is) || (isGuest(role) && is.own && is.invited),
+    write: (role, is) => isGuest(role) && is.own && is.invited && is.turn && is.unclosed,
+  },
+  series: {
+    read: belongs,
+    manage: contactAtTable,
+    sign: atTable,
+    ask: belongs,
+  },
+  consult: { read: mineOrContact, answer: (role, is) => isContact(role) && is.takesPart, grow: mineOrContact },
+};

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Fact, Resource, VerbOf } from '../../server/access/policy';
+import type { Role } from '../../shared/api/contract';
+import { CLOSE } from '../../shared/sync/protocol';
+import { write } from '../harness/board-words';
+import { type Ask, type Door, openDoor } from '../harness/http';
+import { type Scene, SITUATIONS } from '../harness/situations';
+import { connect } from '../harness/sync-client';
+import { serveSync } from '../harness/sync-server';
+import { setTable, type Table } from '../harness/table';
+import { WHO_MAY } from '../harness/who-may';
+
+/**
+ * The whole matrix, on the doors themselves: everybody, in every situation, asks for everything over the API, the sync path
+ * and the event stream. What opens must be what the table of who may says; what does not must look as if it were not there.
+ */
+let table: Table;
+let door: Door;
+let sync: Awaited<ReturnType<typeof serveSync>>;
+beforeAll(async () => {
+  table = await setTable();
+  door = await openDoor(table);
+  sync = await serveSync(table);
+});
+afterAll(async () => {
+  await sync.close();
+  await door.close();
+  await table.close();
+});
+
+const setScene = async (role: Role): Promise<Scene & { cookie: string }> => {
+  const made = await table.anotherMeeting();
+  const [first, second] = await table.store.read(
+    table.store.sql
+      .selectFrom('conference')
+      .select(['id', 'family_id'])
+      .where('meeting_id', '=', made.meetingId)
+      .orderBy('position'),
+  );
+  if (!first || !second) throw new Error('the meeting has no two families');
+  return {
+    table,
+    made,
+    role,
+    personId: table.personOf(role, made),
+    conferenceId: first.id,
+    otherConferenceId: second.id,
+    familyId: first.family_id,
+    cookie: await table.cookieOf(role, made),
+  };
+};
+type Present = Awaited<ReturnType<typeof setScene>>;
+
+const ABSENT = 'nothing-by-this-id';
+
+/** Asks at a door; false when it is as if there were nothing behind it. */
+const opens = async (
+  { cookie }: Present,
+  path: (id: string) => string,
+  id: string,
+  { body, ...ask }: Omit<Ask, 'body'> & { body?: object } = {},
+): Promise<boolean> => {
+  const sent = body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {};
+  const answer = await door.ask(path(id), { ...ask, ...sent, cookie });
+  if (answer.status !== 404) {
+    await answer.body?.cancel();
+    return true;
+  }
+  const absent = await door.ask(path(ABSENT), { ...ask, ...sent, cookie });
+  expect([absent.status, await absent.text()]).toEqual([404, await answer.text()]);
+  return false;
+};
+
+/** Opens a document: whether it can be read, and whether an edit of it is taken. */
+const openDocument = async ({ cookie }: Present, document: string): Promise<{ read: boolean; write: boolean }> => {
+  const client = connect({ url: sync.url, document, cookie });
+  const first = await Promise.race([client.synced.then(() => 'synced' as const), client.closed]);
+  if (first !== 'synced') {
+    expect(first.code).toBe(CLOSE.notFound);
+    return { read: false, write: false };
+  }
+  write(client.doc, 'een notitie');
+  const then = await Promise.race([client.saved().catch(() => client.closed), client.closed]);
+  if (!client.isClosed()) await client.close();
+  if (then === undefined) return { read: true, write: true };
+  expect(then.code).toBe(CLOSE.badMessage);
+  return { read: true, write: false };
+};
+
+const documentDoors = (name: (scene: Present) => string) => ({
+  read: async (scene: Present) => (await openDocument(scene, name(scene))).read,
+  write: async (scene: Present) => (await openDocument(scene, name(scene))).write,
+});
+
+const meetingPath = (rest: string) => (id: string) => `/api/meetings/${id}${rest}`;
+const STALE = 999;
+const led = (scene: Present, body: object) =>
+  opens(scene, meetingPath('/leading'), scene.made.meetingId, { method: 'POST', body });
+
+/** Where each verb is asked for, in a way that changes nothing. Another person's draft and gastblad come below. */
+const DOORS: {
+  [R in Exclude<Resource, 'conference' | 'series' | 'consult'>]: Record<
+    Exclude<VerbOf<R>, 'bring-in' | 'plan'>,
+    (scene: Present) => Promise<boolean>
+  >;
+} = {
+  meeting: {
+    read: async (scene) => {
+      const page = await opens(scene, meetingPath(''), scene.made.meetingId);
+      // The stream lets in exactly who may read.
+      expect(await opens(scene, meetingPath('/events'), scene.made.meetingId)).toBe(page);
+      return page;
+    },
+    lead: async (scene) => {
+      const agenda = { method: 'PUT', body: { version: STALE, lines: [] } };
+      const ordered = await opens(scene, meetingPath('/agenda'), scene.made.meetingId, agenda);
+      expect(await led(scene, { act: 'break', version: STALE })).toBe(ordered);
+      return ordered;
+    },
+    'take-over': (scene) => led(scene, { act: 'take-over', version: STALE }),
+    join: (scene) => led(scene, { act: 'hand', up: false }),
+    'manage-links': (scene) => {
+      const personId = table.personOf(
+        scene.role === 'gedragsdeskundige' ? 'teamleider' : 'gedragsdeskundige',
+        scene.made,
+      );
+      const path = meetingPath(`/participants/${personId}/link`);
+      return opens(scene, path, scene.made.meetingId, { method: 'DELETE' });
+    },
+  },
+  board: documentDoors(({ conferenceId }) => `board:${conferenceId}`),
+  voice: documentDoors(({ conferenceId }) => `voice:${conferenceId}`),
+  draft: documentDoors(({ conferenceId, personId }) => `draft:${conferenceId}:${personId}`),
+  gastblad: documentDoors(({ conferenceId, personId }) => `gastblad:${conferenceId}:${personId}`),
+};
+
+const PAIRS = Object.entries(DOORS).flatMap(([resource, verbs]) =>
+  Object.keys(verbs).map((verb) => ({ resource: resource as keyof typeof DOORS, verb })),
+);
+const CASES = SITUATIONS.flatMap(({ roles, ...situation }) => roles.map((role) => ({ ...situation, role })));
+const OWN: readonly Resource[] = ['draft', 'gastblad'];
+
+const truth = (facts: readonly Fact[], resource: Resource) => {
+  const all = OWN.includes(resource) ? [...facts, 'own'] : facts;
+  return new Proxy({} as Record<Fact, boolean>, { get: (_, fact) => all.includes(fact as Fact) });
+};
+
+describe.each(CASES)('$role who $what', ({ role, arrange, facts }) => {
+  test('finds the doors open that are open to them, and no other', async () => {
+    const scene = await setScene(role);
+    await arrange(scene);
+    const found: Record<string, boolean> = {};
+    const wanted: Record<string, boolean> = {};
+    for (const { resource, verb } of PAIRS) {
+      const ask = (DOORS[resource] as Record<string, (scene: Present) => Promise<boolean>>)[verb];
+      const expected = (WHO_MAY[resource] as typeof WHO_MAY.board)[verb as 'read'];
+      found[`${resource} ${verb}`] = (await ask?.(scene)) === true;
+      wanted[`${resource} ${verb}`] = expected?.(role, truth(facts, resource)) === true;
+    }
+    expect(found).toEqual(wanted);
+  });
+});
