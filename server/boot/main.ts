@@ -5,6 +5,8 @@ import { createFactFinder } from '../access/facts';
 import { createLinks } from '../access/links';
 import { sessionCookie } from '../access/session-cookie';
 import { createSessions } from '../access/sessions';
+import { createConsults } from '../consults/consults';
+import { createConsultReader } from '../consults/reading';
 import { createApp } from '../http/app';
 import { createAttending } from '../leading/attending';
 import { createLeading } from '../leading/leading';
@@ -58,6 +60,13 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
   });
   const news = createNews();
   const agenda = createAgenda(store, news);
+  const consults = createConsults({ store, sealer, news, now: Date.now });
+  const consultReader = createConsultReader({
+    store,
+    sealer,
+    access,
+    onUnreadable: (consult, error) => log.error({ consult, err: error }, 'a consult does not open'),
+  });
   const leading = createLeading({ store, access, news, attending, now: Date.now });
   attending.onChange((change) => {
     leading.seen(change).catch((error: unknown) => log.error({ err: error }, 'who is here could not be noted'));
@@ -70,6 +79,8 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
       cookie,
       meetings,
       agenda,
+      consults,
+      consultReader,
       news,
       leading,
       attending,

@@ -10,6 +10,7 @@ import { securityHeaders } from './content-policy';
 import type { HttpDeps } from './deps';
 import { requireOwnOrigin, requireSession } from './guards';
 import { handleError, Problem, sendProblem } from './problems';
+import { consultRoutes } from './routes/consults';
 import { entryRoute } from './routes/entry';
 import { eventRoutes } from './routes/events';
 import { healthRoute } from './routes/health';
@@ -49,6 +50,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(leadingRoutes(deps));
     await closed.register(joinRoutes(deps));
     await closed.register(linkRoutes(deps));
+    await closed.register(consultRoutes(deps));
     // Who is not signed in does not learn which paths there are.
     closed.all('/*', { schema: { hide: true } }, async () => {
       throw new Problem('not-found');

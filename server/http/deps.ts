@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { Access } from '../access/access';
 import type { Links } from '../access/links';
 import type { SessionCookie } from '../access/session-cookie';
+import type { Consults } from '../consults/consults';
+import type { ConsultReader } from '../consults/reading';
 import type { Attending } from '../leading/attending';
 import type { Leading } from '../leading/leading';
 import type { Agenda } from '../meetings/agenda';
@@ -17,6 +19,8 @@ export interface HttpDeps {
   cookie: SessionCookie;
   meetings: MeetingReader;
   agenda: Agenda;
+  consults: Consults;
+  consultReader: ConsultReader;
   news: News;
   leading: Leading;
   attending: Attending;

@@ -1,22 +1,35 @@
-/** Tells who follows a meeting that something of it changed, in this process; each then reads what they may see of it. */
+/**
+ * Tells who follows that something changed, in this process; each then reads what they may see of it. A topic is the id
+ * of what changed: a meeting, a series, a kort consult.
+ */
 export interface News {
-  tell(meetingId: string): void;
-  /** Calls back at every change, until the returned function is called. */
-  follow(meetingId: string, listener: () => void): () => void;
+  tell(topic: string): void;
+  /** Calls back at every change of one topic, until the returned function is called. */
+  follow(topic: string, listener: () => void): () => void;
+  /** Calls back at every change of anything, with its topic, until the returned function is called. */
+  followAll(listener: (topic: string) => void): () => void;
 }
 
 export const createNews = (): News => {
   const followers = new Map<string, Set<() => void>>();
+  const everywhere = new Set<(topic: string) => void>();
   return {
-    tell(meetingId) {
-      for (const listener of [...(followers.get(meetingId) ?? [])]) listener();
+    tell(topic) {
+      for (const listener of [...(followers.get(topic) ?? [])]) listener();
+      for (const listener of [...everywhere]) listener(topic);
     },
-    follow(meetingId, listener) {
-      const present = followers.get(meetingId) ?? new Set();
-      followers.set(meetingId, present.add(listener));
+    follow(topic, listener) {
+      const present = followers.get(topic) ?? new Set();
+      followers.set(topic, present.add(listener));
       return () => {
         present.delete(listener);
-        if (present.size === 0 && followers.get(meetingId) === present) followers.delete(meetingId);
+        if (present.size === 0 && followers.get(topic) === present) followers.delete(topic);
+      };
+    },
+    followAll(listener) {
+      everywhere.add(listener);
+      return () => {
+        everywhere.delete(listener);
       };
     },
   };

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import pino from 'pino';
+import { createConsults } from '../../server/consults/consults';
+import { createConsultReader } from '../../server/consults/reading';
 import { createApp } from '../../server/http/app';
 import { createLeading } from '../../server/leading/leading';
 import { createAgenda } from '../../server/meetings/agenda';
@@ -40,6 +42,13 @@ export const openDoor = async (table: Table) => {
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
   const news = createNews();
   const agenda = createAgenda(store, news);
+  const consults = createConsults({ store, sealer, news, now });
+  const consultReader = createConsultReader({
+    store,
+    sealer,
+    access,
+    onUnreadable: (id) => logged.push(`unreadable ${id}`),
+  });
   const leading = createLeading({ store, access, news, attending, now });
   const seen = attending.onChange((change) => void leading.seen(change));
   const { app, handle } = await createApp(
@@ -50,6 +59,8 @@ export const openDoor = async (table: Table) => {
       cookie,
       meetings,
       agenda,
+      consults,
+      consultReader,
       news,
       leading,
       attending,

@@ -269,6 +269,10 @@ describe('the API’s description', () => {
     const api = await answer.json();
     expect(api.openapi).toBe('3.1.0');
     expect(Object.keys(api.paths).sort()).toEqual([
+      '/api/consults',
+      '/api/consults/{id}',
+      '/api/consults/{id}/answer',
+      '/api/events',
       '/api/join/{code}',
       '/api/me',
       '/api/meetings',
@@ -277,6 +281,7 @@ describe('the API’s description', () => {
       '/api/meetings/{id}/events',
       '/api/meetings/{id}/leading',
       '/api/meetings/{id}/participants/{personId}/link',
+      '/api/series/{id}/consults',
       '/api/sign-out',
       '/health',
     ]);
