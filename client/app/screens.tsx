@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
+import { FollowLeader } from '../leading/follow-leader';
 import { Loading } from '../ui/states';
 import { whenIdle } from '../ui/when-idle';
 import { BoardPage, fetchBoardPage } from './board-route';
@@ -8,6 +9,8 @@ import { NotFound } from './not-found';
 
 const fetchMeetingPage = () => import('../families/meeting-page');
 const fetchMeetingsPage = () => import('../families/meetings-page');
+const fetchBeamerPage = () => import('../leading/beamer/beamer-page');
+const BeamerPage = lazy(fetchBeamerPage);
 const MeetingPage = lazy(fetchMeetingPage);
 const MeetingsPage = lazy(fetchMeetingsPage);
 
@@ -28,6 +31,10 @@ export const Screens = () => {
         <Route path="/overleg/:meetingId" component={MeetingPage} />
         <Route path="/overleg/:meetingId/gezin/:conferenceId" component={BoardPage} />
         <Route component={NotFound} />
+      </Switch>
+      <Switch>
+        <Route path="/overleg/:meetingId/beamer" component={BeamerPage} />
+        <Route path="/overleg/:meetingId/*?" component={FollowLeader} />
       </Switch>
     </Suspense>
   );

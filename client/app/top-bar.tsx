@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useRoute } from 'wouter';
 import { PersonMenu } from './person-menu';
 import { ProductMark } from './product-mark';
 import css from './top-bar.module.css';
@@ -18,6 +18,8 @@ export const InTopBar = ({ children }: { children: ReactNode }) => {
 export const WithTopBar = ({ children }: { children: ReactNode }) => {
   const { t } = useTranslation();
   const [middle, setMiddle] = useState<HTMLElement | null>(null);
+  const [isBeamer] = useRoute('/overleg/:meetingId/beamer');
+  if (isBeamer) return children;
   return (
     <MiddleContext value={middle}>
       <a className={css.skip} href="#content">

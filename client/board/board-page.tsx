@@ -4,6 +4,7 @@ import type { Conference, Meeting } from '../../shared/api/contract';
 import { NotFound } from '../app/not-found';
 import { useTitle } from '../app/use-title';
 import { useMeeting } from '../families/use-meetings';
+import { WithoutYou } from '../leading/without-you';
 import { useProblemText } from '../session/problem-text';
 import { useMe } from '../session/session';
 import { useRoom } from '../sync/rooms';
@@ -35,6 +36,7 @@ export default function BoardPage() {
   const conference = meeting?.conferences.find(({ id }) => id === conferenceId);
   useTitle(conference && t('titleOf', { code: conference.familyCode }));
 
+  if (meeting && conference && !conference.may.read) return <WithoutYou meeting={meeting} conference={conference} />;
   if (meeting && conference) return <OpenBoard meeting={meeting} conference={conference} />;
   if (meeting) return <NotFound />;
   if (!error) return <Loading>{t('loading')}</Loading>;

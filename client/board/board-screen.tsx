@@ -125,7 +125,7 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
           <IconButton label={t('help.open')} shortcut="?" icon={CircleQuestionMark} onPress={() => setHelp(true)} />
         )}
       </InTopBar>
-      <main id="content" className={styles.page}>
+      <main id="content" className={styles.page} tabIndex={-1} data-conference={conference.id}>
         <h1 className="said">{t('titleOf', { code: conference.familyCode })}</h1>
         {meeting && <LeadingBar meeting={meeting} />}
         {small && <div className={styles.tools}>{tools}</div>}

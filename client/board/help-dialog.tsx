@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RETURN_KEY } from '../leading/return-key';
 import { Dialog } from '../ui/dialog';
 import { Kbd } from '../ui/kbd';
 import { ACTIONS } from './actions';
@@ -43,7 +44,7 @@ interface HelpDialogProps {
 
 /** All keys, straight from the actions: what stands here is what works. */
 const HelpDialog = ({ isOpen, onClose }: HelpDialogProps) => {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'leading']);
   return (
     <Dialog title={t('help.title')} isOpen={isOpen} onClose={onClose} wide>
       <p className={styles.intro}>{t('help.intro')}</p>
@@ -66,6 +67,12 @@ const HelpDialog = ({ isOpen, onClose }: HelpDialogProps) => {
             ))}
             <Line words={t('help.keys.bullets')} keys={[t('help.dash')]} />
             <Line words={t('help.keys.numbers')} keys={[t('help.one')]} />
+          </dl>
+        </section>
+        <section className={styles.group}>
+          <h3>{t('leading:help')}</h3>
+          <dl>
+            <Line words={t('leading:back')} keys={[RETURN_KEY]} />
           </dl>
         </section>
         <section className={styles.group}>

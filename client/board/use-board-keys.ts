@@ -1,18 +1,12 @@
 import { useEffect } from 'react';
+import { elementOf, isForPage } from '../ui/page-keys';
 import { actionFor, perform } from './actions';
 import { copyNotes, cutNotes, pasteNotes } from './clipboard';
 import type { Desk } from './desk';
 
-/** Where keys have a meaning of their own: fields, texts, menus, and anything in a dialog. */
-const OWN_KEYS =
-  'input, textarea, select, [contenteditable="true"], .nokey, [role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]';
 /** Keys with which a focused control is worked; they go to it, not to the board. */
 const CONTROL_KEYS = new Set(['Enter', ' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Tab']);
 const CONTROLS = 'button, a[href], summary, [role="button"], [role="radio"], [role="tab"]';
-
-const elementOf = (target: EventTarget | null) => (target instanceof Element ? target : document.body);
-
-const isForBoard = (target: EventTarget | null): boolean => elementOf(target).closest(OWN_KEYS) === null;
 
 const hasSelectedText = () => !(getSelection()?.isCollapsed ?? true);
 
@@ -23,14 +17,14 @@ const hasSelectedText = () => !(getSelection()?.isCollapsed ?? true);
 export const useBoardKeys = (desk: () => Desk): void => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || !isForBoard(event.target)) return;
+      if (event.defaultPrevented || event.isComposing || !isForPage(event.target)) return;
       const onControl = elementOf(event.target).closest(CONTROLS) !== null;
       if (onControl && CONTROL_KEYS.has(event.key)) return;
       const action = actionFor(event);
       if (action && perform(action, desk())) event.preventDefault();
     };
     const clipboard = (work: (desk: Desk, data: DataTransfer) => boolean) => (event: ClipboardEvent) => {
-      if (event.defaultPrevented || !event.clipboardData || !isForBoard(event.target)) return;
+      if (event.defaultPrevented || !event.clipboardData || !isForPage(event.target)) return;
       if (event.type !== 'paste' && hasSelectedText()) return;
       if (work(desk(), event.clipboardData)) event.preventDefault();
     };

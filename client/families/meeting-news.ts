@@ -1,36 +1,82 @@
 /** How long (ms) after the server refused to tell news it is asked again. */
 const ASK_AGAIN = 5_000;
 
-/**
- * Calls back at every change of a meeting, and whenever one may have been missed, until the returned function is called.
- * A page out of sight does not listen: a browser keeps only six lines to one server.
- */
-export const followMeeting = (meetingId: string, onChange: () => void): (() => void) => {
+interface Line {
+  listeners: Set<() => void>;
+  /** How many want it open while the page is out of sight too. */
+  keepers: number;
+  look(): void;
+  close(): void;
+}
+
+const openLine = (meetingId: string): Line => {
   let source: EventSource | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
-
-  const stop = () => {
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  const hangUp = () => {
     clearTimeout(later);
     source?.close();
     source = undefined;
   };
-  const follow = () => {
-    stop();
-    if (document.visibilityState === 'hidden') return;
+  const call = () => {
+    hangUp();
     const opened = new EventSource(`/api/meetings/${encodeURIComponent(meetingId)}/events`);
     source = opened;
-    opened.addEventListener('open', onChange);
-    opened.addEventListener('change', onChange);
+    opened.addEventListener('open', tell);
+    opened.addEventListener('change', tell);
     opened.addEventListener('error', () => {
       // Reading tells why: a session that ended, say. A broken line comes back by itself; one that was refused does not.
-      onChange();
-      if (opened.readyState === EventSource.CLOSED) later = setTimeout(follow, ASK_AGAIN);
+      tell();
+      if (opened.readyState === EventSource.CLOSED) later = setTimeout(line.look, ASK_AGAIN);
     });
   };
-  document.addEventListener('visibilitychange', follow);
-  follow();
+  const onSight = () => {
+    // Whatever happened meanwhile, also to the laptop: a fresh line tells how things are now.
+    if (document.visibilityState === 'visible' || line.keepers === 0) hangUp();
+    line.look();
+  };
+  const line: Line = {
+    listeners,
+    keepers: 0,
+    look() {
+      if (document.visibilityState === 'hidden' && line.keepers === 0) hangUp();
+      else if (!source || source.readyState === EventSource.CLOSED) call();
+    },
+    close() {
+      document.removeEventListener('visibilitychange', onSight);
+      hangUp();
+    },
+  };
+  document.addEventListener('visibilitychange', onSight);
+  return line;
+};
+
+/** One line a meeting, however many parts of the page listen: a browser keeps only six to one server. */
+const lines = new Map<string, Line>();
+
+const join = (meetingId: string, listener: () => void, keeps: 0 | 1): (() => void) => {
+  const line = lines.get(meetingId) ?? openLine(meetingId);
+  lines.set(meetingId, line);
+  line.listeners.add(listener);
+  line.keepers += keeps;
+  line.look();
   return () => {
-    document.removeEventListener('visibilitychange', follow);
-    stop();
+    line.listeners.delete(listener);
+    line.keepers -= keeps;
+    if (line.listeners.size > 0) return line.look();
+    line.close();
+    lines.delete(meetingId);
   };
 };
+
+/**
+ * Calls back at every change of a meeting, and whenever one may have been missed, until the returned function is called.
+ * A page out of sight does not listen.
+ */
+export const followMeeting = (meetingId: string, onChange: () => void): (() => void) => join(meetingId, onChange, 0);
+
+/** Keeps the line open while the page is out of sight, behind a video call say, until the returned function is called. */
+export const keepFollowing = (meetingId: string): (() => void) => join(meetingId, () => {}, 1);

@@ -18,6 +18,7 @@ import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/menu';
 import css from './leading.module.css';
+import { setLetGo } from './let-go';
 import { nextOf, type Present, participantOf } from './situation';
 import type { LeadingDoings } from './use-leading';
 
@@ -31,6 +32,11 @@ const FamilyChoice = ({ meeting, doings: { command } }: ControlProps) => {
   const { t } = useTranslation('leading');
   const { turn } = meeting.leading;
   const next = nextOf(meeting);
+  const go = (conferenceId: string) => {
+    // Who leads the table to a family goes there too, wherever they were reading.
+    setLetGo(meeting.id, false);
+    void command({ act: 'turn', conferenceId });
+  };
   const isLast = turn !== undefined && turn.step === turn.steps.length - 1;
   return (
     <div className={css.split}>
@@ -40,7 +46,7 @@ const FamilyChoice = ({ meeting, doings: { command } }: ControlProps) => {
           variant={isLast || !turn ? 'primary' : 'quiet'}
           icon={SkipForward}
           aria-label={turn ? t('control.nextFamilyOf', { code: next.familyCode }) : undefined}
-          onPress={() => void command({ act: 'turn', conferenceId: next.id })}
+          onPress={() => go(next.id)}
         >
           {turn ? next.familyCode : t('control.begin', { code: next.familyCode })}
         </Button>
@@ -60,7 +66,7 @@ const FamilyChoice = ({ meeting, doings: { command } }: ControlProps) => {
               key={id}
               id={id}
               isDisabled={closedAt !== undefined || id === turn?.conferenceId}
-              onAction={() => void command({ act: 'turn', conferenceId: id })}
+              onAction={() => go(id)}
             >
               {closedAt === undefined ? `${index + 1}. ${familyCode}` : `${index + 1}. ${familyCode} (${t('closed')})`}
             </MenuItem>

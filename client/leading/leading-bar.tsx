@@ -1,14 +1,21 @@
-import { NotebookPen, Presentation, Unplug } from 'lucide-react';
+import { ArrowRightLeft, NotebookPen, Presentation, Undo2, Unplug } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../shared/api/contract';
 import { useMe } from '../session/session';
+import { Button } from '../ui/button';
 import { cx } from '../ui/cx';
+import { ConfirmDialog } from '../ui/dialog';
+import { Kbd } from '../ui/kbd';
 import { LeadControls } from './lead-controls';
 import css from './leading.module.css';
+import { useLetGo } from './let-go';
+import { RETURN_KEY } from './return-key';
 import { callName, isBringersStep, type Present, participantOf, presentOf } from './situation';
 import { StepTrack, useStepName } from './step-track';
 import { TurnClock } from './turn-clock';
-import { useLeading } from './use-leading';
+import { type LeadingDoings, useLeading } from './use-leading';
+import { useReturn } from './use-return';
 
 /** What is expected of the one who reads it, in this step. */
 const useExpected = (present: Present | undefined): string => {
@@ -53,6 +60,49 @@ const Posts = ({ meeting, present }: { meeting: Meeting; present: Present | unde
   );
 };
 
+/** For who reads elsewhere: that it is so, and the way back. */
+const Elsewhere = ({ meeting }: { meeting: Meeting }) => {
+  const { t } = useTranslation('leading');
+  const letGo = useLetGo(meeting.id);
+  const back = useReturn(meeting);
+  if (!letGo) return null;
+  return (
+    <p className={css.elsewhere}>
+      <span>{t('elsewhere')}</span>
+      <Button size="s" variant="primary" icon={Undo2} onPress={back} aria-keyshortcuts={RETURN_KEY}>
+        {t('back')}
+        <Kbd keys={RETURN_KEY} />
+      </Button>
+    </p>
+  );
+};
+
+/** For who may lead when who leads is away or ill; it is asked first, for everyone sees it. */
+const TakeOver = ({ meeting, doings }: { meeting: Meeting; doings: LeadingDoings }) => {
+  const { t } = useTranslation('leading');
+  const [asking, setAsking] = useState(false);
+  const leader = participantOf(meeting, meeting.leading.leader);
+  return (
+    <>
+      <Button size="s" icon={ArrowRightLeft} onPress={() => setAsking(true)}>
+        {t('control.takeOver')}
+      </Button>
+      <ConfirmDialog
+        title={t('takeOver.title')}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        action={t('control.takeOver')}
+        onConfirm={async () => {
+          await doings.command({ act: 'take-over' });
+          setAsking(false);
+        }}
+      >
+        {t('takeOver.text', { name: leader?.name ?? '' })}
+      </ConfirmDialog>
+    </>
+  );
+};
+
 const Bar = ({ meeting }: { meeting: Meeting }) => {
   const { t } = useTranslation('leading');
   const me = useMe().person.id;
@@ -61,6 +111,7 @@ const Bar = ({ meeting }: { meeting: Meeting }) => {
   const present = presentOf(meeting);
   const expected = useExpected(present);
   const leads = meeting.may.lead && meeting.leading.leader === me;
+  const mayTakeOver = meeting.may.takeOver && meeting.leading.leader !== me;
   return (
     <section className={cx(css.bar, 'screen-only')} aria-label={t('label')}>
       <div className={css.what}>
@@ -90,7 +141,9 @@ const Bar = ({ meeting }: { meeting: Meeting }) => {
           {present && <strong className={css.stepNow}>{nameOf(present.step)}. </strong>}
           {expected}
         </p>
+        <Elsewhere meeting={meeting} />
         <Posts meeting={meeting} present={present} />
+        {mayTakeOver && <TakeOver meeting={meeting} doings={doings} />}
         {leads && <LeadControls meeting={meeting} present={present} doings={doings} />}
       </div>
     </section>

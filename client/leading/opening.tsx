@@ -1,33 +1,33 @@
-import { DoorOpen, LogIn } from 'lucide-react';
+import { DoorOpen, LogIn, Projector } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import type { Meeting } from '../../shared/api/contract';
-import { boardPath } from '../families/paths';
+import { meetingPath } from '../families/paths';
 import { when } from '../families/when';
 import { Button } from '../ui/button';
+import { setLetGo } from './let-go';
 import css from './opening.module.css';
 import { nextOf, presentOf } from './situation';
 import { useLeading } from './use-leading';
+import { useReturn } from './use-return';
 
-/** For who may open it: one click opens the meeting, begins with the first family, and shows its board. */
+/** For who may open it: one click opens the meeting and begins with the first family; all who are there go to its board. */
 const Open = ({ meeting }: { meeting: Meeting }) => {
   const { t } = useTranslation('leading');
-  const [, navigate] = useLocation();
   const { command, isPending } = useLeading(meeting);
   const first = nextOf(meeting);
-  const open = async () => {
-    const opened = await command({ act: 'open' });
-    if (opened && first) navigate(boardPath(meeting.id, first.id));
+  const open = () => {
+    setLetGo(meeting.id, false);
+    void command({ act: 'open' });
   };
   return (
-    <div className={css.opening}>
-      <Button variant="primary" icon={DoorOpen} isDisabled={isPending} onPress={() => void open()}>
+    <>
+      <Button variant="primary" icon={DoorOpen} isDisabled={isPending} onPress={open}>
         {isPending ? t('opening.opening') : t('opening.open')}
       </Button>
       <p className={css.words}>
         {first ? t('opening.starter', { code: first.familyCode }) : t('opening.starterEmpty')}
       </p>
-    </div>
+    </>
   );
 };
 
@@ -46,17 +46,17 @@ const Planned = ({ meeting }: { meeting: Meeting }) => {
 
 const Running = ({ meeting }: { meeting: Meeting }) => {
   const { t } = useTranslation('leading');
-  const [, navigate] = useLocation();
+  const back = useReturn(meeting);
   const present = presentOf(meeting);
   if (!present) return <p className={css.words}>{t('opening.between')}</p>;
-  const { id, familyCode } = present.conference;
+  const { familyCode } = present.conference;
   return (
-    <div className={css.opening}>
-      <Button variant="primary" icon={LogIn} onPress={() => navigate(boardPath(meeting.id, id))}>
+    <>
+      <Button variant="primary" icon={LogIn} onPress={back}>
         {t('opening.go')}
       </Button>
       <p className={css.words}>{t('opening.running', { code: familyCode })}</p>
-    </div>
+    </>
   );
 };
 
@@ -69,10 +69,27 @@ const Over = ({ meeting, state }: { meeting: Meeting; state: 'closed' | 'cancell
   );
 };
 
+/** To the table's own screen, in a window of its own that can be drawn to the beamer. */
+const BeamerLink = ({ meetingId }: { meetingId: string }) => {
+  const { t } = useTranslation('leading');
+  return (
+    <a className={css.beamer} href={`${meetingPath(meetingId)}/beamer`} target="_blank" rel="noreferrer">
+      <Projector size={16} strokeWidth={1.9} aria-hidden />
+      {t('beamer.link')}
+      <span className="said"> ({t('beamer.newWindow')})</span>
+    </a>
+  );
+};
+
 /** How a meeting stands, and the one thing to do about it: open it, or go where the table is. */
 export const Opening = ({ meeting }: { meeting: Meeting }) => {
-  const { state, may } = meeting;
-  if (state === 'open') return <Running meeting={meeting} />;
-  if (state === 'planned') return may.lead ? <Open meeting={meeting} /> : <Planned meeting={meeting} />;
-  return <Over meeting={meeting} state={state} />;
+  const { id, state, may } = meeting;
+  if (state !== 'open' && state !== 'planned') return <Over meeting={meeting} state={state} />;
+  return (
+    <div className={css.opening}>
+      {state === 'open' && <Running meeting={meeting} />}
+      {state === 'planned' && (may.lead ? <Open meeting={meeting} /> : <Planned meeting={meeting} />)}
+      <BeamerLink meetingId={id} />
+    </div>
+  );
 };

@@ -2,6 +2,7 @@ import type { Conference, Meeting, Participant } from '../../shared/api/contract
 import type { Turn } from '../../shared/api/leading';
 import type { Step, StepKey } from '../../shared/meeting/steps';
 import { MINUTE, spentAt } from '../../shared/meeting/timer';
+import { type FrameKey, WORKSHEETS } from '../../shared/worksheets/worksheets';
 
 /** A turn with the family it is about. */
 export interface Present {
@@ -20,8 +21,8 @@ export const presentOf = ({ leading: { turn }, conferences }: Meeting): Present 
 };
 
 /** The family that comes next: the first open one after this, else the first open one that was passed over. */
-export const nextOf = ({ leading: { turn }, conferences }: Meeting): Conference | undefined => {
-  const at = conferences.findIndex(({ id }) => id === turn?.conferenceId);
+export const nextOf = ({ leading: { turn, last }, conferences }: Meeting): Conference | undefined => {
+  const at = conferences.findIndex(({ id }) => id === (turn?.conferenceId ?? last));
   const inOrder = [...conferences.slice(at + 1), ...conferences.slice(0, Math.max(at, 0))];
   return inOrder.find(({ closedAt }) => closedAt === undefined);
 };
@@ -44,4 +45,31 @@ export const stepLeftAt = ({ timer, stepFrom }: Turn, { minutes }: Step, now: nu
 export const callName = (name: string): string => {
   const [first = name] = name.split(' ');
   return first.endsWith('.') ? name : first;
+};
+
+/** Where what is said in a step is written down; steps without one are about something else than the board. */
+export const FRAME_OF_STEP: Readonly<Partial<Record<StepKey, FrameKey>>> = {
+  vraag: 'mensen',
+  feiten: 'feiten',
+  weging: 'weging',
+  besluit: 'volgende-stap',
+  aangeven: 'mensen',
+  analyseren: 'feiten',
+  alternatieven: 'verbeteren',
+  afspraken: 'volgende-stap',
+};
+
+/** What the beamer shows in a step: no more than the conversation is about, so that it can be read from the table. */
+export const framesOf = ({ key }: Step): readonly FrameKey[] => (key ? FRAMES_OF_STEP[key] : WORKSHEETS.viervensters);
+
+const FRAMES_OF_STEP: Readonly<Record<StepKey, readonly FrameKey[]>> = {
+  vraag: ['mensen', 'feiten'],
+  feiten: ['mensen', 'feiten'],
+  weging: ['zorgen', 'krachten', 'weging'],
+  besluit: ['weging', 'verbeteren', 'volgende-stap'],
+  teruglezen: ['weging', 'verbeteren', 'volgende-stap'],
+  aangeven: ['mensen', 'feiten'],
+  analyseren: ['mensen', 'feiten', 'weging'],
+  alternatieven: ['krachten', 'verbeteren', 'volgende-stap'],
+  afspraken: ['verbeteren', 'volgende-stap'],
 };

@@ -35,7 +35,7 @@ const Left = ({ of, left }: { of: 'family' | 'step'; left: number }) => {
         {t(`clock.${of}`)}
       </span>
       <span className={css.time} aria-hidden>
-        {over && <AlarmClock size={15} strokeWidth={2} />}
+        {over && <AlarmClock size="0.85em" strokeWidth={2} />}
         {over ? t('clock.over', { time }) : time}
       </span>
     </div>
@@ -43,17 +43,17 @@ const Left = ({ of, left }: { of: 'family' | 'step'; left: number }) => {
 };
 
 /** What is left of the family's time and of the step's, on every screen the same. */
-export const TurnClock = ({ present: { turn, step } }: { present: Present }) => {
+export const TurnClock = ({ present: { turn, step }, large = false }: { present: Present; large?: boolean }) => {
   const { t } = useTranslation('leading');
   const { timer } = turn;
   const family = useSecondsLeft(useCallback((now: number) => leftAt(timer, now), [timer]));
   const ofStep = useSecondsLeft(useCallback((now: number) => stepLeftAt(turn, step, now), [turn, step]));
   useSaidTime(turn.conferenceId, family);
   return (
-    <div className={css.clock}>
+    <div className={cx(css.clock, large && css.large)}>
       {timer.runningSince === undefined && (
         <span className={css.paused}>
-          <Pause size={14} strokeWidth={2.2} aria-hidden />
+          <Pause size="1em" strokeWidth={2.2} aria-hidden />
           {t('clock.paused')}
         </span>
       )}

@@ -109,7 +109,14 @@ const led = (state: Facilitation, command: LeaderCommand, around: Surroundings):
     case 'resume':
       return inTurn(state, (turn) => ({ ...turn, timer: resume(turn.timer, now) }));
     case 'extend':
-      return inTurn(state, (turn) => ({ ...turn, timer: extend(turn.timer, command.minutes) }));
+      return inTurn(state, (turn) => ({
+        ...turn,
+        timer: extend(turn.timer, command.minutes),
+        // More time is asked for what the table is doing now.
+        steps: turn.steps.map((step, at) =>
+          at === turn.step ? { ...step, minutes: step.minutes + command.minutes } : step,
+        ),
+      }));
     case 'form':
       return inTurn(state, (turn) => {
         const minutes = turn.timer.total / 60_000;
@@ -185,7 +192,8 @@ export const own = (state: Facilitation, command: OwnCommand, by: string): Next 
 };
 
 /** What one person sees: who chose what stays hidden for ever, how many chose a note until the vote is closed. */
-export const viewFor = ({ lastTurn: _l, vote, ...state }: Facilitation, personId: string): Leading => {
+export const viewFor = ({ lastTurn, vote, ...rest }: Facilitation, personId: string): Leading => {
+  const state = { ...rest, ...(lastTurn && { last: lastTurn.conferenceId }) };
   if (!vote) return state;
   const { options, each, open: isOpen, ballots } = vote;
   const chosen = Object.values(ballots);

@@ -74,6 +74,8 @@ export const Leading = Type.Object({
   leader: Type.Optional(Id),
   /** Absent between families. */
   turn: Type.Optional(Turn),
+  /** The family that had its turn before. */
+  last: Type.Optional(Id),
   /** Raised hands, first come first; absent while they are off. */
   hands: Type.Optional(Type.Array(Id)),
   silent: Type.Optional(Silent),

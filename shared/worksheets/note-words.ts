@@ -27,3 +27,6 @@ export type Mark = (typeof MARKS)[number];
 
 /** Marks that keep a note out of other people's copies, off the beamer and out of a guest's sight (domain.md §7). */
 export const SECRET_MARKS: readonly Mark[] = ['geheim-adres', 'melder', 'over-een-ander'];
+
+export const isSecret = ({ marks }: { marks: readonly Mark[] }): boolean =>
+  marks.some((mark) => SECRET_MARKS.includes(mark));

@@ -1,15 +1,13 @@
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { NoteView } from '../../../shared/board/reading';
-import { SECRET_MARKS } from '../../../shared/worksheets/note-words';
+import { isSecret } from '../../../shared/worksheets/note-words';
 import { type FrameKey, WORKSHEET_KEYS, WORKSHEETS } from '../../../shared/worksheets/worksheets';
 import { RichText } from '../../notes/rich-text';
 import { useBoard, useFrameNotes, useNotes } from '../board';
 import { useCodeWords } from '../entry/code-words';
 import './print-sheet.css';
 import { usePrinting } from './use-printing';
-
-const isSecret = (note: NoteView) => note.marks.some((mark) => SECRET_MARKS.includes(mark));
 
 const PrintedNote = ({ note }: { note: NoteView }) => {
   const words = useCodeWords();

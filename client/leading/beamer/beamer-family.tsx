@@ -1,0 +1,59 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Conference } from '../../../shared/api/contract';
+import { notesInFrame } from '../../../shared/board/reading';
+import { isSecret } from '../../../shared/worksheets/note-words';
+import type { FrameKey } from '../../../shared/worksheets/worksheets';
+import { useMe } from '../../session/session';
+import { useRoom } from '../../sync/rooms';
+import { framesOf, type Present } from '../situation';
+import { useStepName } from '../step-track';
+import { TurnClock } from '../turn-clock';
+import css from './beamer.module.css';
+import { BeamerFrame } from './beamer-frame';
+
+/** The board's notes in the frames of the step, without those that are to stay secret. */
+const Notes = ({ conference, frames }: { conference: Conference; frames: readonly FrameKey[] }) => {
+  const { person, sessionId } = useMe();
+  const { view } = useRoom(conference.boardDocument, person, sessionId);
+  const all = useSyncExternalStore(view.subscribe, view.notes);
+  const shown = useMemo(() => [...all.values()].filter((note) => !isSecret(note)), [all]);
+  return (
+    <div className={css.frames}>
+      {frames.map((frame) => (
+        <BeamerFrame key={frame} frame={frame} notes={notesInFrame(shown, frame)} />
+      ))}
+    </div>
+  );
+};
+
+/** The family whose turn it is: question, step and time, and what is on the board about this step. */
+export const BeamerFamily = ({ present }: { present: Present }) => {
+  const { t } = useTranslation('leading');
+  const nameOf = useStepName();
+  const { conference, turn, step } = present;
+  return (
+    <>
+      <header className={css.head}>
+        <h2 className={css.code}>{conference.familyCode}</h2>
+        <p className={css.question}>
+          <span className="said">{t('beamer.question')}: </span>
+          {conference.question}
+        </p>
+        <TurnClock present={present} large />
+      </header>
+      <ol className={`bare ${css.steps}`} aria-label={t('steps')}>
+        {turn.steps.map((one, index) => (
+          <li key={index} className={css.step} aria-current={index === turn.step ? 'step' : undefined}>
+            {nameOf(one)}
+          </li>
+        ))}
+      </ol>
+      {conference.may.read ? (
+        <Notes key={conference.id} conference={conference} frames={framesOf(step)} />
+      ) : (
+        <p className={css.noNotes}>{t('beamer.noNotes')}</p>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,2 @@
+/** The key that brings back who reads elsewhere. */
+export const RETURN_KEY = 'F';
