@@ -18,6 +18,7 @@ export type Wish =
   | { resource: 'conference'; verb: VerbOf<'conference'>; conferenceId: string }
   /** The page of a guest, for the guest or for the table. */
   | { resource: 'gastblad'; verb: VerbOf<'gastblad'>; conferenceId: string; personId: string }
+  | { resource: 'agreement'; verb: VerbOf<'agreement'>; agreementId: string }
   | { resource: 'series'; verb: VerbOf<'series'>; seriesId: string }
   | { resource: 'consult'; verb: VerbOf<'consult'>; consultId: string }
   | { resource: 'document'; verb: 'read' | 'write'; name: string };

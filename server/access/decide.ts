@@ -38,6 +38,8 @@ export const createAccess = ({ sessions, cookie, facts }: AccessDeps): Access =>
         return facts.series(personId, wish.seriesId);
       case 'consult':
         return facts.consult(personId, wish.consultId);
+      case 'agreement':
+        return facts.agreement(personId, wish.agreementId);
       case 'conference':
         return (await facts.conference(personId, wish.conferenceId))?.facts;
       case 'gastblad':

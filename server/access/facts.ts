@@ -22,6 +22,7 @@ export interface FactFinder {
   meeting(personId: string, meetingId: string): Promise<Facts>;
   /** Undefined: there is no such conference. @param ownerId whose thing in it is asked for, if it is a person's */
   conference(personId: string, conferenceId: string, ownerId?: string): Promise<Known<ConferencePlace> | undefined>;
+  agreement(personId: string, agreementId: string): Promise<Facts>;
   series(personId: string, seriesId: string): Promise<Facts>;
   consult(personId: string, consultId: string): Promise<Facts>;
 }
@@ -108,24 +109,43 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
     return row?.last_turn === conferenceId && (row.last_turn_ended_at ?? 0) > now() - GUEST_GRACE_MS;
   };
 
+  const ofConference = async (personId: string, conferenceId: string, ownerId?: string) => {
+    const [row] = await store.read(
+      sql
+        .selectFrom('conference')
+        .select(['family_id', 'meeting_id', 'closed_at', 'made_at'])
+        .where('id', '=', conferenceId),
+    );
+    if (!row) return undefined;
+    const facts = await ofMeeting(personId, row.meeting_id);
+    if (row.closed_at === null) facts.add('unclosed');
+    if (ownerId === personId) facts.add('own');
+    if (facts.has('own') && (await isInvited(personId, conferenceId))) facts.add('invited');
+    if (facts.has('invited') && (await isTurn(conferenceId, row.meeting_id))) facts.add('turn');
+    if (await isAssigned(personId, row.family_id, row.made_at)) facts.add('assigned');
+    return { facts, place: { familyId: row.family_id, meetingId: row.meeting_id } };
+  };
+
   return {
     meeting: ofMeeting,
+    conference: ofConference,
 
-    async conference(personId, conferenceId, ownerId) {
+    async agreement(personId, agreementId) {
       const [row] = await store.read(
+        sql.selectFrom('agreement').select(['conference_id', 'family_id', 'owner']).where('id', '=', agreementId),
+      );
+      const [latest] = await store.read(
         sql
           .selectFrom('conference')
-          .select(['family_id', 'meeting_id', 'closed_at', 'made_at'])
-          .where('id', '=', conferenceId),
+          .select('id')
+          .where('family_id', '=', row?.family_id ?? '')
+          .orderBy('made_at', 'desc')
+          .limit(1),
       );
-      if (!row) return undefined;
-      const facts = await ofMeeting(personId, row.meeting_id);
-      if (row.closed_at === null) facts.add('unclosed');
-      if (ownerId === personId) facts.add('own');
-      if (facts.has('own') && (await isInvited(personId, conferenceId))) facts.add('invited');
-      if (facts.has('invited') && (await isTurn(conferenceId, row.meeting_id))) facts.add('turn');
-      if (await isAssigned(personId, row.family_id, row.made_at)) facts.add('assigned');
-      return { facts, place: { familyId: row.family_id, meetingId: row.meeting_id } };
+      const facts = new Set((latest && (await ofConference(personId, latest.id)))?.facts);
+      if (row && row.owner === personId) facts.add('own');
+      if (row?.conference_id === latest?.id) facts.add('ofNow');
+      return facts;
     },
 
     async series(personId, seriesId) {

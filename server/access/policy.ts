@@ -23,6 +23,8 @@ export const FACTS = [
   'invited',
   /** It is this family's turn, or was until a moment ago. */
   'turn',
+  /** It was laid down in the family's conference that is at hand, the latest. */
+  'ofNow',
   /** Leads this meeting. */
   'leads',
   /** Nobody leads this meeting yet. */
@@ -88,6 +90,11 @@ export const POLICY = {
   gastblad: {
     read: [...WORKING, { roles: GUEST, when: ['own', 'invited'] }],
     write: [{ roles: GUEST, when: ['own', 'invited', 'turn', 'unclosed'] }],
+  },
+  /** An agreement belongs to the family: who works on its latest conference follows up what earlier ones agreed. */
+  agreement: {
+    follow: [...WORKING_OPEN, { roles: TABLE, when: ['own'] }],
+    change: [{ roles: TABLE, when: ['member', 'assigned', 'unclosed', 'ofNow'] }],
   },
   series: {
     read: [{ roles: TABLE, when: ['takesPart'] }],

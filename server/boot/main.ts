@@ -7,6 +7,8 @@ import { sessionCookie } from '../access/session-cookie';
 import { createSessions } from '../access/sessions';
 import { createConsults } from '../consults/consults';
 import { createConsultReader } from '../consults/reading';
+import { createAgreementKeeper } from '../agreements/agreements';
+import { createAgreementReader } from '../agreements/reading';
 import { createApp } from '../http/app';
 import { createAttending } from '../leading/attending';
 import { createLeading } from '../leading/leading';
@@ -67,6 +69,8 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
     access,
     onUnreadable: (consult, error) => log.error({ consult, err: error }, 'a consult does not open'),
   });
+  const agreements = createAgreementKeeper({ store, sealer, news, now: Date.now });
+  const agreementReader = createAgreementReader({ store, sealer, access });
   const leading = createLeading({ store, access, news, attending, now: Date.now });
   attending.onChange((change) => {
     leading.seen(change).catch((error: unknown) => log.error({ err: error }, 'who is here could not be noted'));
@@ -81,6 +85,8 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
       agenda,
       consults,
       consultReader,
+      agreements,
+      agreementReader,
       news,
       leading,
       attending,

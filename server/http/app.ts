@@ -11,6 +11,7 @@ import type { HttpDeps } from './deps';
 import { requireOwnOrigin, requireSession } from './guards';
 import { handleError, Problem, sendProblem } from './problems';
 import { consultRoutes } from './routes/consults';
+import { agreementRoutes } from './routes/agreements';
 import { entryRoute } from './routes/entry';
 import { eventRoutes } from './routes/events';
 import { healthRoute } from './routes/health';
@@ -49,6 +50,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(eventRoutes(deps));
     await closed.register(leadingRoutes(deps));
     await closed.register(joinRoutes(deps));
+    await closed.register(agreementRoutes(deps));
     await closed.register(linkRoutes(deps));
     await closed.register(consultRoutes(deps));
     // Who is not signed in does not learn which paths there are.

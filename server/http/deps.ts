@@ -4,6 +4,8 @@ import type { Links } from '../access/links';
 import type { SessionCookie } from '../access/session-cookie';
 import type { Consults } from '../consults/consults';
 import type { ConsultReader } from '../consults/reading';
+import type { AgreementKeeper } from '../agreements/agreements';
+import type { AgreementReader } from '../agreements/reading';
 import type { Attending } from '../leading/attending';
 import type { Leading } from '../leading/leading';
 import type { Agenda } from '../meetings/agenda';
@@ -21,6 +23,8 @@ export interface HttpDeps {
   agenda: Agenda;
   consults: Consults;
   consultReader: ConsultReader;
+  agreements: AgreementKeeper;
+  agreementReader: AgreementReader;
   news: News;
   leading: Leading;
   attending: Attending;

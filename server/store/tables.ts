@@ -139,7 +139,7 @@ export interface Tables {
     sealed: Uint8Array;
     sealed_answer: Uint8Array | null;
   };
-  /** due: a day. status: open | done | not-done | moved. sealed: JSON of AgreementWords. */
+  /** due: a day. status: AgreementStatus (shared/api/agreements.ts). sealed: JSON of AgreementWords. */
   agreement: {
     id: string;
     conference_id: string;

@@ -6,6 +6,8 @@ import { brotliCompressSync } from 'node:zlib';
 import pino from 'pino';
 import { createConsults } from '../../server/consults/consults';
 import { createConsultReader } from '../../server/consults/reading';
+import { createAgreementKeeper } from '../../server/agreements/agreements';
+import { createAgreementReader } from '../../server/agreements/reading';
 import { createApp } from '../../server/http/app';
 import { createLeading } from '../../server/leading/leading';
 import { createAgenda } from '../../server/meetings/agenda';
@@ -49,6 +51,8 @@ export const openDoor = async (table: Table) => {
     access,
     onUnreadable: (id) => logged.push(`unreadable ${id}`),
   });
+  const agreements = createAgreementKeeper({ store, sealer, news, now });
+  const agreementReader = createAgreementReader({ store, sealer, access });
   const leading = createLeading({ store, access, news, attending, now });
   const seen = attending.onChange((change) => void leading.seen(change));
   const { app, handle } = await createApp(
@@ -61,6 +65,8 @@ export const openDoor = async (table: Table) => {
       agenda,
       consults,
       consultReader,
+      agreements,
+      agreementReader,
       news,
       leading,
       attending,
