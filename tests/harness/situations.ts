@@ -25,6 +25,8 @@ export interface Situation {
   arrange(scene: Scene): Promise<void>;
   /** What is then true between this person and the first family, whatever is asked; `own` follows from the thing. */
   facts: readonly Fact[];
+  /** The same for an agreement of that family, where it is another conference that counts. */
+  agreementFacts?: readonly Fact[];
 }
 
 const GUEST: readonly Role[] = ['gast'];
@@ -191,12 +193,14 @@ export const SITUATIONS: readonly Situation[] = [
     roles: TABLE_ROLES,
     arrange: (scene) => comesBack(scene, 1),
     facts: ['assigned', 'unclosed', 'leaderless'],
+    agreementFacts: PLANNED,
   },
   {
     what: 'looks back without a task for the family',
     roles: TABLE_ROLES,
     arrange: (scene) => comesBack(scene, 0),
     facts: ['unclosed', 'leaderless'],
+    agreementFacts: without(PLANNED, 'assigned'),
   },
   {
     what: 'does not take part',

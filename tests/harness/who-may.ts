@@ -40,6 +40,10 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
     read: (role, is) => works(role, is) || (isGuest(role) && is.own && is.invited),
     write: (role, is) => isGuest(role) && is.own && is.invited && is.turn && is.unclosed,
   },
+  agreement: {
+    follow: (role, is) => writes(role, is) || (!isGuest(role) && is.own),
+    change: (role, is) => writes(role, is) && is.ofNow,
+  },
   series: {
     read: belongs,
     manage: contactAtTable,

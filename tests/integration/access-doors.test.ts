@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fact, Resource, VerbOf } from '../../server/access/policy';
 import type { Role } from '../../shared/api/contract';
@@ -97,10 +98,31 @@ const STALE = 999;
 const led = (scene: Present, body: object) =>
   opens(scene, meetingPath('/leading'), scene.made.meetingId, { method: 'POST', body });
 
+const agreementsPath = (id: string) => `/api/conferences/${id}/agreements`;
+/** It is with nobody, so it is not taken. */
+const NOBODYS = { id: 'agreement', what: 'De school bellen', who: { personId: ABSENT } };
+const anAgreement = async ({ conferenceId, familyId, personId }: Present): Promise<string> => {
+  const id = nanoid();
+  await table.store.write(function* () {
+    yield table.store.sql.insertInto('agreement').values({
+      id,
+      conference_id: conferenceId,
+      family_id: familyId,
+      owner: null,
+      due: null,
+      status: 'open',
+      made_at: table.now(),
+      made_by: personId,
+      sealed: new Uint8Array(1),
+    });
+  });
+  return id;
+};
+
 /** Where each verb is asked for, in a way that changes nothing. Another person's draft and gastblad come below. */
 const DOORS: {
-  [R in Exclude<Resource, 'conference' | 'series' | 'consult'>]: Record<
-    Exclude<VerbOf<R>, 'bring-in' | 'plan'>,
+  [R in Exclude<Resource, 'series' | 'consult'>]: Record<
+    Exclude<VerbOf<R>, 'bring-in' | 'plan' | (R extends 'conference' ? 'lead' : never)>,
     (scene: Present) => Promise<boolean>
   >;
 } = {
@@ -128,6 +150,22 @@ const DOORS: {
       return opens(scene, path, scene.made.meetingId, { method: 'DELETE' });
     },
   },
+  conference: {
+    read: (scene) => opens(scene, agreementsPath, scene.conferenceId),
+    write: (scene) => opens(scene, agreementsPath, scene.conferenceId, { method: 'POST', body: NOBODYS }),
+  },
+  agreement: {
+    follow: async (scene) =>
+      opens(scene, (id) => `/api/agreements/${id}/follow-up`, await anAgreement(scene), {
+        method: 'POST',
+        body: { version: STALE, status: 'done' },
+      }),
+    change: async (scene) => {
+      const { id: _id, ...words } = NOBODYS;
+      const body = { ...words, version: STALE };
+      return opens(scene, (id) => `/api/agreements/${id}`, await anAgreement(scene), { method: 'PUT', body });
+    },
+  },
   board: documentDoors(({ conferenceId }) => `board:${conferenceId}`),
   voice: documentDoors(({ conferenceId }) => `voice:${conferenceId}`),
   draft: documentDoors(({ conferenceId, personId }) => `draft:${conferenceId}:${personId}`),
@@ -140,13 +178,19 @@ const PAIRS = Object.entries(DOORS).flatMap(([resource, verbs]) =>
 const CASES = SITUATIONS.flatMap(({ roles, ...situation }) => roles.map((role) => ({ ...situation, role })));
 const OWN: readonly Resource[] = ['draft', 'gastblad'];
 
-const truth = (facts: readonly Fact[], resource: Resource) => {
-  const all = OWN.includes(resource) ? [...facts, 'own'] : facts;
+type Case = (typeof CASES)[number];
+const factsOf = ({ facts, agreementFacts }: Case, resource: Resource): readonly Fact[] => {
+  if (resource === 'agreement') return agreementFacts ?? [...facts, 'ofNow'];
+  return OWN.includes(resource) ? [...facts, 'own'] : facts;
+};
+const truth = (situation: Case, resource: Resource) => {
+  const all = factsOf(situation, resource);
   return new Proxy({} as Record<Fact, boolean>, { get: (_, fact) => all.includes(fact as Fact) });
 };
 
-describe.each(CASES)('$role who $what', ({ role, arrange, facts }) => {
+describe.each(CASES)('$role who $what', (situation) => {
   test('finds the doors open that are open to them, and no other', async () => {
+    const { role, arrange } = situation;
     const scene = await setScene(role);
     await arrange(scene);
     const found: Record<string, boolean> = {};
@@ -155,7 +199,7 @@ describe.each(CASES)('$role who $what', ({ role, arrange, facts }) => {
       const ask = (DOORS[resource] as Record<string, (scene: Present) => Promise<boolean>>)[verb];
       const expected = (WHO_MAY[resource] as typeof WHO_MAY.board)[verb as 'read'];
       found[`${resource} ${verb}`] = (await ask?.(scene)) === true;
-      wanted[`${resource} ${verb}`] = expected?.(role, truth(facts, resource)) === true;
+      wanted[`${resource} ${verb}`] = expected?.(role, truth(situation, resource)) === true;
     }
     expect(found).toEqual(wanted);
   });

@@ -25,6 +25,7 @@ const accessWith = (facts: ReadonlySet<Fact>) => {
   const finder: FactFinder = {
     meeting: async () => facts,
     conference: async () => ({ facts, place: { familyId: 'family', meetingId: 'meeting' } }),
+    agreement: async () => facts,
     series: async () => facts,
     consult: async () => facts,
   };
@@ -48,7 +49,14 @@ const DOCUMENTS: Partial<Record<Resource, string>> = {
 const wishFor = (resource: Resource, verb: string): Wish => {
   const name = DOCUMENTS[resource];
   if (name && (verb === 'read' || verb === 'write')) return { resource: 'document', verb, name };
-  const ids = { meetingId: 'm', conferenceId: 'c', personId: 'person', seriesId: 's', consultId: 'q' };
+  const ids = {
+    meetingId: 'm',
+    conferenceId: 'c',
+    personId: 'person',
+    agreementId: 'a',
+    seriesId: 's',
+    consultId: 'q',
+  };
   return { resource, verb, ...ids } as unknown as Wish;
 };
 
