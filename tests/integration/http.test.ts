@@ -269,13 +269,13 @@ describe('the API’s description', () => {
     const api = await answer.json();
     expect(api.openapi).toBe('3.1.0');
     expect(Object.keys(api.paths).sort()).toEqual([
+      '/api/agreements/{id}',
+      '/api/agreements/{id}/follow-up',
+      '/api/conferences/{id}/agreements',
       '/api/consults',
       '/api/consults/{id}',
       '/api/consults/{id}/answer',
       '/api/events',
-      '/api/agreements/{id}',
-      '/api/agreements/{id}/follow-up',
-      '/api/conferences/{id}/agreements',
       '/api/join/{code}',
       '/api/me',
       '/api/meetings',
