@@ -46,13 +46,19 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
         .leftJoin('participant', (join) =>
           join.onRef('participant.meeting_id', '=', 'meeting.id').on('participant.person_id', '=', personId),
         )
+        .leftJoin('series_member', (join) =>
+          join.onRef('series_member.series_id', '=', 'meeting.series_id').on('series_member.person_id', '=', personId),
+        )
         .leftJoin('facilitation', 'facilitation.meeting_id', 'meeting.id')
-        .select(['meeting.state', 'participant.active', 'facilitation.leader'])
+        .select(['meeting.state', 'meeting.series_id', 'participant.active', 'facilitation.leader'])
+        .select('series_member.part as seat')
         .where('meeting.id', '=', meetingId),
     );
     if (!row) return facts;
-    if (row.active !== null) facts.add('takesPart');
-    if (row.active === 1) facts.add('member');
+    // Who left the table of a series took part in its earlier meetings, but has nothing to do with them any more.
+    const belongs = row.series_id === null || row.seat !== null;
+    if (belongs && row.active !== null) facts.add('takesPart');
+    if (belongs && row.active === 1) facts.add('member');
     if (row.state === 'open') facts.add('running');
     if (row.leader === null) facts.add('leaderless');
     else if (row.leader === personId) facts.add('leads');
@@ -73,10 +79,14 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
             .on('participant.person_id', '=', personId)
             .on('participant.active', '=', 1),
         )
+        .leftJoin('series_member', (join) =>
+          join.onRef('series_member.series_id', '=', 'meeting.series_id').on('series_member.person_id', '=', personId),
+        )
         .leftJoin('assignment', (join) =>
           join.onRef('assignment.conference_id', '=', 'conference.id').on('assignment.person_id', '=', personId),
         )
         .select(['meeting.table_sees', 'assignment.assigned'])
+        .where((is) => is.or([is('meeting.series_id', 'is', null), is('series_member.part', 'is not', null)]))
         .where('conference.family_id', '=', familyId)
         .where('conference.made_at', '>=', madeAt)
         .where((is) => is.or([is('meeting.boards_from', 'is', null), is('meeting.boards_from', '<=', at)]))

@@ -37,13 +37,18 @@ export function* makeLink(store: Store, { meetingId, personId, by, at, guest }: 
   return token.text;
 }
 
-/** Revokes a person's standing links to a meeting with their sessions; returns the ids of those sessions. */
-export function* revokeLinks(store: Store, { meetingId, personId, by, at }: LinkOrder): Act<string[]> {
+/**
+ * Revokes a person's standing links with their sessions; returns the ids of those sessions. Whichever meeting a link was
+ * made for, it lets its holder into all of theirs, so all of them go.
+ */
+export function* revokeLinks(
+  store: Store,
+  { personId, by, at }: Pick<LinkOrder, 'personId' | 'by' | 'at'>,
+): Act<string[]> {
   const links = yield* rows(
     store.sql
       .updateTable('link')
       .set({ revoked_at: at })
-      .where('meeting_id', '=', meetingId)
       .where('person_id', '=', personId)
       .where('revoked_at', 'is', null)
       .returning('id'),

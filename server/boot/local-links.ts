@@ -53,21 +53,32 @@ const standing = async (store: Store, links: readonly LocalLink[]): Promise<Loca
 /** Who leads the meeting first, as the roles are listed. */
 const rankOf = (role: string): number => (ROLES as readonly string[]).indexOf(role);
 
+/** Who stands in comes after those who sit at the table. */
+const standIn = (part: string | null): number => (part === 'achtervang' ? 1 : 0);
+
 /** New links in the place of those that stand: their tokens are nowhere, so nobody could be told them. */
 const renewAll = (store: Store, publicUrl: string, at: number): Promise<LocalLink[]> =>
   store.write(function* (): Act<LocalLink[]> {
-    const holders = yield* rows(
+    const found = yield* rows(
       store.sql
         .selectFrom('link')
         .innerJoin('person', 'person.id', 'link.person_id')
-        .select(['link.meeting_id', 'link.person_id', 'person.name', 'person.role'])
+        .leftJoin('participant', (join) =>
+          join.onRef('participant.person_id', '=', 'person.id').onRef('participant.meeting_id', '=', 'link.meeting_id'),
+        )
+        .select(['link.meeting_id', 'link.person_id', 'link.conference_id', 'link.expires_at'])
+        .select(['person.name', 'person.role', 'participant.part'])
         .where('link.revoked_at', 'is', null)
-        .orderBy('person.name'),
+        .orderBy('person.name')
+        .orderBy('link.created_at'),
     );
-    holders.sort((a, b) => rankOf(a.role) - rankOf(b.role));
+    // Who has several links needs one: it lets them into all of their meetings.
+    const holders = [...new Map(found.map((holder) => [holder.person_id, holder])).values()];
+    holders.sort((a, b) => standIn(a.part) - standIn(b.part) || rankOf(a.role) - rankOf(b.role));
     const links: LocalLink[] = [];
-    for (const { meeting_id, person_id, name, role } of holders) {
-      const order = { meetingId: meeting_id, personId: person_id, by: SYSTEM, at };
+    for (const { meeting_id, person_id, conference_id, expires_at, name, role } of holders) {
+      const guest = conference_id && expires_at ? { conferenceId: conference_id, expiresAt: expires_at } : undefined;
+      const order = { meetingId: meeting_id, personId: person_id, by: SYSTEM, at, ...(guest && { guest }) };
       yield* revokeLinks(store, order);
       links.push({ role, name, url: urlOf(publicUrl, yield* makeLink(store, order)) });
     }

@@ -15,6 +15,7 @@ import { createLeading } from '../leading/leading';
 import { createAgenda } from '../meetings/agenda';
 import { createNews } from '../meetings/news';
 import { createMeetingReader } from '../meetings/reading';
+import { createPlanner } from '../series/planner';
 import { attachSync } from '../sync/gateway';
 import { checkFolders } from './check-folders';
 import { type Config, readConfig } from './config';
@@ -71,6 +72,14 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
   });
   const agreements = createAgreementKeeper({ store, sealer, news, now: Date.now });
   const agreementReader = createAgreementReader({ store, sealer, access });
+  const planner = createPlanner({
+    store,
+    access,
+    news,
+    now: Date.now,
+    onTrouble: (error) => log.error({ err: error }, 'the coming meetings could not be planned'),
+  });
+  await planner.planAll();
   const leading = createLeading({ store, access, news, attending, now: Date.now });
   attending.onChange((change) => {
     leading.seen(change).catch((error: unknown) => log.error({ err: error }, 'who is here could not be noted'));
@@ -97,6 +106,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
     },
     listening.server,
   );
+  app.addHook('onClose', async () => planner.stop());
   const sync = attachSync(listening.server, { store, sealer, access, allowedOrigins: origins, log });
   listening.serve(handle);
   return { app, sync };

@@ -5,7 +5,11 @@ import { boardName } from '../../shared/sync/documents';
 import { makeLink } from '../access/links';
 import { auditLine, SYSTEM } from '../audit/audit';
 import type { Sealer } from '../sealing/sealer';
-import { type Act, rows, type Store } from '../store/store';
+import { findOrMakeOrganisation, findOrMakeSeries, knownPeople, personKey } from '../series/found';
+import { boardColumns, seat } from '../series/meeting-rows';
+import { wallOf } from '../series/planning';
+import type { SeriesRow } from '../series/rows';
+import { type Act, first, rows, type Store } from '../store/store';
 import { sealUpdates } from '../sync/log';
 import type { MeetingDefinition } from './definition';
 import { sealFamilyLine } from './family-line';
@@ -36,21 +40,76 @@ interface Family {
   line: MeetingDefinition['families'][number];
 }
 
-function* insertPeople(store: Store, definition: MeetingDefinition): Act<Map<string, string>> {
-  const organisations = new Map<string, string>();
+function* insertPeople(
+  store: Store,
+  definition: MeetingDefinition,
+  seriesId: string | undefined,
+): Act<Map<string, string>> {
+  const known = seriesId === undefined ? new Map<string, string>() : yield* knownPeople(store, seriesId);
+  const organisations = new Map<string, { id: string; name: string }>();
   for (const { key, name } of definition.organisations) {
-    const id = nanoid();
-    organisations.set(key, id);
-    yield* rows(store.sql.insertInto('organisation').values({ id, name }));
+    organisations.set(key, { id: yield* findOrMakeOrganisation(store, seriesId, name), name });
   }
   const people = new Map<string, string>();
-  for (const { key, name, role, organisation } of definition.people) {
-    const id = nanoid();
+  for (const { key, name, role, organisation, achtervang } of definition.people) {
+    const of = organisations.get(organisation);
+    const present = known.get(personKey(name, role, of?.name ?? ''));
+    const id = present ?? nanoid();
     people.set(key, id);
-    const organisation_id = organisations.get(organisation) ?? '';
-    yield* rows(store.sql.insertInto('person').values({ id, name, role, organisation_id }));
+    if (present) continue;
+    yield* rows(store.sql.insertInto('person').values({ id, name, role, organisation_id: of?.id ?? '' }));
+    if (!seriesId || role === 'gast') continue;
+    const part = achtervang ? 'achtervang' : 'member';
+    yield* rows(store.sql.insertInto('series_member').values({ series_id: seriesId, person_id: id, part }));
   }
   return people;
+}
+
+/** The row of the meeting: one that its series already planned on that day, or a new one. */
+function* layDownMeeting(
+  store: Store,
+  { title, startsAt, minutes }: MeetingDefinition,
+  series: SeriesRow | undefined,
+  at: number,
+): Act<string> {
+  const { sql } = store;
+  const plannedDay = series && wallOf(startsAt).day;
+  const planned = series
+    ? yield* first(
+        sql
+          .selectFrom('meeting')
+          .select(['id', 'state'])
+          .where('series_id', '=', series.id)
+          .where('planned_day', '=', plannedDay ?? ''),
+      )
+    : undefined;
+  const usual = { title, starts_at: startsAt, minutes: minutes ?? series?.minutes };
+  const ofSeries = series && {
+    call_url: series.call_url,
+    table_sees: series.table_sees,
+    ...boardColumns(startsAt, series),
+  };
+  if (planned?.state === 'planned') {
+    yield* rows(
+      sql
+        .updateTable('meeting')
+        .set({ ...usual, ...ofSeries })
+        .where('id', '=', planned.id),
+    );
+    return planned.id;
+  }
+  const id = nanoid();
+  yield* rows(
+    sql.insertInto('meeting').values({
+      id,
+      ...usual,
+      ...ofSeries,
+      series_id: series?.id ?? null,
+      planned_day: planned ? null : (plannedDay ?? null),
+    }),
+  );
+  yield* auditLine(store, { at, by: SYSTEM, act: 'meeting-made', subject: `meeting:${id}` });
+  return id;
 }
 
 function* insertBoard(
@@ -105,12 +164,15 @@ function* letIn(
     return yield* makeLink(store, { ...order, guest: { conferenceId, expiresAt } });
   }
   yield* rows(
-    store.sql.insertInto('participant').values({
-      meeting_id: meetingId,
-      person_id: personId,
-      part: achtervang ? 'achtervang' : 'member',
-      active: achtervang ? 0 : 1,
-    }),
+    store.sql
+      .insertInto('participant')
+      .values({
+        meeting_id: meetingId,
+        person_id: personId,
+        part: achtervang ? 'achtervang' : 'member',
+        active: achtervang ? 0 : 1,
+      })
+      .onConflict((conflict) => conflict.doNothing()),
   );
   return yield* makeLink(store, order);
 }
@@ -126,7 +188,6 @@ export const createMeeting = async (
   boards: readonly BoardContent[] = [],
   at = Date.now(),
 ): Promise<MadeMeeting> => {
-  const meetingId = nanoid();
   const families: Family[] = definition.families.map((line) => ({
     familyId: nanoid(),
     conferenceId: nanoid(),
@@ -135,12 +196,19 @@ export const createMeeting = async (
   for (const { familyId } of families) await sealer.createKey(familyId);
 
   return store.write(function* (): Act<MadeMeeting> {
-    const { title, startsAt, minutes } = definition;
-    yield* rows(store.sql.insertInto('meeting').values({ id: meetingId, title, starts_at: startsAt, minutes }));
-    yield* auditLine(store, { at, by: SYSTEM, act: 'meeting-made', subject: `meeting:${meetingId}` });
-    const people = yield* insertPeople(store, definition);
+    const { startsAt } = definition;
+    const series = definition.series && (yield* findOrMakeSeries(store, definition, definition.series, at));
+    const meetingId = yield* layDownMeeting(store, definition, series, at);
+    const people = yield* insertPeople(store, definition, series?.id);
+    const after = yield* rows(
+      store.sql
+        .selectFrom('conference')
+        .select((is) => is.fn.max<number | null>('position').as('last'))
+        .where('meeting_id', '=', meetingId),
+    );
+    const firstPlace = (after[0]?.last ?? -1) + 1;
 
-    for (const [position, family] of families.entries()) {
+    for (const [i, family] of families.entries()) {
       const { familyId, conferenceId, line } = family;
       const personId = people.get(line.broughtInBy) ?? '';
       yield* rows(store.sql.insertInto('family').values({ id: familyId, created_at: at }));
@@ -149,7 +217,7 @@ export const createMeeting = async (
           id: conferenceId,
           meeting_id: meetingId,
           family_id: familyId,
-          position,
+          position: firstPlace + i,
           brought_in_by: personId,
           minutes: line.minutes,
           urgent: line.urgent ? 1 : 0,
@@ -167,6 +235,7 @@ export const createMeeting = async (
       const token = yield* letIn(store, { meetingId, startsAt, families, at }, personId, person);
       participants.push({ personId, name: person.name, role: person.role, token });
     }
+    if (series) yield* seat(store, series.id, meetingId);
     return { meetingId, participants };
   });
 };

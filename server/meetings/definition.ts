@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { Child, FamilyMinutes, Role } from '../../shared/api/contract';
+import { SeriesSettings } from '../../shared/api/series';
 
 /** Limits of one meeting: more than this is not one sitting, and a typing error in a file must not make ten thousand. */
 const PEOPLE = 60;
@@ -20,6 +21,21 @@ export const MeetingDefinition = Type.Object(
     startsAt: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?([+-]\\d\\d:\\d\\d|Z)$' }),
     /** How long it lasts; two hours when absent. */
     minutes: Type.Optional(Type.Integer({ minimum: 15, maximum: 600 })),
+    /**
+     * The series that it belongs to, found by its title. One that is not there yet begins with this meeting, on its day
+     * of the week and at its time; of one that is there, only the title counts.
+     */
+    series: Type.Optional(
+      Type.Object(
+        {
+          title: Name,
+          ...Type.Partial(
+            Type.Pick(SeriesSettings, ['everyWeeks', 'callUrl', 'onHoliday', 'tableSees', 'daysBefore', 'daysAfter']),
+          ).properties,
+        },
+        { additionalProperties: false },
+      ),
+    ),
     organisations: Type.Array(Type.Object({ key: Key, name: Name }, { additionalProperties: false }), {
       minItems: 1,
       maxItems: PEOPLE,

@@ -19,7 +19,7 @@ import { type FamilyLine, openFamilyLine } from './family-line';
 
 /** Reading meetings for one person: what they may not see is not in the answer. */
 export interface MeetingReader {
-  /** Newest first. */
+  /** The one that is held and those to come first, soonest first; then those that were, latest first. */
   list(session: Session): Promise<MeetingLine[]>;
   /** Undefined when there is no such meeting for this person. */
   read(session: Session, meetingId: string): Promise<Meeting | undefined>;
@@ -41,6 +41,17 @@ const UNREADABLE: FamilyLine = {
   named: false,
   question: 'De gegevens van dit gezin zijn niet te lezen. Vraag de beheerder naar de sleutels van dit gezin.',
   children: [],
+};
+
+/** How long after its time a meeting may still be opened, as far as the list goes. In ms. */
+const LATE = 12 * 60 * 60 * 1000;
+
+const inOrder = (lines: readonly MeetingLine[], now: number): MeetingLine[] => {
+  const at = ({ startsAt }: MeetingLine) => Date.parse(startsAt);
+  const isComing = (line: MeetingLine) => line.state === 'open' || (line.state !== 'closed' && at(line) + LATE > now);
+  const coming = lines.filter(isComing).sort((a, b) => at(a) - at(b));
+  const gone = lines.filter((line) => !isComing(line)).sort((a, b) => at(b) - at(a));
+  return [...coming, ...gone];
 };
 
 export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
@@ -66,8 +77,8 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         .leftJoin('link', (join) =>
           join
             .onRef('link.person_id', '=', 'person.id')
-            .onRef('link.meeting_id', '=', 'participant.meeting_id')
-            .on('link.revoked_at', 'is', null),
+            .on('link.revoked_at', 'is', null)
+            .on((is) => is.or([is('link.expires_at', 'is', null), is('link.expires_at', '>', now())])),
         )
         .select(['person.id', 'person.name', 'person.role', 'organisation.name as organisation'])
         .select(['participant.part', 'participant.active'])
@@ -148,7 +159,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         const mayRead = await access.may(session, { verb: 'read', resource: 'meeting', meetingId: id });
         if (mayRead) lines.push({ id, title, startsAt: starts_at, state: state as MeetingState, families });
       }
-      return lines.sort((a, b) => Date.parse(b.startsAt) - Date.parse(a.startsAt));
+      return inOrder(lines, now());
     },
 
     async read(session, meetingId) {

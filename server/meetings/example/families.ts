@@ -10,6 +10,7 @@ import { ondertoezichtVanEen } from './families-ondertoezicht-van-een';
 import { zevenentwintigVoogden } from './families-zevenentwintig-voogden';
 import { daysBefore, halfPastNine, meetingDay } from './meeting-day';
 import { organisations, people } from './people';
+import { series } from './series';
 import type { ExampleFamily } from './writing';
 
 /** In the order of the agenda. The cases are those of domain.md §8; the families are made up. */
@@ -35,6 +36,7 @@ export const exampleMeeting = (now: Date): MeetingDefinition => ({
   title: 'Casusoverleg De Linde',
   startsAt: halfPastNine(meetingDay(now)),
   minutes: 120,
+  series,
   organisations,
   people,
   families: families.map((family) => family.line),

@@ -7,6 +7,21 @@ export const organisations: MeetingDefinition['organisations'] = [
   { key: 'veilig-thuis', name: 'Veilig Thuis Waterstreek' },
 ];
 
+/** One for every role: who stands in when somebody is ill, once activated. */
+const achtervangen: MeetingDefinition['people'] = [
+  {
+    key: 'ingrid',
+    name: 'Ingrid Hofstee',
+    role: 'contactpersoon-jb',
+    organisation: 'jeugdbescherming',
+    achtervang: true,
+  },
+  { key: 'bram', name: 'Bram Oudewater', role: 'teamleider', organisation: 'wijkteam', achtervang: true },
+  { key: 'naima', name: 'Naima el Ouali', role: 'wijkteammedewerker', organisation: 'wijkteam', achtervang: true },
+  { key: 'sietske', name: 'Sietske Bouma', role: 'veilig-thuis', organisation: 'veilig-thuis', achtervang: true },
+  { key: 'ruben', name: 'Ruben Kalma', role: 'gedragsdeskundige', organisation: 'jeugdbescherming', achtervang: true },
+];
+
 export const people: MeetingDefinition['people'] = [
   { key: 'marloes', name: 'Marloes Terhaak', role: 'contactpersoon-jb', organisation: 'jeugdbescherming' },
   { key: 'dennis', name: 'Dennis Sardjoe', role: 'contactpersoon-jb', organisation: 'jeugdbescherming' },
@@ -15,4 +30,5 @@ export const people: MeetingDefinition['people'] = [
   { key: 'elif', name: 'Elif Korkut', role: 'wijkteammedewerker', organisation: 'wijkteam' },
   { key: 'wendeline', name: 'Wendeline Groothuis', role: 'veilig-thuis', organisation: 'veilig-thuis' },
   { key: 'shanice', name: 'Shanice Pinas', role: 'gedragsdeskundige', organisation: 'jeugdbescherming' },
+  ...achtervangen,
 ];

@@ -1,0 +1,41 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { OnHoliday, SeriesSettings } from '../../shared/api/series';
+import type { Tables } from '../store/tables';
+import type { Rhythm } from './planning';
+
+export type SeriesRow = Selectable<Tables['series']>;
+
+export const settingsOf = (row: SeriesRow): SeriesSettings => ({
+  title: row.title,
+  firstDay: row.first_day,
+  time: row.time,
+  everyWeeks: row.every_weeks,
+  minutes: row.minutes,
+  ...(row.call_url && { callUrl: row.call_url }),
+  onHoliday: row.on_holiday as OnHoliday,
+  tableSees: row.table_sees === 1,
+  daysBefore: row.days_before,
+  daysAfter: row.days_after,
+  ...(row.steps && { steps: JSON.parse(row.steps) as NonNullable<SeriesSettings['steps']> }),
+});
+
+export const rowOf = (settings: SeriesSettings): Omit<Insertable<Tables['series']>, 'id' | 'version'> => ({
+  title: settings.title.trim(),
+  first_day: settings.firstDay,
+  time: settings.time,
+  every_weeks: settings.everyWeeks,
+  minutes: settings.minutes,
+  call_url: settings.callUrl ?? null,
+  on_holiday: settings.onHoliday,
+  table_sees: settings.tableSees ? 1 : 0,
+  days_before: settings.daysBefore,
+  days_after: settings.daysAfter,
+  steps: settings.steps ? JSON.stringify(settings.steps) : null,
+});
+
+export const rhythmOf = (row: SeriesRow): Rhythm => ({
+  firstDay: row.first_day,
+  time: row.time,
+  everyWeeks: row.every_weeks,
+  onHoliday: row.on_holiday as OnHoliday,
+});
