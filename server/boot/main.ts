@@ -106,10 +106,9 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
     },
     listening.server,
   );
-  app.addHook('onClose', async () => planner.stop());
   const sync = attachSync(listening.server, { store, sealer, access, allowedOrigins: origins, log });
   listening.serve(handle);
-  return { app, sync };
+  return { app, sync, planner };
 };
 
 const start = async (): Promise<void> => {
@@ -120,8 +119,8 @@ const start = async (): Promise<void> => {
   const log = createLog(config);
   const addresses = addressesOf(config, listening.port);
   if (config.mode === 'local') await tellLinks(config, data, addresses);
-  const { app, sync } = await serve(listening, data, addresses, log);
-  stopOnSignal({ server: listening.server, sync, app, data, log });
+  const { app, sync, planner } = await serve(listening, data, addresses, log);
+  stopOnSignal({ server: listening.server, sync, app, planner, data, log });
   if (config.mode === 'local' && !isLoopback(config.host)) {
     say(`Let op: met HOST=${config.host} is Casustafel ook voor anderen in dit netwerk te bereiken, zonder https.`);
   }

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { Planner } from '../series/planner';
 import type { SyncServer } from '../sync/gateway';
 import type { OpenData } from './open-data';
 
@@ -9,6 +10,7 @@ interface Running {
   server: Server;
   sync: SyncServer;
   app: FastifyInstance;
+  planner: Planner;
   data: OpenData;
   log: Logger;
 }
@@ -19,7 +21,8 @@ const STEP_MS = 1500;
 const atMost = (work: Promise<unknown>): Promise<unknown> =>
   Promise.race([work, after(STEP_MS, undefined, { ref: false })]);
 
-const stop = async ({ server, sync, app, data }: Running): Promise<void> => {
+const stop = async ({ server, sync, app, planner, data }: Running): Promise<void> => {
+  planner.stop();
   server.close();
   await atMost(sync.close());
   await atMost(app.close());

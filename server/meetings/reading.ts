@@ -85,6 +85,8 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         .select((is) => is.fn.count<number>('link.id').as('links'))
         .where('participant.meeting_id', '=', meetingId)
         .groupBy('person.id')
+        // The fixed members, and then who stands in.
+        .orderBy('participant.part', 'desc')
         .orderBy('person.name'),
     );
     return found.map(({ id, name, role, organisation, links, part, active }) => ({

@@ -2,6 +2,7 @@ import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
 import { MeetingDefinition } from '../../server/meetings/definition';
 import { exampleMeeting } from '../../server/meetings/example/families';
+import { TABLE_ROLES } from '../../shared/api/contract';
 
 const now = new Date('2026-03-05T12:00:00Z');
 const meeting = exampleMeeting(now);
@@ -19,7 +20,8 @@ describe('the example meeting', () => {
   });
 
   test('the whole table is there: two contact persons, wijkteam, Veilig Thuis and behavioural expertise', () => {
-    const roles = meeting.people.map(({ role }) => role).sort();
+    const table = meeting.people.filter(({ achtervang, role }) => !achtervang && role !== 'gast');
+    const roles = table.map(({ role }) => role).sort();
     expect(roles).toEqual([
       'contactpersoon-jb',
       'contactpersoon-jb',
@@ -29,6 +31,11 @@ describe('the example meeting', () => {
       'wijkteammedewerker',
       'wijkteammedewerker',
     ]);
+  });
+
+  test('for every role somebody stands in', () => {
+    const standIns = meeting.people.filter(({ achtervang }) => achtervang).map(({ role }) => role);
+    expect(standIns.sort()).toEqual([...TABLE_ROLES].sort());
   });
 
   test('has at least six families, each with a code of its own', () => {
