@@ -77,8 +77,13 @@ export const POLICY = {
     read: WORKING,
     /** Agreements, the grounds for names. */
     write: WORKING_OPEN,
-    /** Closing, reopening, guests, attendance, who is assigned. */
+    /** Closing, reopening, attendance, who is assigned. */
     lead: LEADING,
+    /** Asking a guest for this family, and taking that back. */
+    invite: [
+      { roles: CONTACT, when: ['member', 'assigned'] },
+      { roles: TABLE, when: ['member', 'leads', 'assigned'] },
+    ],
   },
   board: { read: WORKING, write: WORKING_OPEN },
   /** Only the family writes its own words, and no role of the family signs in yet. */
@@ -89,7 +94,8 @@ export const POLICY = {
   },
   gastblad: {
     read: [...WORKING, { roles: GUEST, when: ['own', 'invited'] }],
-    write: [{ roles: GUEST, when: ['own', 'invited', 'turn', 'unclosed'] }],
+    /** A turn often ends by closing the family: what was being written then still comes in. */
+    write: [{ roles: GUEST, when: ['own', 'invited', 'turn'] }],
   },
   /** An agreement belongs to the family: who works on its latest conference follows up what earlier ones agreed. */
   agreement: {

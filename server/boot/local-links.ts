@@ -44,8 +44,14 @@ const writeLinks = async (dataDir: string, links: readonly LocalLink[]): Promise
 };
 
 /** Those of the links that still stand. */
-const standing = async (store: Store, links: readonly LocalLink[]): Promise<LocalLink[]> => {
-  const found = await store.read(store.sql.selectFrom('link').select('token_digest').where('revoked_at', 'is', null));
+const standing = async (store: Store, links: readonly LocalLink[], now: number): Promise<LocalLink[]> => {
+  const found = await store.read(
+    store.sql
+      .selectFrom('link')
+      .select('token_digest')
+      .where('revoked_at', 'is', null)
+      .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', now)])),
+  );
   const digests = new Set(found.map(({ token_digest }) => Buffer.from(token_digest).toString('hex')));
   return links.filter(({ url }) => digests.has(digestOf(tokenIn(url)).toString('hex')));
 };
@@ -69,6 +75,7 @@ const renewAll = (store: Store, publicUrl: string, at: number): Promise<LocalLin
         .select(['link.meeting_id', 'link.person_id', 'link.conference_id', 'link.expires_at'])
         .select(['person.name', 'person.role', 'participant.part'])
         .where('link.revoked_at', 'is', null)
+        .where((is) => is.or([is('link.expires_at', 'is', null), is('link.expires_at', '>', at)]))
         .orderBy('person.name')
         .orderBy('link.created_at'),
     );
@@ -98,7 +105,7 @@ export const localLinks = async (
   const fresh = made?.map(({ role, name, token }) => ({ role, name, url: urlOf(publicUrl, token) }));
   const kept = fresh ?? (await readLinks(dataDir));
   const links = kept
-    ? (await standing(store, kept)).map((link) => ({ ...link, url: urlOf(publicUrl, tokenIn(link.url)) }))
+    ? (await standing(store, kept, Date.now())).map((link) => ({ ...link, url: urlOf(publicUrl, tokenIn(link.url)) }))
     : await renewAll(store, publicUrl, Date.now());
   await writeLinks(dataDir, links);
   return links;

@@ -7,8 +7,11 @@ import { sessionCookie } from '../access/session-cookie';
 import { createSessions } from '../access/sessions';
 import { createAgreementKeeper } from '../agreements/agreements';
 import { createAgreementReader } from '../agreements/reading';
+import { createAttendance } from '../attendance/attendance';
 import { createConsults } from '../consults/consults';
 import { createConsultReader } from '../consults/reading';
+import { createGuests } from '../guests/guests';
+import { createGuestSheets } from '../guests/sheets';
 import { createApp } from '../http/app';
 import { createAttending } from '../leading/attending';
 import { createLeading } from '../leading/leading';
@@ -81,6 +84,25 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
   });
   await planner.planAll();
   const leading = createLeading({ store, access, news, attending, now: Date.now });
+  const guests = createGuests({
+    store,
+    sealer,
+    access,
+    sessions,
+    news,
+    attending: createAttending(),
+    now: Date.now,
+    onUnreadable: (conference, error) => log.error({ conference, err: error }, 'the words to a guest do not open'),
+  });
+  const guestSheets = createGuestSheets({
+    store,
+    sealer,
+    access,
+    news,
+    now: Date.now,
+    onTrouble: (error) => log.error({ err: error }, 'the page of a guest could not be read'),
+  });
+  const attendance = createAttendance(store, news, Date.now);
   attending.onChange((change) => {
     leading.seen(change).catch((error: unknown) => log.error({ err: error }, 'who is here could not be noted'));
   });
@@ -99,6 +121,9 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
       news,
       leading,
       attending,
+      guests,
+      guestSheets,
+      attendance,
       publicUrl,
       allowedOrigins: origins,
       clientDir: CLIENT_DIR,

@@ -14,6 +14,8 @@ import { agreementRoutes } from './routes/agreements';
 import { consultRoutes } from './routes/consults';
 import { entryRoute } from './routes/entry';
 import { eventRoutes } from './routes/events';
+import { guestSheetRoutes } from './routes/guest-sheets';
+import { guestRoutes } from './routes/guests';
 import { healthRoute } from './routes/health';
 import { joinRoutes } from './routes/join';
 import { leadingRoutes } from './routes/leading';
@@ -53,6 +55,8 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(agreementRoutes(deps));
     await closed.register(linkRoutes(deps));
     await closed.register(consultRoutes(deps));
+    await closed.register(guestRoutes(deps));
+    await closed.register(guestSheetRoutes(deps));
     // Who is not signed in does not learn which paths there are.
     closed.all('/*', { schema: { hide: true } }, async () => {
       throw new Problem('not-found');

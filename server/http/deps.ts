@@ -4,8 +4,11 @@ import type { Links } from '../access/links';
 import type { SessionCookie } from '../access/session-cookie';
 import type { AgreementKeeper } from '../agreements/agreements';
 import type { AgreementReader } from '../agreements/reading';
+import type { Attendance } from '../attendance/attendance';
 import type { Consults } from '../consults/consults';
 import type { ConsultReader } from '../consults/reading';
+import type { Guests } from '../guests/guests';
+import type { GuestSheets } from '../guests/sheets';
 import type { Attending } from '../leading/attending';
 import type { Leading } from '../leading/leading';
 import type { Agenda } from '../meetings/agenda';
@@ -28,6 +31,9 @@ export interface HttpDeps {
   news: News;
   leading: Leading;
   attending: Attending;
+  guests: Guests;
+  guestSheets: GuestSheets;
+  attendance: Attendance;
   /** Where people reach the server, without a slash at the end: what personal links begin with. */
   publicUrl: string;
   /** Origins from which commands and sockets are accepted. */

@@ -92,6 +92,10 @@ export const createLeading = ({ store, access, news, attending, now }: LeadingDe
       );
     }
     const { turn } = after;
+    const left = before.turn?.conferenceId;
+    if (left && left !== turn?.conferenceId) {
+      yield* rows(sql.updateTable('conference').set({ left_at: around.now }).where('id', '=', left));
+    }
     if (!turn) return;
     yield* rows(
       sql

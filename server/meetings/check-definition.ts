@@ -37,15 +37,15 @@ const doubles = (list: string, field: string, values: readonly string[]): FieldP
 
 const guestProblem = (
   role: string,
-  guestOf: string | undefined,
+  guestOf: MeetingDefinition['people'][number]['guestOf'],
   families: MeetingDefinition['families'],
   field: string,
 ): FieldProblem[] => {
   if (role !== 'gast') return guestOf === undefined ? [] : [{ field, problem: 'hoort alleen bij de rol gast' }];
   if (guestOf === undefined) return [{ field, problem: 'mist: een gast komt voor één gezin' }];
-  return families.some(({ code }) => code === guestOf)
+  return families.some(({ code }) => code === guestOf.family)
     ? []
-    : [{ field, problem: `"${guestOf}" staat niet bij families` }];
+    : [{ field: `${field}.family`, problem: `"${guestOf.family}" staat niet bij families` }];
 };
 
 const connections = ({ organisations, people, families, startsAt }: MeetingDefinition): FieldProblem[] => {

@@ -4,6 +4,8 @@ import type { NoteDraft } from '../../shared/board/commands';
 import { boardName } from '../../shared/sync/documents';
 import { makeLink } from '../access/links';
 import { auditLine, SYSTEM } from '../audit/audit';
+import { guestUntil } from '../guests/expiry';
+import { sealGuestWords } from '../guests/guest-words';
 import type { Sealer } from '../sealing/sealer';
 import { findOrMakeOrganisation, findOrMakeSeries, knownPeople, personKey } from '../series/found';
 import { boardColumns, seat } from '../series/meeting-rows';
@@ -129,9 +131,6 @@ function* insertBoard(
   );
 }
 
-/** A guest's link lasts until the end of the day after the meeting, whenever it was made. */
-export const guestUntil = (startsAt: string): number => Date.parse(startsAt) + 36 * 60 * 60 * 1000;
-
 interface Made {
   meetingId: string;
   startsAt: string;
@@ -142,14 +141,15 @@ interface Made {
 /** Gives a person their place at the meeting, and the link to it. Returns its token. */
 function* letIn(
   store: Store,
+  sealer: Sealer,
   { meetingId, startsAt, families, at }: Made,
   personId: string,
   { achtervang, guestOf }: MeetingDefinition['people'][number],
 ): Act<string> {
   const order = { meetingId, personId, by: SYSTEM, at };
-  const family = families.find(({ line }) => line.code === guestOf);
-  if (family) {
-    const { conferenceId } = family;
+  const family = families.find(({ line }) => line.code === guestOf?.family);
+  if (family && guestOf) {
+    const { familyId, conferenceId } = family;
     const expiresAt = guestUntil(startsAt);
     yield* rows(
       store.sql.insertInto('guest').values({
@@ -159,6 +159,7 @@ function* letIn(
         invited_at: at,
         expires_at: expiresAt,
         revoked_at: null,
+        sealed: sealGuestWords(sealer, { familyId, conferenceId, personId }, guestOf),
       }),
     );
     return yield* makeLink(store, { ...order, guest: { conferenceId, expiresAt } });
@@ -232,7 +233,7 @@ export const createMeeting = async (
     const participants: MadeParticipant[] = [];
     for (const person of definition.people) {
       const personId = people.get(person.key) ?? '';
-      const token = yield* letIn(store, { meetingId, startsAt, families, at }, personId, person);
+      const token = yield* letIn(store, sealer, { meetingId, startsAt, families, at }, personId, person);
       participants.push({ personId, name: person.name, role: person.role, token });
     }
     if (series) yield* seat(store, series.id, meetingId);

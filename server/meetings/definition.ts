@@ -50,8 +50,13 @@ export const MeetingDefinition = Type.Object(
           organisation: Key,
           /** Stands in for who has the same role, once activated. */
           achtervang: Type.Optional(Type.Boolean()),
-          /** For a guest: the code of the one family that they come for. */
-          guestOf: Type.Optional(Type.String()),
+          /** For a guest: the code of the one family that they come for, as what, and what is asked of them. */
+          guestOf: Type.Optional(
+            Type.Object(
+              { family: Type.String(), function: Name, question: Type.String({ minLength: 1, maxLength: 400 }) },
+              { additionalProperties: false },
+            ),
+          ),
         },
         { additionalProperties: false },
       ),

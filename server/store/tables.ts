@@ -88,6 +88,8 @@ export interface Tables {
     notulist: Generated<string | null>;
     /** How many meetings it was carried over. */
     carried: Generated<number>;
+    /** When its turn last ended. */
+    left_at: Generated<number | null>;
     closed_at: Generated<number | null>;
     made_at: Generated<number>;
     version: Generated<number>;
@@ -106,6 +108,7 @@ export interface Tables {
   assignment: { conference_id: string; person_id: string; assigned: number };
   /** set_by: a person's id, or SYSTEM when their screen told. */
   attendance: { conference_id: string; person_id: string; present: number; at: number; set_by: string };
+  /** sealed: JSON of GuestWords (server/guests). */
   guest: {
     conference_id: string;
     person_id: string;
@@ -113,6 +116,7 @@ export interface Tables {
     invited_at: number;
     expires_at: number;
     revoked_at: number | null;
+    sealed: Uint8Array;
   };
   /** state: JSON of Facilitation (server/leading); leader and turn stand beside it for the access function. */
   facilitation: {

@@ -22,6 +22,8 @@ export const Me = Type.Object({
   sessionId: Type.String(),
   /** ISO 8601, UTC: when this session ends by itself. */
   expiresAt: Type.String(),
+  /** A guest's: the one family (conference) that they were asked for. */
+  guestOf: Type.Optional(Type.String()),
 });
 export type Me = Static<typeof Me>;
 

@@ -6,9 +6,13 @@ import { brotliCompressSync } from 'node:zlib';
 import pino from 'pino';
 import { createAgreementKeeper } from '../../server/agreements/agreements';
 import { createAgreementReader } from '../../server/agreements/reading';
+import { createAttendance } from '../../server/attendance/attendance';
 import { createConsults } from '../../server/consults/consults';
 import { createConsultReader } from '../../server/consults/reading';
+import { createGuests } from '../../server/guests/guests';
+import { createGuestSheets } from '../../server/guests/sheets';
 import { createApp } from '../../server/http/app';
+import { createAttending } from '../../server/leading/attending';
 import { createLeading } from '../../server/leading/leading';
 import { createAgenda } from '../../server/meetings/agenda';
 import { createNews } from '../../server/meetings/news';
@@ -32,7 +36,7 @@ export const openDoor = async (table: Table) => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const logged: string[] = [];
-  const { store, access, links, cookie, sealer, attending, now } = table;
+  const { store, access, sessions, links, cookie, sealer, attending, now } = table;
   const meetings = createMeetingReader({
     store,
     sealer,
@@ -54,6 +58,25 @@ export const openDoor = async (table: Table) => {
   const agreements = createAgreementKeeper({ store, sealer, news, now });
   const agreementReader = createAgreementReader({ store, sealer, access });
   const leading = createLeading({ store, access, news, attending, now });
+  const guests = createGuests({
+    store,
+    sealer,
+    access,
+    sessions,
+    news,
+    attending: createAttending(0),
+    now,
+    onUnreadable: (id) => logged.push(`unreadable ${id}`),
+  });
+  const guestSheets = createGuestSheets({
+    store,
+    sealer,
+    access,
+    news,
+    now,
+    onTrouble: (error) => logged.push(`trouble ${error}`),
+  });
+  const attendance = createAttendance(store, news, now);
   const seen = attending.onChange((change) => void leading.seen(change));
   const { app, handle } = await createApp(
     {
@@ -70,6 +93,9 @@ export const openDoor = async (table: Table) => {
       news,
       leading,
       attending,
+      guests,
+      guestSheets,
+      attendance,
       publicUrl: url,
       allowedOrigins: [url],
       clientDir,

@@ -24,7 +24,9 @@ const tableDefinition = (title = 'Overleg'): MeetingDefinition => ({
     name: `Persoon ${role}`,
     role,
     organisation: 'org',
-    ...(role === 'gast' && { guestOf: 'G-1' }),
+    ...(role === 'gast' && {
+      guestOf: { family: 'G-1', function: 'intern begeleider', question: 'Hoe gaat het in de klas?' },
+    }),
   })),
   families: [
     {

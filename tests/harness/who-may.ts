@@ -29,7 +29,12 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
     'manage-links': (role, is) => contactAtTable(role, is) || (atTable(role, is) && is.leads),
     plan: contactAtTable,
   },
-  conference: { read: works, write: writes, lead: leads },
+  conference: {
+    read: works,
+    write: writes,
+    lead: leads,
+    invite: (role, is) => works(role, is) && is.member && (isContact(role) || is.leads),
+  },
   board: { read: works, write: writes },
   voice: { read: works },
   draft: {
@@ -38,7 +43,7 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
   },
   gastblad: {
     read: (role, is) => works(role, is) || (isGuest(role) && is.own && is.invited),
-    write: (role, is) => isGuest(role) && is.own && is.invited && is.turn && is.unclosed,
+    write: (role, is) => isGuest(role) && is.own && is.invited && is.turn,
   },
   agreement: {
     follow: (role, is) => writes(role, is) || (!isGuest(role) && is.own),

@@ -122,7 +122,7 @@ const anAgreement = async ({ conferenceId, familyId, personId }: Present): Promi
 /** Where each verb is asked for, in a way that changes nothing. Another person's draft and gastblad come below. */
 const DOORS: {
   [R in Exclude<Resource, 'series' | 'consult'>]: Record<
-    Exclude<VerbOf<R>, 'bring-in' | 'plan' | (R extends 'conference' ? 'lead' : never)>,
+    Exclude<VerbOf<R>, 'bring-in' | 'plan'>,
     (scene: Present) => Promise<boolean>
   >;
 } = {
@@ -153,6 +153,14 @@ const DOORS: {
   conference: {
     read: (scene) => opens(scene, agreementsPath, scene.conferenceId),
     write: (scene) => opens(scene, agreementsPath, scene.conferenceId, { method: 'POST', body: NOBODYS }),
+    lead: (scene) => {
+      const body = { personId: table.personOf('teamleider', scene.made), present: true };
+      return opens(scene, (id) => `/api/conferences/${id}/attendance`, scene.conferenceId, { method: 'POST', body });
+    },
+    invite: (scene) => {
+      const body = { name: 'Gast', organisation: 'School', function: 'leerkracht', question: 'Hoe gaat het?' };
+      return opens(scene, (id) => `/api/conferences/${id}/guests`, scene.conferenceId, { method: 'POST', body });
+    },
   },
   agreement: {
     follow: async (scene) =>

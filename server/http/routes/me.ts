@@ -5,15 +5,18 @@ import type { HttpDeps } from '../deps';
 import { sessionOf } from '../guards';
 
 export const meRoutes =
-  ({ links, cookie }: HttpDeps): FastifyPluginAsyncTypebox =>
+  ({ links, cookie, guestSheets }: HttpDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     const me = { summary: 'Wie is aangemeld', response: { 200: Me, 401: ApiError } };
     app.get('/me', { schema: me }, async (request) => {
-      const { id, personId, name, role, organisation, expiresAt } = sessionOf(request);
+      const session = sessionOf(request);
+      const { id, personId, name, role, organisation, expiresAt } = session;
+      const guestOf = await guestSheets.guestOf(session);
       return {
         person: { id: personId, name, role, organisation },
         sessionId: id,
         expiresAt: new Date(expiresAt).toISOString(),
+        ...(guestOf && { guestOf }),
       };
     });
 

@@ -5,6 +5,7 @@ export const organisations: MeetingDefinition['organisations'] = [
   { key: 'jeugdbescherming', name: 'Jeugdbescherming Waterstreek' },
   { key: 'wijkteam', name: 'Sociaal wijkteam De Linde' },
   { key: 'veilig-thuis', name: 'Veilig Thuis Waterstreek' },
+  { key: 'school', name: 'Basisschool De Waterlelie' },
 ];
 
 /** One for every role: who stands in when somebody is ill, once activated. */
@@ -31,4 +32,15 @@ export const people: MeetingDefinition['people'] = [
   { key: 'wendeline', name: 'Wendeline Groothuis', role: 'veilig-thuis', organisation: 'veilig-thuis' },
   { key: 'shanice', name: 'Shanice Pinas', role: 'gedragsdeskundige', organisation: 'jeugdbescherming' },
   ...achtervangen,
+  {
+    key: 'anneke',
+    name: 'Anneke Hoogland',
+    role: 'gast',
+    organisation: 'school',
+    guestOf: {
+      family: 'LD-009',
+      function: 'intern begeleider',
+      question: 'Wat ziet u op school sinds de zomervakantie? En wat had u eerder van ons willen horen?',
+    },
+  },
 ];

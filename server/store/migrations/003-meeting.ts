@@ -79,6 +79,7 @@ export const meeting: Migration = {
     ALTER TABLE conference ADD COLUMN form TEXT NOT NULL DEFAULT 'overleg';
     ALTER TABLE conference ADD COLUMN notulist TEXT REFERENCES person (id);
     ALTER TABLE conference ADD COLUMN carried INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE conference ADD COLUMN left_at INTEGER;
     ALTER TABLE conference ADD COLUMN closed_at INTEGER;
     ALTER TABLE conference ADD COLUMN made_at INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE conference ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
@@ -116,6 +117,7 @@ export const meeting: Migration = {
       invited_at INTEGER NOT NULL,
       expires_at INTEGER NOT NULL,
       revoked_at INTEGER,
+      sealed BLOB NOT NULL,
       PRIMARY KEY (conference_id, person_id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX guest_person ON guest (person_id);
