@@ -17,7 +17,7 @@ const MeetingsPage = lazy(fetchMeetingsPage);
 /** All screens have their code fetched while nobody waits, so that each opens at once and also when the line is down. */
 const fetchAll = () => {
   // What fails is fetched again, and reported, when its screen is opened.
-  void Promise.allSettled([fetchMeetingPage(), fetchMeetingsPage(), fetchBoardPage()]);
+  void Promise.allSettled([fetchMeetingPage(), fetchBeamerPage(), fetchMeetingsPage(), fetchBoardPage()]);
 };
 
 /** Which screen stands at which address. */
@@ -30,10 +30,12 @@ export const Screens = () => {
         <Route path="/" component={MeetingsPage} />
         <Route path="/overleg/:meetingId" component={MeetingPage} />
         <Route path="/overleg/:meetingId/gezin/:conferenceId" component={BoardPage} />
+        <Route path="/overleg/:meetingId/beamer" component={BeamerPage} />
         <Route component={NotFound} />
       </Switch>
       <Switch>
-        <Route path="/overleg/:meetingId/beamer" component={BeamerPage} />
+        {/* It follows by itself, whoever opened it. */}
+        <Route path="/overleg/:meetingId/beamer" />
         <Route path="/overleg/:meetingId/*?" component={FollowLeader} />
       </Switch>
     </Suspense>

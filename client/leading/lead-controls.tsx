@@ -41,14 +41,8 @@ const FamilyChoice = ({ meeting, doings: { command } }: ControlProps) => {
   return (
     <div className={css.split}>
       {next && (
-        <Button
-          size="s"
-          variant={isLast || !turn ? 'primary' : 'quiet'}
-          icon={SkipForward}
-          aria-label={turn ? t('control.nextFamilyOf', { code: next.familyCode }) : undefined}
-          onPress={() => go(next.id)}
-        >
-          {turn ? next.familyCode : t('control.begin', { code: next.familyCode })}
+        <Button size="s" variant={isLast || !turn ? 'primary' : 'quiet'} icon={SkipForward} onPress={() => go(next.id)}>
+          {t(turn ? 'control.goTo' : 'control.begin', { code: next.familyCode })}
         </Button>
       )}
       <Menu

@@ -11,17 +11,21 @@ import { LeadControls } from './lead-controls';
 import css from './leading.module.css';
 import { useLetGo } from './let-go';
 import { RETURN_KEY } from './return-key';
-import { callName, isBringersStep, type Present, participantOf, presentOf } from './situation';
+import { callName, isBringersStep, nextOf, type Present, participantOf, presentOf } from './situation';
 import { StepTrack, useStepName } from './step-track';
 import { TurnClock } from './turn-clock';
 import { type LeadingDoings, useLeading } from './use-leading';
 import { useReturn } from './use-return';
 
 /** What is expected of the one who reads it, in this step. */
-const useExpected = (present: Present | undefined): string => {
+const useExpected = (meeting: Meeting, present: Present | undefined): string => {
   const { t } = useTranslation('leading');
   const me = useMe().person.id;
-  if (!present) return t('betweenExpected');
+  if (!present) {
+    const next = nextOf(meeting);
+    if (!next) return t('allDone');
+    return t(meeting.leading.leader === me ? 'betweenLeader' : 'betweenExpected', { code: next.familyCode });
+  }
   const { key } = present.step;
   const { broughtInBy } = present.conference;
   if (!key) return t('expectedOwn');
@@ -109,7 +113,7 @@ const Bar = ({ meeting }: { meeting: Meeting }) => {
   const doings = useLeading(meeting);
   const nameOf = useStepName();
   const present = presentOf(meeting);
-  const expected = useExpected(present);
+  const expected = useExpected(meeting, present);
   const leads = meeting.may.lead && meeting.leading.leader === me;
   const mayTakeOver = meeting.may.takeOver && meeting.leading.leader !== me;
   return (
@@ -118,7 +122,7 @@ const Bar = ({ meeting }: { meeting: Meeting }) => {
         <p className={css.family}>
           {present ? (
             <>
-              <span className="said">{t('family')} </span>
+              <span className={css.soft}>{t('now')}</span>
               <strong className={css.code}>{present.conference.familyCode}</strong>
               <span className={css.soft}>
                 {t('ofCount', { number: present.number, count: meeting.conferences.length })}

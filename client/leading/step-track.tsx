@@ -31,7 +31,7 @@ export const StepTrack = ({ present: { turn }, onStep }: StepTrackProps) => {
               {index + 1}
             </span>
             {nameOf(step)}
-            {isNow && <span className="said"> ({t('now')})</span>}
+            {isNow && <span className="said"> ({t('isNow')})</span>}
           </>
         );
         return (

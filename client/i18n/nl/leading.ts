@@ -2,7 +2,8 @@ export const leading = {
   label: 'Het overleg nu',
   steps: 'Stappen',
   stepOf: 'Stap {{number}} van {{count}}',
-  now: 'nu',
+  now: 'Nu',
+  isNow: 'nu',
   /** What a step is called. */
   step: {
     vraag: 'Vraag',
@@ -37,8 +38,9 @@ export const leading = {
     afspraken: 'Zeg wat u helpt. Spreek af wie wat doet, en wanneer.',
   },
   between: 'Tussen twee gezinnen',
-  betweenExpected: 'Straks begint het volgende gezin. U hoeft nu niets te doen.',
-  family: 'Gezin',
+  betweenExpected: 'Straks is {{code}} aan de beurt. U hoeft nu niets te doen.',
+  betweenLeader: 'Is iedereen er? Begin dan met {{code}}.',
+  allDone: 'Alle gezinnen zijn aan de beurt geweest.',
   ofCount: '{{number}} van {{count}}',
   clock: {
     family: 'Gezin',
@@ -59,8 +61,7 @@ export const leading = {
     previousStep: 'Vorige stap',
     nextStep: 'Volgende stap',
     toStep: 'Naar stap {{step}}',
-    nextFamily: 'Volgend gezin',
-    nextFamilyOf: 'Volgend gezin: {{code}}',
+    goTo: 'Naar {{code}}',
     families: 'Gezin kiezen',
     begin: 'Begin met {{code}}',
     break: 'Pauze tussen twee gezinnen',

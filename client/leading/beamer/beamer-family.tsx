@@ -2,24 +2,29 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference } from '../../../shared/api/contract';
 import { notesInFrame } from '../../../shared/board/reading';
+import type { Step } from '../../../shared/meeting/steps';
 import { isSecret } from '../../../shared/worksheets/note-words';
-import type { FrameKey } from '../../../shared/worksheets/worksheets';
 import { useMe } from '../../session/session';
 import { useRoom } from '../../sync/rooms';
-import { framesOf, type Present } from '../situation';
+import { FRAME_OF_STEP, framesOf, type Present } from '../situation';
 import { useStepName } from '../step-track';
 import { TurnClock } from '../turn-clock';
 import css from './beamer.module.css';
 import { BeamerFrame } from './beamer-frame';
 
 /** The board's notes in the frames of the step, without those that are to stay secret. */
-const Notes = ({ conference, frames }: { conference: Conference; frames: readonly FrameKey[] }) => {
+const Notes = ({ conference, step }: { conference: Conference; step: Step }) => {
+  const frames = framesOf(step);
+  const own = step.key && FRAME_OF_STEP[step.key];
   const { person, sessionId } = useMe();
   const { view } = useRoom(conference.boardDocument, person, sessionId);
   const all = useSyncExternalStore(view.subscribe, view.notes);
   const shown = useMemo(() => [...all.values()].filter((note) => !isSecret(note)), [all]);
   return (
-    <div className={css.frames}>
+    <div
+      className={css.frames}
+      style={{ gridTemplateColumns: frames.map((frame) => `minmax(0, ${frame === own ? 2 : 1}fr)`).join(' ') }}
+    >
       {frames.map((frame) => (
         <BeamerFrame key={frame} frame={frame} notes={notesInFrame(shown, frame)} />
       ))}
@@ -50,7 +55,7 @@ export const BeamerFamily = ({ present }: { present: Present }) => {
         ))}
       </ol>
       {conference.may.read ? (
-        <Notes key={conference.id} conference={conference} frames={framesOf(step)} />
+        <Notes key={conference.id} conference={conference} step={step} />
       ) : (
         <p className={css.noNotes}>{t('beamer.noNotes')}</p>
       )}

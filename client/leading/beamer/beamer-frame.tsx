@@ -5,8 +5,16 @@ import type { FrameKey } from '../../../shared/worksheets/worksheets';
 import { RichText } from '../../notes/rich-text';
 import css from './beamer.module.css';
 
-/** Sizes of type that are tried, largest first; the last can still be read from five metres on a beamer of 1080 lines. */
-const SIZES = ['2.6vw', '2.2vw', '1.85vw', '1.6vw'].map((size) => `max(1.0625rem, ${size})`);
+/** What is tried, best to read first; the last can still be read from five metres on a beamer of 1080 lines. */
+const LAYOUTS = [
+  { size: 2.6, columns: 1 },
+  { size: 2.2, columns: 1 },
+  { size: 2.2, columns: 2 },
+  { size: 1.85, columns: 2 },
+  { size: 1.6, columns: 2 },
+] as const;
+/** In vw: two columns side by side are no narrower than a line of some six words. */
+const WIDE = 40;
 
 /** Makes the notes as large as they fit; of what does not fit even in the smallest type, the newest are shown. */
 const fit = (sheet: HTMLElement, list: HTMLElement, earlier: HTMLElement): number => {
@@ -14,8 +22,10 @@ const fit = (sheet: HTMLElement, list: HTMLElement, earlier: HTMLElement): numbe
   for (const note of notes) note.hidden = false;
   earlier.hidden = true;
   const isOver = () => sheet.scrollHeight > sheet.clientHeight;
-  for (const size of SIZES) {
-    sheet.style.fontSize = size;
+  const most = (sheet.clientWidth / window.innerWidth) * 100 >= WIDE ? 2 : 1;
+  for (const { size, columns } of LAYOUTS) {
+    sheet.style.fontSize = `max(1.0625rem, ${size}vw)`;
+    list.style.columnCount = String(Math.min(columns, most));
     if (!isOver()) return 0;
   }
   earlier.hidden = false;
