@@ -21,8 +21,8 @@ import { isWriting } from './writing';
 const focusOn = (conferenceId: string, line: string | undefined) => {
   const main = `main[data-conference="${CSS.escape(conferenceId)}"]`;
   if (!line) return whenThere(main, (element) => element.focus({ preventScroll: true }));
-  return whenThere(`${main} textarea[data-entry]`, (first) => {
-    const own = first.closest('main')?.querySelector<HTMLElement>(`textarea[data-entry="${line}"]`);
+  return whenThere(`${main} [data-layout] textarea[data-entry]`, (first) => {
+    const own = first.closest('[data-layout]')?.querySelector<HTMLElement>(`textarea[data-entry="${line}"]`);
     (own ?? first).focus();
   });
 };
@@ -57,7 +57,8 @@ const Following = ({ meeting }: { meeting: Meeting }) => {
   // Who comes to the family at the table finds the focus there; who takes notes finds the list, ready to type.
   const isThere = path === turn;
   const arrive = useEffectEvent(() => {
-    if (!present || !turn || isWriting()) return undefined;
+    const isEditing = document.activeElement?.closest('[contenteditable="true"]');
+    if (!present || !turn || isEditing || isWriting()) return undefined;
     if (!notes) return focusOn(present.conference.id, undefined);
     if (new URLSearchParams(location.search).get('view') !== 'list') navigate(`${turn}?view=list`, { replace: true });
     const { key } = present.step;

@@ -63,12 +63,12 @@ export const FRAME_OF_STEP: Readonly<Partial<Record<StepKey, FrameKey>>> = {
 export const framesOf = ({ key }: Step): readonly FrameKey[] => (key ? FRAMES_OF_STEP[key] : WORKSHEETS.viervensters);
 
 const FRAMES_OF_STEP: Readonly<Record<StepKey, readonly FrameKey[]>> = {
-  vraag: ['mensen', 'feiten'],
+  vraag: ['mensen'],
   feiten: ['mensen', 'feiten'],
   weging: ['zorgen', 'krachten', 'weging'],
   besluit: ['weging', 'verbeteren', 'volgende-stap'],
   teruglezen: ['weging', 'verbeteren', 'volgende-stap'],
-  aangeven: ['mensen', 'feiten'],
+  aangeven: ['mensen'],
   analyseren: ['mensen', 'feiten', 'weging'],
   alternatieven: ['krachten', 'verbeteren', 'volgende-stap'],
   afspraken: ['verbeteren', 'volgende-stap'],

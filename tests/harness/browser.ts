@@ -77,7 +77,7 @@ export const newPerson = async (
   if (!link) throw new Error(`nobody has the role or name ${roleOrName}`);
   const page = await newPage(server, options);
   await page.goto(server.url + new URL(link.url).pathname);
-  await page.waitForURL('**/overleg/*');
+  await page.waitForURL('**/overleg/**');
   return page;
 };
 

@@ -6,6 +6,7 @@ import type { Step } from '../../../shared/meeting/steps';
 import { isSecret } from '../../../shared/worksheets/note-words';
 import { useMe } from '../../session/session';
 import { useRoom } from '../../sync/rooms';
+import { cx } from '../../ui/cx';
 import { FRAME_OF_STEP, framesOf, type Present } from '../situation';
 import { useStepName } from '../step-track';
 import { TurnClock } from '../turn-clock';
@@ -37,11 +38,12 @@ export const BeamerFamily = ({ present }: { present: Present }) => {
   const { t } = useTranslation('leading');
   const nameOf = useStepName();
   const { conference, turn, step } = present;
+  const isAsked = step.key === 'vraag' || step.key === 'aangeven';
   return (
     <>
       <header className={css.head}>
         <h2 className={css.code}>{conference.familyCode}</h2>
-        <p className={css.question}>
+        <p className={cx(css.question, isAsked && css.asked)}>
           <span className="said">{t('beamer.question')}: </span>
           {conference.question}
         </p>
