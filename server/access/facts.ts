@@ -123,12 +123,13 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
     const [row] = await store.read(
       sql
         .selectFrom('conference')
-        .select(['family_id', 'meeting_id', 'closed_at', 'made_at'])
+        .select(['family_id', 'meeting_id', 'closed_at', 'made_at', 'brought_in_by'])
         .where('id', '=', conferenceId),
     );
     if (!row) return undefined;
     const facts = await ofMeeting(personId, row.meeting_id);
     if (row.closed_at === null) facts.add('unclosed');
+    if (row.brought_in_by === personId) facts.add('brings');
     if (ownerId === personId) facts.add('own');
     if (facts.has('own') && (await isInvited(personId, conferenceId))) facts.add('invited');
     if (facts.has('invited') && (await isTurn(conferenceId, row.meeting_id))) facts.add('turn');

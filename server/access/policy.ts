@@ -15,6 +15,8 @@ export const FACTS = [
   'assigned',
   /** The thing is this person's own. */
   'own',
+  /** Brought this family in. */
+  'brings',
   /** The family's conference is not closed. */
   'unclosed',
   /** The meeting is being held. */
@@ -77,8 +79,10 @@ export const POLICY = {
     read: WORKING,
     /** Agreements, the grounds for names. */
     write: WORKING_OPEN,
-    /** Closing, reopening, attendance, who is assigned. */
+    /** Closing, reopening, attendance, who is not assigned. */
     lead: LEADING,
+    /** Who has a task for the family is added by who leads, and by who brought it in. */
+    assign: [...LEADING, { roles: TABLE, when: ['member', 'assigned', 'brings'] }],
     /** Asking a guest for this family, and taking that back. */
     invite: [
       { roles: CONTACT, when: ['member', 'assigned'] },

@@ -10,6 +10,7 @@ import { createAgreementReader } from '../agreements/reading';
 import { createAttendance } from '../attendance/attendance';
 import { createConsults } from '../consults/consults';
 import { createConsultReader } from '../consults/reading';
+import { createFamilies } from '../families/families';
 import { createGuests } from '../guests/guests';
 import { createGuestSheets } from '../guests/sheets';
 import { createApp } from '../http/app';
@@ -83,6 +84,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
     onTrouble: (error) => log.error({ err: error }, 'the coming meetings could not be planned'),
   });
   await planner.planAll();
+  const families = createFamilies({ store, sealer, access, news, now: Date.now });
   const leading = createLeading({ store, access, news, attending, now: Date.now });
   const guests = createGuests({
     store,
@@ -118,6 +120,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
       consultReader,
       agreements,
       agreementReader,
+      families,
       news,
       leading,
       attending,

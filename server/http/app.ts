@@ -14,6 +14,7 @@ import { agreementRoutes } from './routes/agreements';
 import { consultRoutes } from './routes/consults';
 import { entryRoute } from './routes/entry';
 import { eventRoutes } from './routes/events';
+import { familyRoutes } from './routes/families';
 import { guestSheetRoutes } from './routes/guest-sheets';
 import { guestRoutes } from './routes/guests';
 import { healthRoute } from './routes/health';
@@ -53,6 +54,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(leadingRoutes(deps));
     await closed.register(joinRoutes(deps));
     await closed.register(agreementRoutes(deps));
+    await closed.register(familyRoutes(deps));
     await closed.register(linkRoutes(deps));
     await closed.register(consultRoutes(deps));
     await closed.register(guestRoutes(deps));

@@ -7,6 +7,7 @@ import type { AgreementReader } from '../agreements/reading';
 import type { Attendance } from '../attendance/attendance';
 import type { Consults } from '../consults/consults';
 import type { ConsultReader } from '../consults/reading';
+import type { Families } from '../families/families';
 import type { Guests } from '../guests/guests';
 import type { GuestSheets } from '../guests/sheets';
 import type { Attending } from '../leading/attending';
@@ -28,6 +29,7 @@ export interface HttpDeps {
   consultReader: ConsultReader;
   agreements: AgreementKeeper;
   agreementReader: AgreementReader;
+  families: Families;
   news: News;
   leading: Leading;
   attending: Attending;

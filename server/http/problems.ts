@@ -24,6 +24,32 @@ const PROBLEMS = {
     status: 409,
     message: 'Dat kan nu niet meer: het overleg is al verder. U ziet nu hoe het ervoor staat.',
   },
+  closed: {
+    status: 409,
+    message: 'Dit overleg is voorbij of gaat niet door. Er is niets ingebracht. Kies een volgend overleg.',
+  },
+  'code-taken': {
+    status: 409,
+    message: 'Een ander gezin aan deze tafel heeft deze code al. Er is nog niets ingebracht. Kies een andere code.',
+  },
+  'family-present': {
+    status: 409,
+    message: 'Dit gezin staat al op de agenda van dit overleg. Er is niets ingebracht. Open het bord van dat gezin.',
+  },
+  'agenda-full': {
+    status: 409,
+    message: 'Er staan al veertig gezinnen op deze agenda. Er is niets ingebracht. Kies een volgend overleg.',
+  },
+  'no-ground': {
+    status: 409,
+    message:
+      'Uw organisatie heeft voor dit kind geen grond meer. De gegevens zijn niet bewaard. Leg eerst een grond vast.',
+  },
+  'named-elsewhere': {
+    status: 409,
+    message:
+      'Dit kind staat bij een andere organisatie op naam en is niet weggehaald. Vraag die organisatie om het weg te halen.',
+  },
   'too-large': { status: 413, message: 'Dit is te groot om te versturen. Maak het korter en probeer het opnieuw.' },
   'too-many': {
     status: 429,

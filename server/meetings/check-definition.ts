@@ -67,6 +67,19 @@ const connections = ({ organisations, people, families, startsAt }: MeetingDefin
     ),
     ...people.flatMap(({ role, guestOf }, i) => guestProblem(role, guestOf, families, `people[${i}].guestOf`)),
     ...families.flatMap(({ broughtInBy }, i) => known(personKeys, `families[${i}].broughtInBy`, broughtInBy, 'people')),
+    ...families.flatMap(({ opdrachtgever }, i) =>
+      opdrachtgever === undefined ? [] : known(personKeys, `families[${i}].opdrachtgever`, opdrachtgever, 'people'),
+    ),
+    ...families.flatMap(({ named, ground }, i) =>
+      named || ground === undefined
+        ? []
+        : [{ field: `families[${i}].ground`, problem: 'hoort alleen bij een gezin op naam (named: true)' }],
+    ),
+    ...families.flatMap(({ named, ageBands }, i) =>
+      named && ageBands !== undefined
+        ? [{ field: `families[${i}].ageBands`, problem: 'hoort alleen bij een anoniem gezin (named: false)' }]
+        : [],
+    ),
     ...families.flatMap(({ named, children }, i) =>
       named || children.length === 0
         ? []

@@ -1,9 +1,9 @@
 import { nanoid } from 'nanoid';
 import type { Role } from '../../shared/api/contract';
 import type { NoteDraft } from '../../shared/board/commands';
-import { boardName } from '../../shared/sync/documents';
 import { makeLink } from '../access/links';
 import { auditLine, SYSTEM } from '../audit/audit';
+import { layDownFamily } from '../families/lay-down';
 import { guestUntil } from '../guests/expiry';
 import { sealGuestWords } from '../guests/guest-words';
 import type { Sealer } from '../sealing/sealer';
@@ -12,10 +12,9 @@ import { boardColumns, seat } from '../series/meeting-rows';
 import { wallOf } from '../series/planning';
 import type { SeriesRow } from '../series/rows';
 import { type Act, first, rows, type Store } from '../store/store';
-import { sealUpdates } from '../sync/log';
 import type { MeetingDefinition } from './definition';
 import { sealFamilyLine } from './family-line';
-import { makeFirstBoard } from './first-board';
+import { insertFirstBoard } from './first-board';
 
 /** What stands on a family's board before the meeting; written in the name of who brings the family in. */
 export interface BoardContent {
@@ -42,13 +41,15 @@ interface Family {
   line: MeetingDefinition['families'][number];
 }
 
-function* insertPeople(
-  store: Store,
-  definition: MeetingDefinition,
-  seriesId: string | undefined,
-): Act<Map<string, string>> {
+interface Keyed {
+  /** Ids by the definition's keys. */
+  people: Map<string, string>;
+  organisations: Map<string, { id: string; name: string }>;
+}
+
+function* insertPeople(store: Store, definition: MeetingDefinition, seriesId: string | undefined): Act<Keyed> {
   const known = seriesId === undefined ? new Map<string, string>() : yield* knownPeople(store, seriesId);
-  const organisations = new Map<string, { id: string; name: string }>();
+  const organisations: Keyed['organisations'] = new Map();
   for (const { key, name } of definition.organisations) {
     organisations.set(key, { id: yield* findOrMakeOrganisation(store, seriesId, name), name });
   }
@@ -64,7 +65,7 @@ function* insertPeople(
     const part = achtervang ? 'achtervang' : 'member';
     yield* rows(store.sql.insertInto('series_member').values({ series_id: seriesId, person_id: id, part }));
   }
-  return people;
+  return { people, organisations };
 }
 
 /** The row of the meeting: one that its series already planned on that day, or a new one. */
@@ -112,23 +113,6 @@ function* layDownMeeting(
   );
   yield* auditLine(store, { at, by: SYSTEM, act: 'meeting-made', subject: `meeting:${id}` });
   return id;
-}
-
-function* insertBoard(
-  store: Store,
-  sealer: Sealer,
-  { familyId, conferenceId }: Family,
-  board: { notes: readonly NoteDraft[]; personId: string; at: number },
-): Act<void> {
-  const document = boardName(conferenceId);
-  const { update, clientId } = makeFirstBoard(board.notes, board.at);
-  const sealed = sealUpdates(sealer, familyId, document, [update]);
-  yield* rows(store.sql.insertInto('document_update').values({ document, sealed }));
-  yield* rows(
-    store.sql
-      .insertInto('document_author')
-      .values({ document, client_id: clientId, person_id: board.personId, first_seen: board.at }),
-  );
 }
 
 interface Made {
@@ -200,7 +184,7 @@ export const createMeeting = async (
     const { startsAt } = definition;
     const series = definition.series && (yield* findOrMakeSeries(store, definition, definition.series, at));
     const meetingId = yield* layDownMeeting(store, definition, series, at);
-    const people = yield* insertPeople(store, definition, series?.id);
+    const { people, organisations } = yield* insertPeople(store, definition, series?.id);
     const after = yield* rows(
       store.sql
         .selectFrom('conference')
@@ -222,12 +206,23 @@ export const createMeeting = async (
           brought_in_by: personId,
           minutes: line.minutes,
           urgent: line.urgent ? 1 : 0,
+          opdrachtgever: people.get(line.opdrachtgever ?? line.broughtInBy) ?? null,
           made_at: at,
-          sealed: sealFamilyLine(sealer, familyId, conferenceId, line),
+          sealed: sealFamilyLine(sealer, familyId, conferenceId, {
+            ...line,
+            // With a ground of its own each organisation knows the family by that.
+            named: line.named && line.ground === undefined,
+            children: [],
+          }),
         }),
       );
+      yield* layDownFamily(store, sealer, familyId, {
+        ...line,
+        organisations: [...organisations.values()].map(({ id }) => id),
+        at,
+      });
       const notes = boards.find(({ familyCode }) => familyCode === line.code)?.notes ?? [];
-      if (notes.length > 0) yield* insertBoard(store, sealer, family, { notes, personId, at });
+      if (notes.length > 0) yield* insertFirstBoard(store, sealer, family, { notes, personId, at });
     }
 
     const participants: MadeParticipant[] = [];

@@ -1,10 +1,11 @@
 import Type, { type Static } from 'typebox';
 import { Child, FamilyMinutes, Role } from '../../shared/api/contract';
+import { FAMILY_LIMITS, MOST } from '../../shared/api/families';
 import { SeriesSettings } from '../../shared/api/series';
+import { AGE_BANDS } from '../../shared/meeting/ages';
 
 /** Limits of one meeting: more than this is not one sitting, and a typing error in a file must not make ten thousand. */
 const PEOPLE = 60;
-const FAMILIES = 40;
 
 const Key = Type.String({ pattern: '^[a-z0-9-]{1,40}$' });
 const Name = Type.String({ minLength: 1, maxLength: 120 });
@@ -70,18 +71,25 @@ export const MeetingDefinition = Type.Object(
           code: Type.String({ minLength: 1, maxLength: 40 }),
           /** Op naam: a ground was recorded, so initials and ages may be shown (domain.md §7). */
           named: Type.Boolean(),
+          /** For a named family: the ground and its weighing, recorded for every organisation; outside this program when absent. */
+          ground: Type.Optional(Type.String({ minLength: 1, maxLength: FAMILY_LIMITS.weighing })),
           question: Type.String({ minLength: 1, maxLength: 400 }),
           /** Empty for an anonymous family. */
-          children: Type.Array(Child, { maxItems: 30 }),
+          children: Type.Array(Child, { maxItems: MOST.children }),
+          /** The children of an anonymous family. */
+          ageBands: Type.Optional(Type.Array(Type.Enum(AGE_BANDS), { maxItems: MOST.children })),
+          whyNow: Type.Optional(Type.String({ minLength: 1, maxLength: FAMILY_LIMITS.whyNow })),
           /** Key of a person. */
           broughtInBy: Key,
+          /** Key of a person; who brings it in when absent. */
+          opdrachtgever: Type.Optional(Key),
           /** For this family on the agenda; a quarter of an hour when absent. */
           minutes: Type.Optional(FamilyMinutes),
           urgent: Type.Optional(Type.Boolean()),
         },
         { additionalProperties: false },
       ),
-      { maxItems: FAMILIES },
+      { maxItems: MOST.families },
     ),
   },
   { additionalProperties: false },

@@ -8,7 +8,10 @@ export const FamilyLine = Type.Object({
   code: Type.String(),
   named: Type.Boolean(),
   question: Type.String(),
+  /** Of before a family had details of its own (server/families); empty since. */
   children: Type.Array(Child),
+  /** Why this family, and why at this meeting. Absent from what was laid down before this was asked. */
+  whyNow: Type.Optional(Type.String()),
 });
 export type FamilyLine = Static<typeof FamilyLine>;
 
@@ -19,9 +22,9 @@ export const sealFamilyLine = (
   sealer: Sealer,
   familyId: string,
   conferenceId: string,
-  { code, named, question, children }: FamilyLine,
+  { code, named, question, children, whyNow }: FamilyLine,
 ): Uint8Array => {
-  const json = JSON.stringify({ code, named, question, children });
+  const json = JSON.stringify({ code, named, question, children, whyNow });
   return sealer.seal(familyId, contextOf(conferenceId), Buffer.from(json));
 };
 

@@ -7,9 +7,12 @@ import type {
   Person,
   Role,
 } from '../../shared/api/contract';
+import type { ConferencePage, KnownChild } from '../../shared/api/families';
 import type { FormKey } from '../../shared/meeting/steps';
 import { boardName } from '../../shared/sync/documents';
 import type { Access, Session } from '../access/access';
+import { asShown, knownTo } from '../families/known';
+import { openDetails, openNaming } from '../families/sealed';
 import type { Attending } from '../leading/attending';
 import { nothingYet, viewFor } from '../leading/facilitation';
 import { parseState } from '../leading/state';
@@ -23,6 +26,8 @@ export interface MeetingReader {
   list(session: Session): Promise<MeetingLine[]>;
   /** Undefined when there is no such meeting for this person. */
   read(session: Session, meetingId: string): Promise<Meeting | undefined>;
+  /** One conference by itself. The caller has asked the access function. Undefined when there is no such. */
+  conference(session: Session, conferenceId: string): Promise<ConferencePage | undefined>;
 }
 
 interface ReaderDeps {
@@ -58,13 +63,28 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
   const { store, sealer, access, attending, now, onUnreadable } = deps;
   const { sql } = store;
 
-  const lineOf = async (familyId: string, conferenceId: string, sealed: Uint8Array): Promise<FamilyLine> => {
+  interface SealedFamily {
+    id: string;
+    family_id: string;
+    sealed: Uint8Array;
+    details: Uint8Array | null;
+    naming: Uint8Array | null;
+  }
+
+  /** A family's line, and its children as this person's organisation may know them. */
+  const familyOf = async (
+    { organisationId }: Session,
+    row: SealedFamily,
+  ): Promise<{ line: FamilyLine; known: KnownChild[] }> => {
+    const { id, family_id, sealed } = row;
     try {
-      await sealer.loadKey(familyId);
-      return openFamilyLine(sealer, familyId, conferenceId, sealed);
+      await sealer.loadKey(family_id);
+      const line = openFamilyLine(sealer, family_id, id, sealed);
+      const details = openDetails(sealer, family_id, row.details);
+      return { line, known: knownTo(line, details, openNaming(sealer, family_id, organisationId, row.naming)) };
     } catch (error) {
-      onUnreadable(conferenceId, error);
-      return UNREADABLE;
+      onUnreadable(id, error);
+      return { line: UNREADABLE, known: [] };
     }
   };
 
@@ -113,24 +133,43 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
     return { ...row, role: row.role as Role };
   };
 
+  const byId = (participants: readonly Participant[]): Map<string, Person> =>
+    new Map(participants.map(({ id, name, role, organisation }) => [id, { id, name, role, organisation }]));
+
   const conferencesOf = async (session: Session, meetingId: string, people: Map<string, Person>) => {
     const found = await store.read(
-      sql.selectFrom('conference').selectAll().where('meeting_id', '=', meetingId).orderBy('position'),
+      sql
+        .selectFrom('conference')
+        .innerJoin('family', 'family.id', 'conference.family_id')
+        .leftJoin('naming', (join) =>
+          join
+            .onRef('naming.family_id', '=', 'conference.family_id')
+            .on('naming.organisation_id', '=', session.organisationId),
+        )
+        .selectAll('conference')
+        .select(['family.sealed as details', 'naming.sealed as naming'])
+        .where('conference.meeting_id', '=', meetingId)
+        .orderBy('conference.position'),
     );
+    const person = async (id: string) => people.get(id) ?? (await personOf(id));
     const conferences: Conference[] = [];
     for (const row of found) {
-      const line = await lineOf(row.family_id, row.id, row.sealed);
+      const { line, known } = await familyOf(session, row);
       const boardDocument = boardName(row.id);
       // Who has no task for this family sees code and question only. Source: domain.md §7.
       const grant = await access.documentGrant(session, boardDocument);
+      const { children, ageBands } = asShown(grant ? known : []);
       conferences.push({
         id: row.id,
         familyId: row.family_id,
         familyCode: line.code,
-        named: line.named,
+        named: grant !== undefined && (line.named || children.length > 0),
         question: line.question,
-        broughtInBy: people.get(row.brought_in_by) ?? (await personOf(row.brought_in_by)),
-        children: grant ? line.children : [],
+        broughtInBy: await person(row.brought_in_by),
+        ...(row.opdrachtgever && { opdrachtgever: await person(row.opdrachtgever) }),
+        ...(grant && line.whyNow && { whyNow: line.whyNow }),
+        children,
+        ageBands,
         boardDocument,
         minutes: row.minutes,
         urgent: row.urgent === 1,
@@ -178,9 +217,6 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
       );
       if (!meeting) return undefined;
       const participants = await participantsOf(meetingId);
-      const people = new Map(
-        participants.map(({ id, name, role, organisation }) => [id, { id, name, role, organisation }] as const),
-      );
       return {
         id: meeting.id,
         title: meeting.title,
@@ -194,7 +230,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         ...(meeting.state === 'open' && meeting.room_code && { roomCode: meeting.room_code }),
         leading: viewFor(meeting.led === null ? nothingYet() : parseState(meeting.led), session.personId),
         now: now(),
-        conferences: await conferencesOf(session, meetingId, people),
+        conferences: await conferencesOf(session, meetingId, byId(participants)),
         participants,
         may: {
           manageLinks: await may('manage-links'),
@@ -205,6 +241,22 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
           plan: await may('plan'),
         },
       };
+    },
+
+    async conference(session, conferenceId) {
+      const [meeting] = await store.read(
+        sql
+          .selectFrom('conference')
+          .innerJoin('meeting', 'meeting.id', 'conference.meeting_id')
+          .select(['meeting.id', 'meeting.title', 'meeting.starts_at'])
+          .where('conference.id', '=', conferenceId),
+      );
+      if (!meeting) return undefined;
+      const participants = await participantsOf(meeting.id);
+      const all = await conferencesOf(session, meeting.id, byId(participants));
+      const conference = all.find(({ id }) => id === conferenceId);
+      const { id, title, starts_at: startsAt } = meeting;
+      return conference && { conference, participants, meeting: { id, title, startsAt } };
     },
   };
 };

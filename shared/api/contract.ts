@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { AGE_BANDS } from '../meeting/ages';
 import { Form, Leading } from './leading';
 import { ROLES } from './roles';
 
@@ -41,17 +42,24 @@ export const MeetingLine = Type.Object({
 export type MeetingLine = Static<typeof MeetingLine>;
 export const Meetings = Type.Object({ meetings: Type.Array(MeetingLine) });
 
-/** For a named family only; an anonymous one has none (domain.md §7). Age in whole years. */
+/** For who may know the child by name; anybody else sees an age band (domain.md §7). Age in whole years. */
 export const Child = Type.Object({ initials: Type.String(), age: Type.Integer() });
 
 export const Conference = Type.Object({
   id: Type.String(),
   familyId: Type.String(),
   familyCode: Type.String(),
+  /** A child of it may be known by name to this person's organisation. */
   named: Type.Boolean(),
   question: Type.String(),
   broughtInBy: Person,
+  opdrachtgever: Type.Optional(Person),
+  /** For who is assigned to the family only, as the two below it. */
+  whyNow: Type.Optional(Type.String()),
+  /** Those whom this person's organisation may know by name. */
   children: Type.Array(Child),
+  /** Of the other children. */
+  ageBands: Type.Array(Type.Enum(AGE_BANDS)),
   boardDocument: Type.String(),
   /** On the agenda, for this family. */
   minutes: Type.Integer(),

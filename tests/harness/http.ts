@@ -9,6 +9,7 @@ import { createAgreementReader } from '../../server/agreements/reading';
 import { createAttendance } from '../../server/attendance/attendance';
 import { createConsults } from '../../server/consults/consults';
 import { createConsultReader } from '../../server/consults/reading';
+import { createFamilies } from '../../server/families/families';
 import { createGuests } from '../../server/guests/guests';
 import { createGuestSheets } from '../../server/guests/sheets';
 import { createApp } from '../../server/http/app';
@@ -57,6 +58,7 @@ export const openDoor = async (table: Table) => {
   });
   const agreements = createAgreementKeeper({ store, sealer, news, now });
   const agreementReader = createAgreementReader({ store, sealer, access });
+  const families = createFamilies({ store, sealer, access, news, now });
   const leading = createLeading({ store, access, news, attending, now });
   const guests = createGuests({
     store,
@@ -90,6 +92,7 @@ export const openDoor = async (table: Table) => {
       consultReader,
       agreements,
       agreementReader,
+      families,
       news,
       leading,
       attending,

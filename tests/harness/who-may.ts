@@ -34,6 +34,7 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
     write: writes,
     lead: leads,
     invite: (role, is) => works(role, is) && is.member && (isContact(role) || is.leads),
+    assign: (role, is) => leads(role, is) || (works(role, is) && is.member && is.brings),
   },
   board: { read: works, write: writes },
   voice: { read: works },

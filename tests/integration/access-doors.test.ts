@@ -101,6 +101,14 @@ const led = (scene: Present, body: object) =>
 const agreementsPath = (id: string) => `/api/conferences/${id}/agreements`;
 /** It is with nobody, so it is not taken. */
 const NOBODYS = { id: 'agreement', what: 'De school bellen', who: { personId: ABSENT } };
+const NOBODYS_FAMILY = {
+  id: 'brought-in-by-nobody',
+  code: 'X-1',
+  question: 'Wat nu?',
+  broughtInBy: ABSENT,
+  opdrachtgever: ABSENT,
+  whyNow: 'Zomaar.',
+};
 const anAgreement = async ({ conferenceId, familyId, personId }: Present): Promise<string> => {
   const id = nanoid();
   await table.store.write(function* () {
@@ -122,7 +130,7 @@ const anAgreement = async ({ conferenceId, familyId, personId }: Present): Promi
 /** Where each verb is asked for, in a way that changes nothing. Another person's draft and gastblad come below. */
 const DOORS: {
   [R in Exclude<Resource, 'series' | 'consult'>]: Record<
-    Exclude<VerbOf<R>, 'bring-in' | 'plan'>,
+    Exclude<VerbOf<R>, 'plan'>,
     (scene: Present) => Promise<boolean>
   >;
 } = {
@@ -141,6 +149,12 @@ const DOORS: {
     },
     'take-over': (scene) => led(scene, { act: 'take-over', version: STALE }),
     join: (scene) => led(scene, { act: 'hand', up: false }),
+    'bring-in': async (scene) => {
+      const form = await opens(scene, meetingPath('/families'), scene.made.meetingId);
+      const asked = { method: 'POST', body: NOBODYS_FAMILY };
+      expect(await opens(scene, meetingPath('/families'), scene.made.meetingId, asked)).toBe(form);
+      return form;
+    },
     'manage-links': (scene) => {
       const personId = table.personOf(
         scene.role === 'gedragsdeskundige' ? 'teamleider' : 'gedragsdeskundige',
@@ -151,11 +165,39 @@ const DOORS: {
     },
   },
   conference: {
-    read: (scene) => opens(scene, agreementsPath, scene.conferenceId),
-    write: (scene) => opens(scene, agreementsPath, scene.conferenceId, { method: 'POST', body: NOBODYS }),
+    read: async (scene) => {
+      const page = await opens(scene, (id) => `/api/conferences/${id}/family`, scene.conferenceId);
+      expect(await opens(scene, agreementsPath, scene.conferenceId)).toBe(page);
+      expect(await opens(scene, (id) => `/api/conferences/${id}`, scene.conferenceId)).toBe(page);
+      return page;
+    },
+    write: async (scene) => {
+      const may = await opens(scene, agreementsPath, scene.conferenceId, { method: 'POST', body: NOBODYS });
+      const told = {
+        id: 'told-to-nobody',
+        what: 'Dat wij overleggen',
+        whom: 'moeder',
+        on: '2026-03-10',
+        by: 'Persoon',
+      };
+      const commands = {
+        details: { version: STALE, children: [] },
+        ground: { version: STALE, childId: ABSENT },
+        told,
+      };
+      for (const [command, body] of Object.entries(commands)) {
+        const path = (id: string) => `/api/conferences/${id}/${command}`;
+        expect(await opens(scene, path, scene.conferenceId, { method: 'POST', body })).toBe(may);
+      }
+      return may;
+    },
     lead: (scene) => {
       const body = { personId: table.personOf('teamleider', scene.made), present: true };
       return opens(scene, (id) => `/api/conferences/${id}/attendance`, scene.conferenceId, { method: 'POST', body });
+    },
+    assign: (scene) => {
+      const body = { version: STALE, personId: ABSENT, assigned: true };
+      return opens(scene, (id) => `/api/conferences/${id}/assignment`, scene.conferenceId, { method: 'POST', body });
     },
     invite: (scene) => {
       const body = { name: 'Gast', organisation: 'School', function: 'leerkracht', question: 'Hoe gaat het?' };
@@ -187,8 +229,11 @@ const CASES = SITUATIONS.flatMap(({ roles, ...situation }) => roles.map((role) =
 const OWN: readonly Resource[] = ['draft', 'gastblad'];
 
 type Case = (typeof CASES)[number];
-const factsOf = ({ facts, agreementFacts }: Case, resource: Resource): readonly Fact[] => {
+/** Who brings the families of these meetings in. */
+const BRINGER: Role = 'wijkteammedewerker';
+const factsOf = ({ facts, agreementFacts, role }: Case, resource: Resource): readonly Fact[] => {
   if (resource === 'agreement') return agreementFacts ?? [...facts, 'ofNow'];
+  if (resource === 'conference' && role === BRINGER) return [...facts, 'brings'];
   return OWN.includes(resource) ? [...facts, 'own'] : facts;
 };
 const truth = (situation: Case, resource: Resource) => {
