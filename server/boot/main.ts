@@ -19,6 +19,7 @@ import { createLeading } from '../leading/leading';
 import { createAgenda } from '../meetings/agenda';
 import { createNews } from '../meetings/news';
 import { createMeetingReader } from '../meetings/reading';
+import { createSeriesParts } from '../series/parts';
 import { createPlanner } from '../series/planner';
 import { attachSync } from '../sync/gateway';
 import { checkFolders } from './check-folders';
@@ -85,6 +86,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
   });
   await planner.planAll();
   const families = createFamilies({ store, sealer, access, news, now: Date.now });
+  const series = createSeriesParts({ store, access, sessions, news, publicUrl, now: Date.now });
   const leading = createLeading({ store, access, news, attending, now: Date.now });
   const guests = createGuests({
     store,
@@ -123,6 +125,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
       families,
       news,
       leading,
+      series,
       attending,
       guests,
       guestSheets,

@@ -11,6 +11,7 @@ import type { HttpDeps } from './deps';
 import { requireOwnOrigin, requireSession } from './guards';
 import { handleError, Problem, sendProblem } from './problems';
 import { agreementRoutes } from './routes/agreements';
+import { calendarFile, calendarRoutes } from './routes/calendar';
 import { consultRoutes } from './routes/consults';
 import { entryRoute } from './routes/entry';
 import { eventRoutes } from './routes/events';
@@ -23,6 +24,8 @@ import { leadingRoutes } from './routes/leading';
 import { linkRoutes } from './routes/links';
 import { meRoutes } from './routes/me';
 import { meetingRoutes } from './routes/meetings';
+import { planningRoutes } from './routes/planning';
+import { seriesRoutes } from './routes/series';
 
 /** Commands are a few fields; anything larger goes over the sync path. In bytes. */
 const BODY_LIMIT = 64 * 1024;
@@ -55,6 +58,9 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(joinRoutes(deps));
     await closed.register(agreementRoutes(deps));
     await closed.register(familyRoutes(deps));
+    await closed.register(seriesRoutes(deps));
+    await closed.register(planningRoutes(deps));
+    await closed.register(calendarRoutes(deps));
     await closed.register(linkRoutes(deps));
     await closed.register(consultRoutes(deps));
     await closed.register(guestRoutes(deps));
@@ -98,6 +104,7 @@ export const createApp = async (
 
   await app.register(healthRoute(deps));
   await app.register(entryRoute(deps));
+  await app.register(calendarFile(deps));
   await app.register(apiRoutes(deps), { prefix: '/api' });
   await serveClient(app, deps.clientDir);
   await app.ready();

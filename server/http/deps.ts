@@ -15,6 +15,7 @@ import type { Leading } from '../leading/leading';
 import type { Agenda } from '../meetings/agenda';
 import type { News } from '../meetings/news';
 import type { MeetingReader } from '../meetings/reading';
+import type { SeriesParts } from '../series/parts';
 import type { Store } from '../store/store';
 
 /** What the HTTP side stands on. */
@@ -32,6 +33,7 @@ export interface HttpDeps {
   families: Families;
   news: News;
   leading: Leading;
+  series: SeriesParts;
   attending: Attending;
   guests: Guests;
   guestSheets: GuestSheets;

@@ -17,6 +17,7 @@ import type { Attending } from '../leading/attending';
 import { nothingYet, viewFor } from '../leading/facilitation';
 import { parseState } from '../leading/state';
 import type { Sealer } from '../sealing/sealer';
+import { plannedFor } from '../series/planning';
 import type { Store } from '../store/store';
 import { type FamilyLine, openFamilyLine } from './family-line';
 
@@ -211,12 +212,15 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         sql
           .selectFrom('meeting')
           .leftJoin('facilitation', 'facilitation.meeting_id', 'meeting.id')
+          .leftJoin('series', 'series.id', 'meeting.series_id')
           .selectAll('meeting')
+          .select('series.time as series_time')
           .select('facilitation.state as led')
           .where('meeting.id', '=', meetingId),
       );
       if (!meeting) return undefined;
       const participants = await participantsOf(meetingId);
+      const planned = plannedFor(meeting.planned_day, meeting.series_time, meeting.starts_at);
       return {
         id: meeting.id,
         title: meeting.title,
@@ -224,7 +228,9 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         minutes: meeting.minutes,
         agendaVersion: meeting.agenda_version,
         state: meeting.state as MeetingState,
+        version: meeting.version,
         ...(meeting.reason && { reason: meeting.reason }),
+        ...(planned && { plannedFor: planned }),
         ...(meeting.call_url && { callUrl: meeting.call_url }),
         ...(meeting.series_id && { seriesId: meeting.series_id }),
         ...(meeting.state === 'open' && meeting.room_code && { roomCode: meeting.room_code }),

@@ -8,6 +8,8 @@ import { rhythmOf, type SeriesRow } from './rows';
 
 /** So far ahead meetings exist, so that families can be put on their agendas and people's calendars show them. */
 export const WEEKS_AHEAD = 8;
+/** And at least so many, however seldom a table meets: what is put off needs somewhere to go. */
+const MEETINGS_AHEAD = 2;
 /** What is said of a meeting that nobody opened. */
 export const NOT_HELD = 'Niet gehouden';
 /** What is said of a meeting for which a series that was planned anew has no day. */
@@ -22,7 +24,8 @@ export interface PlanningTime {
 /** The series' slots from now until the horizon. */
 const comingSlots = (series: SeriesRow, { now, holidayOn }: PlanningTime): Slot[] => {
   const from = wallOf(now).day;
-  const slots = slotsIn(rhythmOf(series), { from, until: addDays(from, 7 * WEEKS_AHEAD) }, holidayOn);
+  const weeks = Math.max(WEEKS_AHEAD, MEETINGS_AHEAD * series.every_weeks);
+  const slots = slotsIn(rhythmOf(series), { from, until: addDays(from, 7 * weeks) }, holidayOn);
   return slots.filter(({ startsAt }) => Date.parse(startsAt) > now);
 };
 
@@ -50,8 +53,8 @@ export function* carryOn(store: Store, meetingId: string, now: number): Act<stri
 
 /**
  * Lays down the meetings of a series that are not there yet, and lets go of those whose time is over without anybody having
- * opened them: their families go on to the next. What was moved, skipped or cancelled stays as it is. Returns the ids of
- * the meetings that it touched.
+ * opened them. Families that still stand on a meeting that is not held go on to the next. What was moved, skipped or
+ * cancelled stays as it is. Returns the ids of the meetings that it touched.
  */
 export function* planAhead(store: Store, series: SeriesRow, time: PlanningTime): Act<string[]> {
   const present = yield* rows(meetingsOf(store, series.id));
@@ -64,6 +67,10 @@ export function* planAhead(store: Store, series: SeriesRow, time: PlanningTime):
     touched.push(id);
   }
   for (const { id, state, boards_until } of present) {
+    if (state === 'skipped' || state === 'cancelled') {
+      const next = yield* carryOn(store, id, time.now);
+      if (next) touched.push(id, next);
+    }
     if (state !== 'planned' || boards_until === null || boards_until > time.now) continue;
     const next = yield* carryOn(store, id, time.now);
     yield* rows(

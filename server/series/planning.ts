@@ -39,6 +39,16 @@ export const wallOf = (instant: string | number): { day: string; time: string } 
   return { day: wall.toPlainDate().toString(), time: wall.toPlainTime().toString({ smallestUnit: 'minute' }) };
 };
 
+/** Whether a text of this form is a day and time that exist on the wall, as 2026-02-30T09:30 does not. */
+export const isWallTime = (text: string): boolean => {
+  try {
+    Temporal.PlainDateTime.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
 /** Midnight at the start of a day in the Netherlands, in ms since 1970. */
@@ -77,6 +87,13 @@ export const daysIn = ({ firstDay, everyWeeks }: Rhythm, from: string, until: st
 /** The slots of a series in a span of days. */
 export const slotsIn = (rhythm: Rhythm, span: { from: string; until: string }, holidayOn: HolidayOn): Slot[] =>
   daysIn(rhythm, span.from, span.until).map((day) => slotOn(rhythm, day, holidayOn));
+
+/** The instant that the series has for a meeting, when it is held at another. */
+export const plannedFor = (plannedDay: string | null, time: string | null, startsAt: string): string | undefined => {
+  if (plannedDay === null || time === null) return undefined;
+  const planned = instantOf(plannedDay, time);
+  return Date.parse(planned) === Date.parse(startsAt) ? undefined : planned;
+};
 
 /** When the boards of a meeting are open to who is assigned: whole days. In ms since 1970. */
 export const boardTimes = (

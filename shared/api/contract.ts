@@ -96,8 +96,12 @@ export const Meeting = Type.Object({
   /** Of the agenda; a change names the one that it was made on. */
   agendaVersion: Type.Integer(),
   state: MeetingState,
+  /** Of its planning; moving, skipping and cancelling name the one that they were decided on. */
+  version: Type.Integer(),
   /** Why it was moved, cancelled or skipped. */
   reason: Type.Optional(Type.String()),
+  /** When its series had it, for one that was moved. ISO 8601 with offset. */
+  plannedFor: Type.Optional(Type.String()),
   callUrl: Type.Optional(Type.String()),
   seriesId: Type.Optional(Type.String()),
   /** With which a phone joins while the meeting is held. */

@@ -18,6 +18,7 @@ import { createLeading } from '../../server/leading/leading';
 import { createAgenda } from '../../server/meetings/agenda';
 import { createNews } from '../../server/meetings/news';
 import { createMeetingReader } from '../../server/meetings/reading';
+import { createSeriesParts } from '../../server/series/parts';
 import { temporaryFolders } from './folders';
 import type { Table } from './table';
 
@@ -59,6 +60,7 @@ export const openDoor = async (table: Table) => {
   const agreements = createAgreementKeeper({ store, sealer, news, now });
   const agreementReader = createAgreementReader({ store, sealer, access });
   const families = createFamilies({ store, sealer, access, news, now });
+  const series = createSeriesParts({ store, access, sessions: table.sessions, news, publicUrl: url, now });
   const leading = createLeading({ store, access, news, attending, now });
   const guests = createGuests({
     store,
@@ -95,6 +97,7 @@ export const openDoor = async (table: Table) => {
       families,
       news,
       leading,
+      series,
       attending,
       guests,
       guestSheets,

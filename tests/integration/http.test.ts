@@ -271,6 +271,7 @@ describe('the API’s description', () => {
     expect(Object.keys(api.paths).sort()).toEqual([
       '/api/agreements/{id}',
       '/api/agreements/{id}/follow-up',
+      '/api/calendar-feed',
       '/api/conferences/{id}',
       '/api/conferences/{id}/agreements',
       '/api/conferences/{id}/assignment',
@@ -296,8 +297,15 @@ describe('the API’s description', () => {
       '/api/meetings/{id}/events',
       '/api/meetings/{id}/families',
       '/api/meetings/{id}/leading',
+      '/api/meetings/{id}/participants/{personId}/achtervang',
       '/api/meetings/{id}/participants/{personId}/link',
+      '/api/meetings/{id}/planning',
+      '/api/series/{id}',
       '/api/series/{id}/consults',
+      '/api/series/{id}/members',
+      '/api/series/{id}/members/{personId}',
+      '/api/series/{id}/pact',
+      '/api/series/{id}/pact/signature',
       '/api/sign-out',
       '/health',
     ]);
