@@ -1,5 +1,6 @@
 import { createMeeting, type MadeMeeting } from '../meetings/create';
 import { exampleBoards, exampleMeeting } from '../meetings/example/families';
+import { layDownExamplePact } from '../meetings/example/pact';
 import type { OpenData } from './open-data';
 
 /** Makes the example when there is no meeting yet. Undefined when there is one. */
@@ -7,5 +8,7 @@ export const makeExample = async ({ store, sealer }: OpenData): Promise<MadeMeet
   const [meeting] = await store.read(store.sql.selectFrom('meeting').select('id').limit(1));
   if (meeting) return undefined;
   const now = new Date();
-  return createMeeting(store, sealer, exampleMeeting(now), exampleBoards(now), now.getTime());
+  const made = await createMeeting(store, sealer, exampleMeeting(now), exampleBoards(now), now.getTime());
+  await store.write(() => layDownExamplePact(store, made, now.getTime()));
+  return made;
 };
