@@ -9,6 +9,7 @@ export interface Facilitation {
   turn?: Turn;
   lastTurn?: { conferenceId: string; endedAt: number };
   hands?: string[];
+  word?: NonNullable<Leading['word']>;
   silent?: NonNullable<Leading['silent']>;
   vote?: { options: string[]; each: number; open: boolean; ballots: Record<string, string[]> };
   pointing?: NonNullable<Leading['pointing']>;
@@ -36,7 +37,10 @@ export interface Surroundings {
 type Next = Facilitation | undefined;
 
 /** What was asked for one family alone ends with its turn. */
-const endTurn = ({ turn, silent: _s, vote: _v, pointing: _p, hands, ...rest }: Facilitation, now: number) => ({
+const endTurn = (
+  { turn, silent: _s, vote: _v, pointing: _p, word: _w, hands, ...rest }: Facilitation,
+  now: number,
+) => ({
   ...rest,
   shown: {},
   ...(hands && { hands: [] }),
@@ -76,6 +80,15 @@ const without = <Key extends keyof Facilitation>(state: Facilitation, key: Key):
   const { [key]: _gone, ...rest } = state;
   return rest as Facilitation;
 };
+
+const giveWord = (state: Facilitation, personId: string): Next =>
+  state.hands?.includes(personId)
+    ? {
+        ...state,
+        hands: state.hands.filter((id) => id !== personId),
+        word: { n: (state.word?.n ?? 0) + 1, personId },
+      }
+    : undefined;
 
 const show = (state: Facilitation, personId: string, frame: Leading['shown'][string] | undefined): Next => {
   if (!state.turn) return undefined;
@@ -129,9 +142,9 @@ const led = (state: Facilitation, command: LeaderCommand, around: Surroundings):
         return around.table.has(command.personId) ? { ...turn, notulist: command.personId } : undefined;
       });
     case 'hands':
-      return command.on ? { ...state, hands: state.hands ?? [] } : without(state, 'hands');
+      return command.on ? { ...state, hands: state.hands ?? [] } : without(without(state, 'hands'), 'word');
     case 'word':
-      return state.hands && { ...state, hands: state.hands.filter((id) => id !== command.personId) };
+      return giveWord(state, command.personId);
     case 'silent':
       return state.turn && { ...state, silent: { frame: command.frame, revealed: false } };
     case 'reveal':

@@ -20,6 +20,7 @@ import type { Sealer } from '../sealing/sealer';
 import { plannedFor } from '../series/planning';
 import type { Store } from '../store/store';
 import { type FamilyLine, openFamilyLine } from './family-line';
+import { ownDrafts } from './own-drafts';
 
 /** Reading meetings for one person: what they may not see is not in the answer. */
 export interface MeetingReader {
@@ -153,6 +154,11 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         .orderBy('conference.position'),
     );
     const person = async (id: string) => people.get(id) ?? (await personOf(id));
+    const drafts = await ownDrafts(
+      store,
+      session.personId,
+      found.map(({ id }) => id),
+    );
     const conferences: Conference[] = [];
     for (const row of found) {
       const { line, known } = await familyOf(session, row);
@@ -179,6 +185,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         carried: row.carried,
         ...(row.closed_at !== null && { closedAt: row.closed_at }),
         may: { read: grant !== undefined, write: grant?.write === true },
+        hasDraft: drafts.has(row.id),
       });
     }
     return conferences;

@@ -72,6 +72,8 @@ export const Conference = Type.Object({
   closedAt: Type.Optional(Type.Integer()),
   /** What this person may do with it. */
   may: Type.Object({ read: Type.Boolean(), write: Type.Boolean() }),
+  /** Whether this person has written something for themselves here, revealed or not. */
+  hasDraft: Type.Boolean(),
 });
 export type Conference = Static<typeof Conference>;
 

@@ -78,6 +78,8 @@ export const Leading = Type.Object({
   last: Type.Optional(Id),
   /** Raised hands, first come first; absent while they are off. */
   hands: Type.Optional(Type.Array(Id)),
+  /** Who got the word; `n` counts up, so that the same person can get it again. */
+  word: Type.Optional(Type.Object({ n: Type.Integer(), personId: Id })),
   silent: Type.Optional(Silent),
   vote: Type.Optional(VoteView),
   pointing: Type.Optional(Pointing),

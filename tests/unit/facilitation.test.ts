@@ -112,13 +112,21 @@ describe('who leads and who takes notes', () => {
 describe('hands', () => {
   const asked = give(opened, { act: 'hands', on: true });
 
+  test('who has none up cannot get the word', () => {
+    expect(refuses(asked, { act: 'word', personId: 'noor' })).toBe(true);
+  });
+
   test('stand in the order in which they were raised, each once, and go down by the word', () => {
     const both = ['noor', 'lena', 'noor'].reduce(
       (state, by) => own(state, { act: 'hand', up: true }, by) ?? state,
       asked,
     );
     expect(both.hands).toEqual(['noor', 'lena']);
-    expect(give(both, { act: 'word', personId: 'noor' }).hands).toEqual(['lena']);
+    const given = give(both, { act: 'word', personId: 'noor' });
+    expect(given).toMatchObject({ hands: ['lena'], word: { n: 1, personId: 'noor' } });
+    expect(give(given, { act: 'word', personId: 'lena' }).word).toEqual({ n: 2, personId: 'lena' });
+    expect(give(given, { act: 'hands', on: false }).word).toBeUndefined();
+    expect(give(given, { act: 'turn', conferenceId: 'twee' }).word).toBeUndefined();
     expect(own(both, { act: 'hand', up: false }, 'lena')?.hands).toEqual(['noor']);
   });
 
