@@ -6,6 +6,7 @@ import type { Conference, Meeting, Participant, Person } from '../../shared/api/
 import { InTopBar } from '../app/top-bar';
 import { FamilySwitcher } from '../families/family-switcher';
 import { LeadingBar } from '../leading/leading-bar';
+import { type PointAt, PointingProvider } from '../leading/tools/pointing';
 import { fetchEditor } from '../notes/note-text';
 import { PeopleHere } from '../presence/people-here';
 import { AsideNotice } from '../sync/aside-notice';
@@ -81,6 +82,7 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
   const [help, setHelp] = useState(false);
   const [panel, setPanel] = useState<BoardPanelKey>();
   const [places, setPlaces] = useState(false);
+  const [pointAt, setPointAt] = useState<PointAt>();
 
   const small = useMedia(SMALL);
   const views = [
@@ -95,9 +97,11 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
       toggleView: () => chooseView(view === 'canvas' ? 'list' : 'canvas'),
       toggleFields: () => togglePanel('fields'),
       choosePlace: () => (view === 'canvas' ? setPlaces(true) : setPanel('fields')),
+      pointAt,
     }),
-    [view, chooseView, togglePanel],
+    [view, chooseView, togglePanel, pointAt],
   );
+  const onPoint = useCallback((point: PointAt | undefined) => setPointAt(() => point), []);
   const desk = useDeskOf(board, page, stage);
   useBoardKeys(desk);
   usePresenceOfSelection(room, selection);
@@ -109,6 +113,14 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
       <DeletedNotes />
       <SegmentedControl label={t('view.label')} value={view} onChange={chooseView} segments={views} />
     </>
+  );
+  const boardView = (
+    <div className={styles.view}>
+      <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+        {view === 'list' ? <ListView /> : <CanvasView onStage={setStage} />}
+      </Suspense>
+      {view === 'canvas' && <NoteToolbar besidePanel={panel !== undefined} placesOpen={places} onPlaces={setPlaces} />}
+    </div>
   );
   return (
     <DeskProvider value={desk}>
@@ -135,14 +147,13 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
         {readOnly && <ReadOnlyNotice conference={conference}>{whyReadOnly}</ReadOnlyNotice>}
         <AsideNotice />
         <div className={styles.work}>
-          <div className={styles.view}>
-            <Suspense fallback={<Loading>{t('loading')}</Loading>}>
-              {view === 'list' ? <ListView /> : <CanvasView onStage={setStage} />}
-            </Suspense>
-            {view === 'canvas' && (
-              <NoteToolbar besidePanel={panel !== undefined} placesOpen={places} onPlaces={setPlaces} />
-            )}
-          </div>
+          {meeting ? (
+            <PointingProvider meeting={meeting} conference={conference} onPoint={onPoint}>
+              {boardView}
+            </PointingProvider>
+          ) : (
+            boardView
+          )}
           {meeting && (
             <OpenBoardPanel
               // The fields of a note are there to be changed.

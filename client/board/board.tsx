@@ -30,6 +30,9 @@ export const useBoard = (): Board => {
   return board;
 };
 
+/** The board around this, where there is one. */
+export const useBoardHere = (): Board | undefined => useContext(BoardContext);
+
 /** All notes, deleted ones too. A new Map whenever any note changed. */
 export const useNotes = (): ReadonlyMap<string, NoteView> => {
   const { view } = useBoard().room;

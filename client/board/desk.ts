@@ -25,6 +25,8 @@ export interface PageDoings {
   toggleFields(): void;
   /** Opens the list of frames where the chosen notes can stand. */
   choosePlace(): void;
+  /** Points at a note for everyone; only for who leads. */
+  pointAt?: ((item: Selected) => void) | undefined;
 }
 
 /** All that an action works with: pass it on, keep it nowhere. */

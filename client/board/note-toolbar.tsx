@@ -5,6 +5,7 @@ import {
   Copy,
   CopyPlus,
   LayoutList,
+  MousePointerClick,
   PencilLine,
   Scissors,
   Shapes,
@@ -77,6 +78,7 @@ export const NoteToolbar = ({ besidePanel, placesOpen, onPlaces }: NoteToolbarPr
   const { t } = useTranslation('board');
   const { readOnly } = useBoard();
   const count = useDeskPart((desk) => targetsOf(desk).length);
+  const leads = useDeskPart(({ page }) => page.pointAt !== undefined);
   const editing = useDeskPart(({ board }) => board.selection.get().editing !== undefined);
   if (count === 0 || editing) return null;
   return (
@@ -92,6 +94,7 @@ export const NoteToolbar = ({ besidePanel, placesOpen, onPlaces }: NoteToolbarPr
           <ActionButton action="duplicate" icon={CopyPlus} />
         </>
       )}
+      {count === 1 && leads && <ActionButton action="point" icon={MousePointerClick} />}
       <ActionButton action="copy" icon={Copy} />
       {!readOnly && (
         <>

@@ -20,6 +20,7 @@ import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/menu';
 import css from './leading.module.css';
 import { setLetGo } from './let-go';
 import { nextOf, type Present, participantOf } from './situation';
+import { LeaderTools } from './tools/leader-tools';
 import type { LeadingDoings } from './use-leading';
 
 interface ControlProps {
@@ -191,6 +192,7 @@ export const LeadControls = ({ meeting, present, doings }: ControlProps & { pres
           <NotulistChoice meeting={meeting} doings={doings} />
         </>
       )}
+      <LeaderTools meeting={meeting} doings={doings} />
       <MoreMenu meeting={meeting} doings={doings} />
     </Toolbar>
   );

@@ -13,6 +13,8 @@ import { useLetGo } from './let-go';
 import { RETURN_KEY } from './return-key';
 import { callName, isBringersStep, nextOf, type Present, participantOf, presentOf } from './situation';
 import { StepTrack, useStepName } from './step-track';
+import { PhoneCode } from './tools/phone-code';
+import { TableTools } from './tools/table-tools';
 import { TurnClock } from './turn-clock';
 import { type LeadingDoings, useLeading } from './use-leading';
 import { useReturn } from './use-return';
@@ -147,6 +149,7 @@ const Bar = ({ meeting }: { meeting: Meeting }) => {
         </p>
         <Elsewhere meeting={meeting} />
         <Posts meeting={meeting} present={present} />
+        <PhoneCode meeting={meeting} />
         {mayTakeOver && <TakeOver meeting={meeting} doings={doings} />}
         {leads && <LeadControls meeting={meeting} present={present} doings={doings} />}
       </div>
@@ -158,4 +161,10 @@ const Bar = ({ meeting }: { meeting: Meeting }) => {
  * What the table is doing now, for how long, and what is expected of whoever reads it; for who leads, also the way to go on.
  * It is there while the meeting is open.
  */
-export const LeadingBar = ({ meeting }: { meeting: Meeting }) => meeting.state === 'open' && <Bar meeting={meeting} />;
+export const LeadingBar = ({ meeting }: { meeting: Meeting }) =>
+  meeting.state === 'open' && (
+    <>
+      <Bar meeting={meeting} />
+      <TableTools meeting={meeting} />
+    </>
+  );

@@ -67,6 +67,7 @@ export const openLiveRoom = ({ url, document, openCopy, WebSocketPolyfill, onEnd
   let known = false;
   const status = createSource<SaveStatus>({ kind: 'loading' }, sameStatus);
   const copyKept = createSource(true);
+  const isSynced = createSource(false);
 
   const connection = connect({
     url,
@@ -94,6 +95,7 @@ export const openLiveRoom = ({ url, document, openCopy, WebSocketPolyfill, onEnd
     known ||= synced;
     if (saved) unsaved.clear();
     if (phase === 'open') copy?.confirm(saved);
+    isSynced.set(phase === 'open' && synced);
     status.set(readStatus());
   };
   link.subscribe(onLink);
@@ -145,6 +147,7 @@ export const openLiveRoom = ({ url, document, openCopy, WebSocketPolyfill, onEnd
     undo,
     awareness,
     status,
+    synced: isSynced,
     copyKept,
     setHere(value) {
       here = value;

@@ -36,6 +36,8 @@ export interface BoardRoom {
   readonly undo: Y.UndoManager;
   readonly awareness: Awareness;
   readonly status: Readable<SaveStatus>;
+  /** Whether all that the server had when this connection began is here: what is missing is then really not there. */
+  readonly synced: Readable<boolean>;
   /** Whether this browser keeps an offline copy of the board; false in a private window or with a full disk, say. */
   readonly copyKept: Readable<boolean>;
   /** Shown while this person looks at the board; someone who looks elsewhere is not "here". */

@@ -8,7 +8,7 @@ import { noteOf } from './shape';
 const REVEAL = Symbol('reveal');
 
 /** Whether a note of a draft was put on the board, be it deleted there since. */
-export const isRevealed = (board: Y.Doc, id: string): boolean => noteOf(board, id) !== undefined;
+const isRevealed = (board: Y.Doc, id: string): boolean => noteOf(board, id) !== undefined;
 
 /**
  * Puts what somebody wrote for themselves on the board, at the end of its frames. Each note keeps its id: done again, or in

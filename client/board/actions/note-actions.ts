@@ -76,6 +76,18 @@ export const NOTE_ACTIONS: readonly Action[] = [
     },
   },
   {
+    id: 'point',
+    group: 'note',
+    keys: ['P'],
+    words: (t) => t('action.point'),
+    enabled: (desk) => desk.page.pointAt !== undefined && targetsOf(desk).length === 1,
+    run: (desk) => {
+      const [target] = targetsOf(desk);
+      if (target) desk.page.pointAt?.({ note: target.note, worksheet: target.worksheet });
+    },
+    reads: true,
+  },
+  {
     id: 'fields',
     group: 'note',
     keys: ['K'],

@@ -16,6 +16,7 @@ import { contains, NOTE_WIDTH, type Point, settleAt } from './geometry';
 import { type Layout, type NodeId, nodeId, type PlacedNote, parseNodeId } from './layout';
 import type { NoteNodeType } from './nodes';
 import { NoteNode } from './note-node';
+import { PointedNote } from './pointed-note';
 import { Pointers } from './pointers';
 import { useCanvasFocus } from './use-canvas-focus';
 import { useCanvasNodes } from './use-canvas-nodes';
@@ -183,6 +184,7 @@ const Canvas = ({ onStage }: { onStage: (stage: Stage | undefined) => void }) =>
           proOptions={{ hideAttribution: true }}
         >
           <Frames layout={layout} landing={landing} onMade={onMade} />
+          <PointedNote layout={layout} stage={stage} settled={settled} />
           <Pointers />
         </ReactFlow>
       </CanvasDoings>

@@ -2,9 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells have none
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the row's keys are those of the list and of the board's actions
 import { Ellipsis, GripVertical, PenLine } from 'lucide-react';
-import { type FocusEvent, type MouseEvent, memo, type PointerEvent, useRef, useState } from 'react';
+import { type FocusEvent, type MouseEvent, memo, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WORKSHEET_KEYS, type WorksheetKey } from '../../../shared/worksheets/worksheets';
+import { PointedLabel } from '../../leading/tools/pointed-label';
+import { useAskedAt } from '../../leading/tools/pointing';
 import { NoteCard } from '../../notes/note-card';
 import { NoteText } from '../../notes/note-text';
 import { useEditorsOf } from '../../presence/presence';
@@ -47,9 +49,16 @@ export const ListRow = memo(function ListRow({ id, worksheet, isStop, withAction
   const desk = useDesk();
   const note = useNote(id);
   const state = useRowState(id, worksheet);
+  const asked = useAskedAt(id, worksheet);
   const row = useRef<HTMLDivElement>(null);
   const press = useRef<{ x: number; y: number; wasSelected: boolean } | undefined>(undefined);
   const [caretAt, setCaretAt] = useState<{ x: number; y: number }>();
+  useEffect(() => {
+    if (asked.called !== undefined) row.current?.scrollIntoView({ block: 'center' });
+  }, [asked.called]);
+  useEffect(() => {
+    if (asked.pointed !== undefined) row.current?.scrollIntoView({ block: 'center' });
+  }, [asked.pointed]);
   if (!note) return null;
 
   const item = { note: id, worksheet };
@@ -102,6 +111,7 @@ export const ListRow = memo(function ListRow({ id, worksheet, isStop, withAction
       aria-selected={state !== 'plain'}
       data-note={id}
       data-worksheet={worksheet}
+      data-pointed={asked.pointed !== undefined || undefined}
       className={cx(css.row, state !== 'plain' && css.selected, editing && css.editing)}
       onPointerDown={onPointerDown}
       onClick={onClick}
@@ -119,6 +129,7 @@ export const ListRow = memo(function ListRow({ id, worksheet, isStop, withAction
           </div>
         </NoteCard>
         <Editors note={id} />
+        {asked.label && <PointedLabel>{asked.label}</PointedLabel>}
       </div>
       <div role="gridcell" className={css.side}>
         {!readOnly && (

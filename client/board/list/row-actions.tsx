@@ -4,6 +4,7 @@ import {
   Columns2,
   CopyPlus,
   type LucideIcon,
+  MousePointerClick,
   PenLine,
   SlidersHorizontal,
   Trash2,
@@ -19,6 +20,7 @@ const DOINGS: readonly (readonly [string, LucideIcon])[] = [
   ['places', Columns2],
   ['fields', SlidersHorizontal],
   ['duplicate', CopyPlus],
+  ['point', MousePointerClick],
   ['delete', Trash2],
 ];
 
@@ -27,12 +29,13 @@ export const RowActions = ({ onWrite }: { onWrite: () => void }) => {
   const { t } = useTranslation('board');
   const desk = useDesk();
   const move = useMoveSelected();
+  const leads = desk().page.pointAt !== undefined;
   return (
     <div className={css.toolbar} role="toolbar" aria-label={t('action.toolbar')}>
       <IconButton icon={PenLine} label={t('action.edit')} onPress={onWrite} />
       <IconButton icon={ArrowUp} label={t('action.moveUp')} onPress={() => move(-1)} />
       <IconButton icon={ArrowDown} label={t('action.moveDown')} onPress={() => move(1)} />
-      {DOINGS.map(([id, icon]) => {
+      {DOINGS.filter(([id]) => id !== 'point' || leads).map(([id, icon]) => {
         const action = actionById(id);
         return <IconButton key={id} icon={icon} label={action.words(t)} onPress={() => perform(action, desk())} />;
       })}

@@ -124,6 +124,7 @@ export const board: SameTexts<typeof nl> = {
     cut: 'Cut',
     paste: 'Paste',
     selectAll: 'Choose all',
+    point: 'Point at it for everyone (who leads)',
     fields: 'Details',
     panel: { fields: 'Details' },
     frame: 'To {{frame}}',

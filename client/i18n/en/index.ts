@@ -8,5 +8,6 @@ import { list } from './list';
 import { people } from './people';
 import { session } from './session';
 import { sync } from './sync';
+import { tools } from './tools';
 
-export const en = { agenda, board, common, danger, families, leading, list, people, session, sync };
+export const en = { agenda, board, common, danger, families, leading, list, people, session, sync, tools };

@@ -124,6 +124,7 @@ export const board = {
     cut: 'Knippen',
     paste: 'Plakken',
     selectAll: 'Alles kiezen',
+    point: 'Aanwijzen voor iedereen (wie leidt)',
     fields: 'Kenmerken',
     panel: { fields: 'Kenmerken' },
     frame: 'Naar {{frame}}',

@@ -1,0 +1,92 @@
+import { CircleCheck } from 'lucide-react';
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Meeting } from '../../../shared/api/contract';
+import { useBoardHere } from '../../board/board';
+import { useMe } from '../../session/session';
+import { Button } from '../../ui/button';
+import { notify } from '../../ui/notices';
+import { whenIdle } from '../../ui/when-idle';
+import { callName, participantOf, presentOf } from '../situation';
+import { useLeading } from '../use-leading';
+import { useReturn } from '../use-return';
+import { hearGathering } from './gathering';
+import { Hands } from './hands';
+import css from './tools.module.css';
+import { useToolKeys } from './use-tool-keys';
+import { useToolsSaid } from './use-tools-said';
+
+const fetchOwnDraft = () => import('./own-draft');
+const fetchVotePanel = () => import('./vote-panel');
+const OwnDraft = lazy(fetchOwnDraft);
+const VotePanel = lazy(fetchVotePanel);
+
+/** Who leads can ask for it any moment, also when the line is down by then. */
+const fetchAll = () => {
+  // What fails is fetched again, and reported, when it is asked for.
+  void Promise.allSettled([fetchOwnDraft(), fetchVotePanel()]);
+};
+
+/** Who leads calls everyone to the family at the table: those who let go come back too. */
+const useGathered = (meeting: Meeting): void => {
+  const { t } = useTranslation('tools');
+  const me = useMe().person.id;
+  const back = useReturn(meeting);
+  const { gathering, leader } = meeting.leading;
+  const hear = useEffectEvent(() => {
+    if (!hearGathering(meeting.id, gathering)) return;
+    back();
+    if (leader !== me) notify(t('said.gathered', { leader: callName(participantOf(meeting, leader)?.name ?? '') }));
+  });
+  useEffect(() => hear(), [gathering, meeting.id]);
+};
+
+/** For who leads, once all was revealed: it is done. */
+const Revealed = ({ meeting }: { meeting: Meeting }) => {
+  const { t } = useTranslation(['tools', 'board']);
+  const { command } = useLeading(meeting);
+  const { silent } = meeting.leading;
+  if (!silent?.revealed) return null;
+  return (
+    <div className={css.row}>
+      <CircleCheck size={17} strokeWidth={1.9} aria-hidden />
+      <p>{t('silent.shown', { frame: t(`board:frame.${silent.frame}.name`) })}</p>
+      <Button size="s" onPress={() => void command({ act: 'end-silent' })}>
+        {t('silent.done')}
+      </Button>
+    </div>
+  );
+};
+
+/** What everyone sees of what who leads asked for: hands, writing for oneself, a vote. Nothing while nothing is asked. */
+export const TableTools = ({ meeting }: { meeting: Meeting }) => {
+  const me = useMe().person.id;
+  const doings = useLeading(meeting);
+  const here = useBoardHere()?.conference.id;
+  const { leader, hands, silent, vote } = meeting.leading;
+  const leads = meeting.may.lead && leader === me;
+  const present = presentOf(meeting);
+  useToolKeys(meeting);
+  useToolsSaid(meeting);
+  useGathered(meeting);
+  useEffect(() => whenIdle(fetchAll), []);
+
+  // One's own notes of the family at the table, and what was left of those of the family that is being read.
+  const drafts = meeting.conferences.filter(
+    ({ id, may, hasDraft }) => may.write && ((silent && id === present?.conference.id) || (hasDraft && id === here)),
+  );
+  return (
+    <>
+      {hands && <Hands meeting={meeting} doings={doings} leads={leads} />}
+      {leads && <Revealed meeting={meeting} />}
+      <Suspense>
+        {drafts.map((conference) => (
+          <OwnDraft key={conference.id} meeting={meeting} conference={conference} />
+        ))}
+        {vote && present?.conference.may.read && meeting.may.join && (
+          <VotePanel meeting={meeting} conference={present.conference} vote={vote} />
+        )}
+      </Suspense>
+    </>
+  );
+};
