@@ -60,6 +60,7 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
     if (belongs && row.active !== null) facts.add('takesPart');
     if (belongs && row.active === 1) facts.add('member');
     if (row.state === 'open') facts.add('running');
+    if (row.state === 'closed') facts.add('over');
     if (row.leader === null) facts.add('leaderless');
     else if (row.leader === personId) facts.add('leads');
     else if (!isAttending(meetingId, row.leader)) facts.add('leaderAway');

@@ -21,6 +21,8 @@ export const FACTS = [
   'unclosed',
   /** The meeting is being held. */
   'running',
+  /** The meeting was held and is closed. */
+  'over',
   /** Invited as a guest for this family, and not taken back or expired. */
   'invited',
   /** It is this family's turn, or was until a moment ago. */
@@ -79,7 +81,7 @@ export const POLICY = {
     read: WORKING,
     /** Agreements, the grounds for names. */
     write: WORKING_OPEN,
-    /** Closing, reopening, attendance, who is not assigned. */
+    /** Closing, postponing, attendance, who is not assigned. */
     lead: LEADING,
     /** Who has a task for the family is added by who leads, and by who brought it in. */
     assign: [...LEADING, { roles: TABLE, when: ['member', 'assigned', 'brings'] }],
@@ -87,6 +89,11 @@ export const POLICY = {
     invite: [
       { roles: CONTACT, when: ['member', 'assigned'] },
       { roles: TABLE, when: ['member', 'leads', 'assigned'] },
+    ],
+    /** After the meeting too, as long as its boards are open. */
+    reopen: [
+      { roles: TABLE, when: ['member', 'assigned', 'leads'] },
+      { roles: CONTACT, when: ['member', 'assigned', 'over'] },
     ],
   },
   board: { read: WORKING, write: WORKING_OPEN },

@@ -3,8 +3,9 @@ import { isStanding, STANDING_STATUSES } from '../../shared/api/agreements';
 import type { Role } from '../../shared/api/contract';
 import { dayOf } from '../../shared/meeting/days';
 import type { Access, Session } from '../access/access';
+import { nextMeeting } from '../meetings/carry';
 import type { Sealer } from '../sealing/sealer';
-import type { Store } from '../store/store';
+import { reading, type Store } from '../store/store';
 import { openWords } from './words';
 
 /** Reading agreements for one person; the caller has asked the access function whether they may. */
@@ -26,9 +27,10 @@ interface ReaderDeps {
   store: Store;
   sealer: Sealer;
   access: Access;
+  now(): number;
 }
 
-export const createAgreementReader = ({ store, sealer, access }: ReaderDeps): AgreementReader => {
+export const createAgreementReader = ({ store, sealer, access, now }: ReaderDeps): AgreementReader => {
   const { sql } = store;
 
   const selected = () =>
@@ -86,25 +88,16 @@ export const createAgreementReader = ({ store, sealer, access }: ReaderDeps): Ag
     return Promise.all(found.map(async (row) => viewOf(row, await mayOf(row))));
   };
 
-  /** The day of the first meeting of its series that comes after this one. */
-  const nextMeeting = async (meetingId: string): Promise<string | undefined> => {
-    const [present] = await store.read(
-      sql.selectFrom('meeting').select(['series_id', 'starts_at']).where('id', '=', meetingId),
-    );
-    if (!present?.series_id) return undefined;
-    const planned = await store.read(
+  /** The day of the table's next meeting, if it is planned. */
+  const nextDay = async (meetingId: string): Promise<string | undefined> => {
+    const id = await reading(store, nextMeeting(store, meetingId, now()));
+    const [next] = await store.read(
       sql
         .selectFrom('meeting')
         .select('starts_at')
-        .where('series_id', '=', present.series_id)
-        .where('state', '=', 'planned')
-        .where('id', '!=', meetingId),
+        .where('id', '=', id ?? ''),
     );
-    const later = planned
-      .map(({ starts_at }) => Date.parse(starts_at))
-      .filter((at) => at > Date.parse(present.starts_at))
-      .sort((a, b) => a - b);
-    return later[0] === undefined ? undefined : dayOf(later[0]);
+    return next && dayOf(Date.parse(next.starts_at));
   };
 
   return {
@@ -120,7 +113,7 @@ export const createAgreementReader = ({ store, sealer, access }: ReaderDeps): Ag
           .where((is) => is.or([is('conference.id', '=', conferenceId), is('conference.made_at', '<', made_at)])),
       );
       const views = await viewsOf(session, found);
-      const next = await nextMeeting(meeting_id);
+      const next = await nextDay(meeting_id);
       return {
         agreements: views.filter((view) => view.conferenceId === conferenceId),
         earlier: views.filter(

@@ -17,6 +17,8 @@ import { createApp } from '../http/app';
 import { createAttending } from '../leading/attending';
 import { createLeading } from '../leading/leading';
 import { createAgenda } from '../meetings/agenda';
+import { createClosing } from '../meetings/closing';
+import { createMeetingClosing } from '../meetings/closing-meeting';
 import { createNews } from '../meetings/news';
 import { createMeetingReader } from '../meetings/reading';
 import { createSeriesParts } from '../series/parts';
@@ -76,7 +78,6 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
     onUnreadable: (consult, error) => log.error({ consult, err: error }, 'a consult does not open'),
   });
   const agreements = createAgreementKeeper({ store, sealer, news, now: Date.now });
-  const agreementReader = createAgreementReader({ store, sealer, access });
   const planner = createPlanner({
     store,
     access,
@@ -87,6 +88,9 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
   await planner.planAll();
   const families = createFamilies({ store, sealer, access, news, now: Date.now });
   const series = createSeriesParts({ store, access, sessions, news, publicUrl, now: Date.now });
+  const closing = createClosing({ store, sealer, access, news, attending, now: Date.now });
+  const meetingClosing = createMeetingClosing({ store, sealer, access, news, attending, now: Date.now });
+  const agreementReader = createAgreementReader({ store, sealer, access, now: Date.now });
   const leading = createLeading({ store, access, news, attending, now: Date.now });
   const guests = createGuests({
     store,
@@ -120,6 +124,8 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
       agenda,
       consults,
       consultReader,
+      closing,
+      meetingClosing,
       agreements,
       agreementReader,
       families,

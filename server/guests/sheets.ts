@@ -2,7 +2,7 @@ import type { GuestSheet } from '../../shared/api/guests';
 import { gastbladName } from '../../shared/sync/documents';
 import type { Access, Session } from '../access/access';
 import { nothingYet } from '../leading/facilitation';
-import { markPresent } from '../leading/leading';
+import { markPresent } from '../leading/settling';
 import { parseState } from '../leading/state';
 import type { News } from '../meetings/news';
 import type { Sealer } from '../sealing/sealer';

@@ -12,6 +12,7 @@ import { requireOwnOrigin, requireSession } from './guards';
 import { handleError, Problem, sendProblem } from './problems';
 import { agreementRoutes } from './routes/agreements';
 import { calendarFile, calendarRoutes } from './routes/calendar';
+import { closingRoutes } from './routes/closing';
 import { consultRoutes } from './routes/consults';
 import { entryRoute } from './routes/entry';
 import { eventRoutes } from './routes/events';
@@ -61,6 +62,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(seriesRoutes(deps));
     await closed.register(planningRoutes(deps));
     await closed.register(calendarRoutes(deps));
+    await closed.register(closingRoutes(deps));
     await closed.register(linkRoutes(deps));
     await closed.register(consultRoutes(deps));
     await closed.register(guestRoutes(deps));

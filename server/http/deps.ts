@@ -13,6 +13,8 @@ import type { GuestSheets } from '../guests/sheets';
 import type { Attending } from '../leading/attending';
 import type { Leading } from '../leading/leading';
 import type { Agenda } from '../meetings/agenda';
+import type { Closing } from '../meetings/closing';
+import type { MeetingClosing } from '../meetings/closing-meeting';
 import type { News } from '../meetings/news';
 import type { MeetingReader } from '../meetings/reading';
 import type { SeriesParts } from '../series/parts';
@@ -28,6 +30,8 @@ export interface HttpDeps {
   agenda: Agenda;
   consults: Consults;
   consultReader: ConsultReader;
+  closing: Closing;
+  meetingClosing: MeetingClosing;
   agreements: AgreementKeeper;
   agreementReader: AgreementReader;
   families: Families;

@@ -50,6 +50,10 @@ const PROBLEMS = {
     message:
       'Dit kind staat bij een andere organisatie op naam en is niet weggehaald. Vraag die organisatie om het weg te halen.',
   },
+  'no-next-meeting': {
+    status: 409,
+    message: 'Er is nog geen volgend overleg gepland. Het gezin blijft hier staan. Plan eerst een overleg.',
+  },
   'too-large': { status: 413, message: 'Dit is te groot om te versturen. Maak het korter en probeer het opnieuw.' },
   'too-many': {
     status: 429,

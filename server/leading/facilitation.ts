@@ -188,6 +188,12 @@ export const takeOver = (state: Facilitation, by: string): Next =>
 export const leave = (state: Facilitation, conferenceId: string, now: number): Facilitation =>
   state.turn?.conferenceId === conferenceId ? { ...endTurn(state, now), version: state.version + 1 } : state;
 
+/** The meeting is over: nobody's turn, and nothing is asked of the table any more. */
+export const end = (state: Facilitation, now: number): Facilitation => {
+  const { leader, lastTurn } = endTurn(state, now);
+  return { version: state.version + 1, ...(leader && { leader }), ...(lastTurn && { lastTurn }), shown: {} };
+};
+
 /** What everyone may do for themselves. It does not count the version up: nobody's command is late because of it. */
 export const own = (state: Facilitation, command: OwnCommand, by: string): Next => {
   if (command.act === 'hand') {

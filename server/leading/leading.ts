@@ -1,12 +1,10 @@
-import { randomInt } from 'node:crypto';
 import type { LeadingCommand } from '../../shared/api/leading';
-import type { FormKey, Step } from '../../shared/meeting/steps';
 import type { Access } from '../access/access';
-import { auditLine, SYSTEM } from '../audit/audit';
 import type { News } from '../meetings/news';
-import { type Act, first, rows, type Store } from '../store/store';
+import { type Act, first, type Store } from '../store/store';
 import type { Attending } from './attending';
 import { type Facilitation, lead, own, type Surroundings, takeOver } from './facilitation';
+import { markPresent, settle, surroundings } from './settling';
 import { readState, writeState } from './state';
 
 /** What came of a command. stale: it was made on an older state; unfit: it does not fit the present one. */
@@ -28,85 +26,13 @@ interface LeadingDeps {
   now(): number;
 }
 
-/** Digits a phone's keypad gives at once; enough, for they only find one's own meetings. */
-const newRoomCode = (): string => String(randomInt(1000, 10_000));
-
 export const createLeading = ({ store, access, news, attending, now }: LeadingDeps): Leading => {
   const { sql } = store;
 
-  function* surroundings(meetingId: string, by: string): Act<Surroundings> {
-    const people = yield* rows(
-      sql.selectFrom('participant').select('person_id').where('meeting_id', '=', meetingId).where('active', '=', 1),
-    );
-    const families = yield* rows(
-      sql
-        .selectFrom('conference')
-        .select(['id', 'minutes', 'form', 'notulist'])
-        .where('meeting_id', '=', meetingId)
-        .where('closed_at', 'is', null)
-        .orderBy('position'),
-    );
-    const series = yield* first(
-      sql
-        .selectFrom('meeting')
-        .innerJoin('series', 'series.id', 'meeting.series_id')
-        .select('series.steps')
-        .where('meeting.id', '=', meetingId),
-    );
-    return {
-      now: now(),
-      by,
-      table: new Set(people.map(({ person_id }) => person_id)),
-      families: families.map(({ form, notulist, ...family }) => ({
-        ...family,
-        form: form as FormKey,
-        notulist: notulist ?? undefined,
-      })),
-      ownSteps: series?.steps ? (JSON.parse(series.steps) as Step[]) : undefined,
-    };
-  }
-
-  /** What of the new state stands in other tables too. */
-  function* settle(meetingId: string, before: Facilitation, after: Facilitation, around: Surroundings): Act<void> {
-    if (before.leader === undefined && after.leader !== undefined) {
-      yield* rows(
-        sql
-          .updateTable('meeting')
-          .set({ state: 'open', opened_at: around.now, room_code: newRoomCode() })
-          .where('id', '=', meetingId),
-      );
-      yield* auditLine(store, {
-        at: around.now,
-        by: around.by,
-        act: 'meeting-opened',
-        subject: `meeting:${meetingId}`,
-      });
-    } else if (before.leader !== after.leader) {
-      // An achtervang that leads counts.
-      yield* rows(
-        sql
-          .updateTable('participant')
-          .set({ active: 1 })
-          .where('meeting_id', '=', meetingId)
-          .where('person_id', '=', after.leader ?? ''),
-      );
-    }
-    const { turn } = after;
-    const left = before.turn?.conferenceId;
-    if (left && left !== turn?.conferenceId) {
-      yield* rows(sql.updateTable('conference').set({ left_at: around.now }).where('id', '=', left));
-    }
-    if (!turn) return;
-    yield* rows(
-      sql
-        .updateTable('conference')
-        .set({ form: turn.form, notulist: turn.notulist ?? null })
-        .where('id', '=', turn.conferenceId),
-    );
-    if (turn.conferenceId === before.turn?.conferenceId) return;
-    for (const personId of attending.here(meetingId)) {
-      yield* markPresent(store, turn.conferenceId, personId, around.now);
-    }
+  /** A meeting that was closed or called off is led no more. */
+  function* isToBeHeld(meetingId: string): Act<boolean> {
+    const meeting = yield* first(sql.selectFrom('meeting').select('state').where('id', '=', meetingId));
+    return meeting?.state === 'planned' || meeting?.state === 'open';
   }
 
   return {
@@ -130,11 +56,12 @@ export const createLeading = ({ store, access, news, attending, now }: LeadingDe
       const led = await store.write(function* (): Act<Led> {
         const before = yield* readState(store, meetingId);
         if ('version' in command && command.version !== before.version) return 'stale';
-        const around = yield* surroundings(meetingId, personId);
+        if (!(yield* isToBeHeld(meetingId))) return 'unfit';
+        const around = yield* surroundings(store, meetingId, personId, now());
         const after = next(before, command, around);
         if (!after) return 'unfit';
         if (after === before) return 'done';
-        yield* settle(meetingId, before, after, around);
+        yield* settle(store, attending, meetingId, { before, after, around });
         yield* writeState(store, meetingId, after);
         rightsChanged = before.turn?.conferenceId !== after.turn?.conferenceId || before.leader !== after.leader;
         return 'done';
@@ -158,13 +85,3 @@ const next = (state: Facilitation, command: LeadingCommand, around: Surroundings
       return lead(state, command, around);
   }
 };
-
-/** Notes that somebody was there for a family, because their screen was; what a person said of it stays. */
-export function* markPresent(store: Store, conferenceId: string, personId: string, at: number): Act<void> {
-  yield* rows(
-    store.sql
-      .insertInto('attendance')
-      .values({ conference_id: conferenceId, person_id: personId, present: 1, at, set_by: SYSTEM })
-      .onConflict((conflict) => conflict.doNothing()),
-  );
-}

@@ -19,6 +19,7 @@ import { parseState } from '../leading/state';
 import type { Sealer } from '../sealing/sealer';
 import { plannedFor } from '../series/planning';
 import type { Store } from '../store/store';
+import { lastEvent } from './conference-events';
 import { type FamilyLine, openFamilyLine } from './family-line';
 import { ownDrafts } from './own-drafts';
 
@@ -166,6 +167,8 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
       // Who has no task for this family sees code and question only. Source: domain.md §7.
       const grant = await access.documentGrant(session, boardDocument);
       const { children, ageBands } = asShown(grant ? known : []);
+      const event = grant && line !== UNREADABLE && (await lastEvent(store, sealer, row.family_id, row.id));
+      const mayReopen = { resource: 'conference', verb: 'reopen', conferenceId: row.id } as const;
       conferences.push({
         id: row.id,
         familyId: row.family_id,
@@ -184,7 +187,13 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         ...(row.notulist && { notulist: row.notulist }),
         carried: row.carried,
         ...(row.closed_at !== null && { closedAt: row.closed_at }),
-        may: { read: grant !== undefined, write: grant?.write === true },
+        version: row.version,
+        ...(event && { lastEvent: event }),
+        may: {
+          read: grant !== undefined,
+          write: grant?.write === true,
+          reopen: row.closed_at !== null && (await access.may(session, mayReopen)),
+        },
         hasDraft: drafts.has(row.id),
       });
     }

@@ -36,3 +36,10 @@ export function* rows<Row>(query: Query<Row>): Generator<Query, Row[], unknown[]
 export function* first<Row>(query: Query<Row>): Generator<Query, Row | undefined, unknown[]> {
   return (yield* rows(query))[0];
 }
+
+/** Runs an act that only reads, outside any transaction. */
+export const reading = async <T>(store: Store, act: Act<T>): Promise<T> => {
+  let step = act.next([]);
+  while (!step.done) step = act.next(await store.read(step.value));
+  return step.value;
+};

@@ -95,10 +95,11 @@ export interface Tables {
     version: Generated<number>;
     sealed: Uint8Array;
   };
-  /** kind: closed | reopened | postponed. sealed: JSON of its reason. */
+  /** kind: closed | reopened | postponed, in this meeting. sealed: JSON of its reason. */
   conference_event: {
     id: string;
     conference_id: string;
+    meeting_id: string;
     at: number;
     person_id: string;
     kind: string;

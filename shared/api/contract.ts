@@ -45,6 +45,17 @@ export const Meetings = Type.Object({ meetings: Type.Array(MeetingLine) });
 /** For who may know the child by name; anybody else sees an age band (domain.md §7). Age in whole years. */
 export const Child = Type.Object({ initials: Type.String(), age: Type.Integer() });
 
+/** Closing, reopening, being carried over to a later meeting. */
+export const ConferenceEvent = Type.Object({
+  kind: Type.Enum(['closed', 'reopened', 'postponed'] as const),
+  /** ms since 1970. */
+  at: Type.Integer(),
+  /** Who did it, by name. */
+  by: Type.String(),
+  reason: Type.Optional(Type.String()),
+});
+export type ConferenceEvent = Static<typeof ConferenceEvent>;
+
 export const Conference = Type.Object({
   id: Type.String(),
   familyId: Type.String(),
@@ -70,8 +81,12 @@ export const Conference = Type.Object({
   carried: Type.Integer(),
   /** ms since 1970: closed, and its board is read-only. */
   closedAt: Type.Optional(Type.Integer()),
+  /** A change of its state names the one that it was made on. */
+  version: Type.Integer(),
+  /** What last became of it, for who may read it. */
+  lastEvent: Type.Optional(ConferenceEvent),
   /** What this person may do with it. */
-  may: Type.Object({ read: Type.Boolean(), write: Type.Boolean() }),
+  may: Type.Object({ read: Type.Boolean(), write: Type.Boolean(), reopen: Type.Boolean() }),
   /** Whether this person has written something for themselves here, revealed or not. */
   hasDraft: Type.Boolean(),
 });

@@ -16,6 +16,8 @@ import { createApp } from '../../server/http/app';
 import { createAttending } from '../../server/leading/attending';
 import { createLeading } from '../../server/leading/leading';
 import { createAgenda } from '../../server/meetings/agenda';
+import { createClosing } from '../../server/meetings/closing';
+import { createMeetingClosing } from '../../server/meetings/closing-meeting';
 import { createNews } from '../../server/meetings/news';
 import { createMeetingReader } from '../../server/meetings/reading';
 import { createSeriesParts } from '../../server/series/parts';
@@ -58,9 +60,11 @@ export const openDoor = async (table: Table) => {
     onUnreadable: (id) => logged.push(`unreadable ${id}`),
   });
   const agreements = createAgreementKeeper({ store, sealer, news, now });
-  const agreementReader = createAgreementReader({ store, sealer, access });
   const families = createFamilies({ store, sealer, access, news, now });
   const series = createSeriesParts({ store, access, sessions: table.sessions, news, publicUrl: url, now });
+  const closing = createClosing({ store, sealer, access, news, attending, now });
+  const meetingClosing = createMeetingClosing({ store, sealer, access, news, attending, now });
+  const agreementReader = createAgreementReader({ store, sealer, access, now });
   const leading = createLeading({ store, access, news, attending, now });
   const guests = createGuests({
     store,
@@ -92,6 +96,8 @@ export const openDoor = async (table: Table) => {
       agenda,
       consults,
       consultReader,
+      closing,
+      meetingClosing,
       agreements,
       agreementReader,
       families,

@@ -189,6 +189,15 @@ export const SITUATIONS: readonly Situation[] = [
     facts: without(PLANNED, 'unclosed'),
   },
   {
+    what: 'sat at a meeting that is over',
+    roles: TABLE_ROLES,
+    arrange: async (scene) => {
+      await hold(scene, otherThan(scene));
+      await set(scene, 'meeting', { state: 'closed' }, { id: scene.made.meetingId });
+    },
+    facts: [...SEATED, 'over', 'leaderAway'],
+  },
+  {
     what: 'looks back, having a task for the family in a later meeting',
     roles: TABLE_ROLES,
     arrange: (scene) => comesBack(scene, 1),

@@ -35,6 +35,7 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
     lead: leads,
     invite: (role, is) => works(role, is) && is.member && (isContact(role) || is.leads),
     assign: (role, is) => leads(role, is) || (works(role, is) && is.member && is.brings),
+    reopen: (role, is) => works(role, is) && is.member && (is.leads || (isContact(role) && is.over)),
   },
   board: { read: works, write: writes },
   voice: { read: works },

@@ -145,6 +145,8 @@ const DOORS: {
       const agenda = { method: 'PUT', body: { version: STALE, lines: [] } };
       const ordered = await opens(scene, meetingPath('/agenda'), scene.made.meetingId, agenda);
       expect(await led(scene, { act: 'break', version: STALE })).toBe(ordered);
+      const closing = { method: 'POST', body: { version: STALE } };
+      expect(await opens(scene, meetingPath('/close'), scene.made.meetingId, closing)).toBe(ordered);
       return ordered;
     },
     'take-over': (scene) => led(scene, { act: 'take-over', version: STALE }),
@@ -191,9 +193,17 @@ const DOORS: {
       }
       return may;
     },
-    lead: (scene) => {
-      const body = { personId: table.personOf('teamleider', scene.made), present: true };
-      return opens(scene, (id) => `/api/conferences/${id}/attendance`, scene.conferenceId, { method: 'POST', body });
+    lead: async (scene) => {
+      const attendance = { personId: table.personOf('teamleider', scene.made), present: true };
+      const leads = await opens(scene, (id) => `/api/conferences/${id}/attendance`, scene.conferenceId, {
+        method: 'POST',
+        body: attendance,
+      });
+      const order = { method: 'POST', body: { version: STALE, next: false } };
+      expect(await opens(scene, (id) => `/api/conferences/${id}/close`, scene.conferenceId, order)).toBe(leads);
+      const later = { method: 'POST', body: { version: STALE } };
+      expect(await opens(scene, (id) => `/api/conferences/${id}/postpone`, scene.conferenceId, later)).toBe(leads);
+      return leads;
     },
     assign: (scene) => {
       const body = { version: STALE, personId: ABSENT, assigned: true };
@@ -202,6 +212,10 @@ const DOORS: {
     invite: (scene) => {
       const body = { name: 'Gast', organisation: 'School', function: 'leerkracht', question: 'Hoe gaat het?' };
       return opens(scene, (id) => `/api/conferences/${id}/guests`, scene.conferenceId, { method: 'POST', body });
+    },
+    reopen: (scene) => {
+      const order = { method: 'POST', body: { version: STALE, reason: 'Er is nieuws' } };
+      return opens(scene, (id) => `/api/conferences/${id}/reopen`, scene.conferenceId, order);
     },
   },
   agreement: {

@@ -87,12 +87,14 @@ export const meeting: Migration = {
     CREATE TABLE conference_event (
       id TEXT PRIMARY KEY,
       conference_id TEXT NOT NULL REFERENCES conference (id),
+      meeting_id TEXT NOT NULL REFERENCES meeting (id),
       at INTEGER NOT NULL,
       person_id TEXT NOT NULL REFERENCES person (id),
       kind TEXT NOT NULL,
       sealed BLOB NOT NULL
     ) STRICT;
     CREATE INDEX conference_event_conference ON conference_event (conference_id);
+    CREATE INDEX conference_event_meeting ON conference_event (meeting_id);
 
     CREATE TABLE assignment (
       conference_id TEXT NOT NULL REFERENCES conference (id),
