@@ -4,7 +4,8 @@ import type { Fact, Resource, VerbOf } from '../../server/access/policy';
 import type { Role } from '../../shared/api/contract';
 import { CLOSE } from '../../shared/sync/protocol';
 import { write } from '../harness/board-words';
-import { type Ask, type Door, openDoor } from '../harness/http';
+import { ABSENT, opens as opensAt, STALE } from '../harness/doors';
+import { type Door, openDoor } from '../harness/http';
 import { type Scene, SITUATIONS } from '../harness/situations';
 import { connect } from '../harness/sync-client';
 import { serveSync } from '../harness/sync-server';
@@ -52,25 +53,9 @@ const setScene = async (role: Role): Promise<Scene & { cookie: string }> => {
 };
 type Present = Awaited<ReturnType<typeof setScene>>;
 
-const ABSENT = 'nothing-by-this-id';
-
-/** Asks at a door; false when it is as if there were nothing behind it. */
-const opens = async (
-  { cookie }: Present,
-  path: (id: string) => string,
-  id: string,
-  { body, ...ask }: Omit<Ask, 'body'> & { body?: object } = {},
-): Promise<boolean> => {
-  const sent = body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {};
-  const answer = await door.ask(path(id), { ...ask, ...sent, cookie });
-  if (answer.status !== 404) {
-    await answer.body?.cancel();
-    return true;
-  }
-  const absent = await door.ask(path(ABSENT), { ...ask, ...sent, cookie });
-  expect([absent.status, await absent.text()]).toEqual([404, await answer.text()]);
-  return false;
-};
+/** Asks for this person at a path of the API. */
+const opens = ({ cookie }: Present, ...asked: Asked) => opensAt(door, cookie, ...asked);
+type Asked = Parameters<typeof opensAt> extends [unknown, unknown, ...infer Rest] ? Rest : never;
 
 /** Opens a document: whether it can be read, and whether an edit of it is taken. */
 const openDocument = async ({ cookie }: Present, document: string): Promise<{ read: boolean; write: boolean }> => {
@@ -94,7 +79,6 @@ const documentDoors = (name: (scene: Present) => string) => ({
 });
 
 const meetingPath = (rest: string) => (id: string) => `/api/meetings/${id}${rest}`;
-const STALE = 999;
 const led = (scene: Present, body: object) =>
   opens(scene, meetingPath('/leading'), scene.made.meetingId, { method: 'POST', body });
 
@@ -129,10 +113,7 @@ const anAgreement = async ({ conferenceId, familyId, personId }: Present): Promi
 
 /** Where each verb is asked for, in a way that changes nothing. Another person's draft and gastblad come below. */
 const DOORS: {
-  [R in Exclude<Resource, 'series' | 'consult'>]: Record<
-    Exclude<VerbOf<R>, 'plan'>,
-    (scene: Present) => Promise<boolean>
-  >;
+  [R in Exclude<Resource, 'series' | 'consult'>]: Record<VerbOf<R>, (scene: Present) => Promise<boolean>>;
 } = {
   meeting: {
     read: async (scene) => {
@@ -164,6 +145,10 @@ const DOORS: {
       );
       const path = meetingPath(`/participants/${personId}/link`);
       return opens(scene, path, scene.made.meetingId, { method: 'DELETE' });
+    },
+    plan: (scene) => {
+      const body = { act: 'restore', version: STALE };
+      return opens(scene, meetingPath('/planning'), scene.made.meetingId, { method: 'POST', body });
     },
   },
   conference: {
