@@ -1,12 +1,33 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
-import { queryClient } from '../session/session';
+import { queryClient, useMe } from '../session/session';
 import { SessionGate } from '../session/session-gate';
 import { NoticeRegion } from '../ui/notice-region';
+import { Loading } from '../ui/states';
 import { ErrorBoundary } from './error-boundary';
 import { Screens } from './screens';
 import { WithTopBar } from './top-bar';
+
+const GuestApp = lazy(() => import('../guest/guest-app'));
+
+/** What there is for who is signed in: a guest has one page, and no way to any other. */
+const Inside = () => {
+  const { t } = useTranslation();
+  if (useMe().person.role !== 'gast') {
+    return (
+      <WithTopBar>
+        <Screens />
+      </WithTopBar>
+    );
+  }
+  return (
+    <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+      <GuestApp />
+    </Suspense>
+  );
+};
 
 export const App = () => {
   const { i18n } = useTranslation();
@@ -15,9 +36,7 @@ export const App = () => {
       <QueryClientProvider client={queryClient}>
         <ErrorBoundary>
           <SessionGate>
-            <WithTopBar>
-              <Screens />
-            </WithTopBar>
+            <Inside />
           </SessionGate>
         </ErrorBoundary>
         <NoticeRegion />

@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
+import { DoorOpen, type LucideIcon, UserCheck } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../shared/api/contract';
@@ -14,19 +14,25 @@ export interface BoardPanelProps {
 /** What can stand beside a family's board, one at a time; each renders a SidePanel. */
 interface BoardPanel {
   /** Names it in the texts (board:panel.<key>). */
-  key: 'fields';
+  key: 'fields' | 'guests' | 'attendance';
   icon?: LucideIcon;
   Content: ComponentType<BoardPanelProps>;
 }
 
 const fetchFields = () => import('./fields-panel');
+const fetchGuests = () => import('../guest/guests-panel');
+const fetchAttendance = () => import('../attendance/attendance-panel');
 
-const BOARD_PANELS: readonly BoardPanel[] = [{ key: 'fields', Content: lazy(fetchFields) }];
+const BOARD_PANELS: readonly BoardPanel[] = [
+  { key: 'fields', Content: lazy(fetchFields) },
+  { key: 'guests', icon: DoorOpen, Content: lazy(fetchGuests) },
+  { key: 'attendance', icon: UserCheck, Content: lazy(fetchAttendance) },
+];
 
 export type BoardPanelKey = BoardPanel['key'];
 
 /** The code of all panels, ahead of need. */
-export const fetchBoardPanels = () => [fetchFields()];
+export const fetchBoardPanels = () => [fetchFields(), fetchGuests(), fetchAttendance()];
 
 /** The buttons that open the panels; one without an icon is opened by other ways. */
 export const BoardPanelButtons = ({

@@ -132,7 +132,7 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
         )}
         <span className={styles.push} />
         {!small && tools}
-        <SaveIndicator />
+        <SaveIndicator room={room} />
         {!small && (
           <IconButton label={t('help.open')} shortcut="?" icon={CircleQuestionMark} onPress={() => setHelp(true)} />
         )}

@@ -9,7 +9,7 @@ interface Line {
   close(): void;
 }
 
-const openLine = (meetingId: string): Line => {
+const openLine = (url: string): Line => {
   let source: EventSource | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
@@ -23,7 +23,7 @@ const openLine = (meetingId: string): Line => {
   };
   const call = () => {
     hangUp();
-    const opened = new EventSource(`/api/meetings/${encodeURIComponent(meetingId)}/events`);
+    const opened = new EventSource(url);
     source = opened;
     opened.addEventListener('open', tell);
     opened.addEventListener('change', tell);
@@ -54,12 +54,12 @@ const openLine = (meetingId: string): Line => {
   return line;
 };
 
-/** One line a meeting, however many parts of the page listen: a browser keeps only six to one server. */
+/** One line for each stream, however many parts of the page listen: a browser keeps only six to one server. */
 const lines = new Map<string, Line>();
 
-const join = (meetingId: string, listener: () => void, keeps: 0 | 1): (() => void) => {
-  const line = lines.get(meetingId) ?? openLine(meetingId);
-  lines.set(meetingId, line);
+const join = (url: string, listener: () => void, keeps: 0 | 1): (() => void) => {
+  const line = lines.get(url) ?? openLine(url);
+  lines.set(url, line);
   line.listeners.add(listener);
   line.keepers += keeps;
   line.look();
@@ -68,15 +68,22 @@ const join = (meetingId: string, listener: () => void, keeps: 0 | 1): (() => voi
     line.keepers -= keeps;
     if (line.listeners.size > 0) return line.look();
     line.close();
-    lines.delete(meetingId);
+    lines.delete(url);
   };
 };
+
+const eventsOf = (meetingId: string): string => `/api/meetings/${encodeURIComponent(meetingId)}/events`;
 
 /**
  * Calls back at every change of a meeting, and whenever one may have been missed, until the returned function is called.
  * A page out of sight does not listen.
  */
-export const followMeeting = (meetingId: string, onChange: () => void): (() => void) => join(meetingId, onChange, 0);
+export const followMeeting = (meetingId: string, onChange: () => void): (() => void) =>
+  join(eventsOf(meetingId), onChange, 0);
 
 /** Keeps the line open while the page is out of sight, behind a video call say, until the returned function is called. */
-export const keepFollowing = (meetingId: string): (() => void) => join(meetingId, () => {}, 1);
+export const keepFollowing = (meetingId: string): (() => void) => join(eventsOf(meetingId), () => {}, 1);
+
+/** The same for the page of a guest, who may be behind a video call when their turn comes. */
+export const followGuestSheet = (conferenceId: string, onChange: () => void): (() => void) =>
+  join(`/api/guest-sheets/${encodeURIComponent(conferenceId)}/events`, onChange, 1);

@@ -1,12 +1,11 @@
 import { CircleAlert, CircleCheck, CloudOff, CloudUpload, type LucideIcon } from 'lucide-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBoard, useSaveStatus } from '../board/board';
 import { Button } from '../ui/button';
 import { cx } from '../ui/cx';
 import { say } from '../ui/notices';
 import { Popover } from '../ui/popover';
-import type { SaveStatus } from './room';
+import type { BoardRoom, SaveStatus } from './room';
 import css from './save-indicator.module.css';
 
 const ICONS: Record<SaveStatus['kind'], LucideIcon> = {
@@ -21,8 +20,8 @@ const ICONS: Record<SaveStatus['kind'], LucideIcon> = {
 const REST = 500;
 
 /** The status as it is shown: never better than it is, and at times a moment behind when it became better. */
-const useCalmStatus = (): SaveStatus => {
-  const status = useSaveStatus();
+const useCalmStatus = ({ status: source }: BoardRoom): SaveStatus => {
+  const status = useSyncExternalStore(source.subscribe, source.get);
   const [rested, setRested] = useState(false);
   const isSaved = status.kind === 'saved';
   useEffect(() => {
@@ -58,11 +57,11 @@ const useStatusText = (status: SaveStatus): string => {
 };
 
 /** Tells the truth about what is on disk (design.md §6), with what it means behind it. */
-export const SaveIndicator = () => {
+export const SaveIndicator = ({ room }: { room: BoardRoom }) => {
   const { t } = useTranslation('sync');
-  const { copyKept } = useBoard().room;
+  const { copyKept } = room;
   const kept = useSyncExternalStore(copyKept.subscribe, copyKept.get);
-  const status = useCalmStatus();
+  const status = useCalmStatus(room);
   useSaid(status);
   const text = useStatusText(status);
   const isUnsafe = status.kind === 'offline' && !kept;

@@ -1,6 +1,8 @@
+import type { AgreementStatus } from '../../shared/api/agreements';
 import type { GuestSheet } from '../../shared/api/guests';
 import { gastbladName } from '../../shared/sync/documents';
 import type { Access, Session } from '../access/access';
+import { openWords } from '../agreements/words';
 import { nothingYet } from '../leading/facilitation';
 import { markPresent } from '../leading/settling';
 import { parseState } from '../leading/state';
@@ -90,6 +92,24 @@ export const createGuestSheets = ({ store, sealer, access, news, now, onTrouble 
     return may ? rowOf(personId, conferenceId) : undefined;
   };
 
+  const agreementsOf = async (familyId: string, conferenceId: string, personId: string) => {
+    const found = await store.read(
+      sql
+        .selectFrom('agreement')
+        .select(['id', 'due', 'status', 'sealed'])
+        .where('conference_id', '=', conferenceId)
+        .where('owner', '=', personId)
+        .where('status', '!=', 'withdrawn')
+        .orderBy('made_at'),
+    );
+    return found.map(({ id, due, status, sealed }) => ({
+      id,
+      what: openWords(sealer, familyId, id, sealed).what,
+      ...(due && { due }),
+      status: status as AgreementStatus,
+    }));
+  };
+
   const read: GuestSheets['read'] = async (session, conferenceId) => {
     const { personId } = session;
     const row = await permittedRow(session, conferenceId);
@@ -106,6 +126,7 @@ export const createGuestSheets = ({ store, sealer, access, news, now, onTrouble 
       state: stateOf(row, isTurn),
       document: gastbladName(conferenceId, personId),
       ...(frame && { shown: { frame, notes: await readShownWindow(reader, place, frame) } }),
+      agreements: await agreementsOf(row.family_id, conferenceId, personId),
     };
   };
 

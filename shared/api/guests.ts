@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { KINDS } from '../worksheets/note-words';
 import { FRAME_KEYS } from '../worksheets/worksheets';
+import { AgreementStatus } from './agreements';
 import { Person } from './contract';
 
 /** Guests: who comes for one family and one question (domain.md §2), and who was there when it was talked about. */
@@ -69,6 +70,10 @@ export const GuestSheet = Type.Object({
   /** With what the guest writes: during their turn, and until a moment after it. */
   document: Type.String(),
   shown: Type.Optional(Type.Object({ frame: Type.Enum(FRAME_KEYS), notes: Type.Array(ShownNote) })),
+  /** What was agreed that this guest does; `due` is a day, yyyy-mm-dd. */
+  agreements: Type.Array(
+    Type.Object({ id: Type.String(), what: Type.String(), due: Type.Optional(Type.String()), status: AgreementStatus }),
+  ),
 });
 export type GuestSheet = Static<typeof GuestSheet>;
 

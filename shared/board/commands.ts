@@ -5,7 +5,7 @@ import { FIELD_LENGTH, NOTES_EVER_PER_BOARD, NOTES_PER_BOARD, NOTES_PER_PASTE, T
 import { orderAfter, ordersAt } from './order';
 import { isDeleted, type NoteView, ordersInFrame, readNote, readPlaces } from './reading';
 import { plainText, type RichNode, writeLines, writeRichText } from './richtext';
-import { type NoteMap, noteOf, notesOf, type Place, type Places } from './shape';
+import { type NoteMap, noteOf, notesOf, type Place, type Places, textOf } from './shape';
 
 /** The origin of every edit these commands make; what undo tracks. */
 export const OWN_EDIT = Symbol('own edit');
@@ -162,6 +162,18 @@ export const takeOut = (doc: Y.Doc, ids: readonly string[], worksheet: Worksheet
       const note = noteOf(doc, id);
       if (note && Object.keys(readPlaces(note)).length > 1) placesMap(note).delete(worksheet);
     }
+  }, OWN_EDIT);
+  return nothing;
+};
+
+/** Writes a note's text anew, as lines. For who alone writes in a document; together people type in an editor. */
+export const rewriteNote = (doc: Y.Doc, id: string, text: string): Outcome => {
+  if (text.length > TEXT_PER_NOTE) return problem('text-too-long');
+  const note = textOf(doc, id);
+  if (!note) return problem('gone');
+  doc.transact(() => {
+    note.delete(0, note.length);
+    writeLines(note, text.split('\n'));
   }, OWN_EDIT);
   return nothing;
 };

@@ -193,6 +193,7 @@ describe('the page of a guest', () => {
       day: '2026-03-10',
       state: 'waiting',
       document: guest.document,
+      agreements: [],
     });
     await begin(other);
     expect((await sheetOf(guest)).state).toBe('waiting');
@@ -202,6 +203,19 @@ describe('the page of a guest', () => {
     expect((await sheetOf(guest)).state).toBe('over');
     await lead({ act: 'break' });
     expect((await sheetOf(guest)).state).toBe('over');
+  });
+
+  test('has what they agreed to do, and nobody else’s agreements', async () => {
+    const guest = await invite();
+    const stream = await follow(guest);
+    const agree = (what: string, personId: string) =>
+      post(`/api/conferences/${own}/agreements`, { id: nanoid(), what, who: { personId }, due: '2026-04-01' });
+    expect((await agree('Elke maandag bellen', guest.personId)).status).toBeLessThan(300);
+    expect((await agree('Huisbezoek', table.personOf('wijkteammedewerker'))).status).toBeLessThan(300);
+    await stream.until(2);
+    expect((await sheetOf(guest)).agreements).toEqual([
+      { id: expect.any(String), what: 'Elke maandag bellen', due: '2026-04-01', status: 'open' },
+    ]);
   });
 
   test('waits again for who is asked once more after the turn', async () => {

@@ -1,8 +1,10 @@
 import { agenda } from './agenda';
+import { attendance } from './attendance';
 import { board } from './board';
 import { common } from './common';
 import { danger } from './danger';
 import { families } from './families';
+import { guest } from './guest';
 import { leading } from './leading';
 import { list } from './list';
 import { people } from './people';
@@ -10,4 +12,18 @@ import { session } from './session';
 import { sync } from './sync';
 import { tools } from './tools';
 
-export const en = { agenda, board, common, danger, families, leading, list, people, session, sync, tools };
+export const en = {
+  agenda,
+  attendance,
+  board,
+  common,
+  danger,
+  families,
+  guest,
+  leading,
+  list,
+  people,
+  session,
+  sync,
+  tools,
+};
