@@ -13,7 +13,7 @@ import { guestUntil } from './expiry';
 import { type GuestWords, openGuestWords, sealGuestWords } from './guest-words';
 
 /** Whose invitation to which family, and who sees to it. */
-export interface GuestOrder {
+interface GuestOrder {
   conferenceId: string;
   personId: string;
   by: string;
