@@ -1,6 +1,6 @@
 import { ClipboardCopy, Pencil, Plus, Trash2 } from 'lucide-react';
 import { nanoid } from 'nanoid';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GuestSheet } from '../../shared/api/guests';
 import { deleteNotes, makeNotes, type Outcome, restoreNotes, rewriteNote } from '../../shared/board/commands';
@@ -157,6 +157,7 @@ export const GuestLines = ({ room, state }: GuestLinesProps) => {
   const copy = useCopy();
   const lines = useLines(room);
   const mayWrite = state === 'now';
+  const saved = useSyncExternalStore(room.status.subscribe, room.status.get).kind === 'saved';
   if (state === 'waiting' && lines.length === 0) return <LateLines document={room.document} />;
   return (
     <section className={css.card} aria-labelledby="lines">
@@ -174,6 +175,7 @@ export const GuestLines = ({ room, state }: GuestLinesProps) => {
         ))}
       </ul>
       <Entry room={room} mayWrite={mayWrite} />
+      {!mayWrite && lines.length > 0 && saved && <p className={css.soft}>{t('lines.delivered')}</p>}
       {!mayWrite && lines.length > 0 && (
         <Button
           variant="plain"

@@ -1,4 +1,4 @@
-import { Eye } from 'lucide-react';
+import { Eye, EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../shared/api/contract';
 import type { Guest } from '../../shared/api/guests';
@@ -30,8 +30,8 @@ export const ShowMenu = ({ meeting, guest }: { meeting: Meeting; guest: Guest })
         </Button>
       }
     >
-      <MenuItem id="none" onAction={() => void show(undefined)}>
-        {t('panel.showNone')}
+      <MenuItem id="none" icon={EyeOff} isDisabled={!shown} onAction={() => void show(undefined)}>
+        {t('panel.hide')}
       </MenuItem>
       {WORKSHEET_KEYS.map((worksheet) => (
         <MenuSection

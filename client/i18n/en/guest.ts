@@ -14,7 +14,7 @@ export const guest: SameTexts<typeof nl> = {
   meaning: {
     waiting: 'The table will call you when it is your turn. You need not do anything; leave this page open.',
     now: 'Write below what you want to tell. The table reads along.',
-    over: 'Thank you. What you wrote is with the table. You can still read it here.',
+    over: 'Thank you. You can still read here what you wrote.',
     cancelled: 'Who invited you will tell you what happens next.',
   },
   lines: {
@@ -34,7 +34,8 @@ export const guest: SameTexts<typeof nl> = {
     undo: 'Put back',
     tooLong: 'A line has room for {{count}} characters. Make it two.',
     full: 'No more lines fit. Delete one first.',
-    lastWords: 'Your turn is over. What you were typing has gone along.',
+    lastWords: 'Your turn is over. What you were typing has been added to your lines.',
+    delivered: 'This is with the table.',
     copy: 'Copy my text',
     copied: 'Your text is on the clipboard.',
     copyFailed: 'Copying failed: the browser does not allow it. Nothing is lost.',
@@ -80,6 +81,7 @@ export const guest: SameTexts<typeof nl> = {
     tookOver: 'Taken over in {{frame}}, on behalf of {{name}}.',
     show: 'Show: {{frame}}',
     showNone: 'nothing',
+    hide: 'Show nothing',
     showTo: 'What {{name}} sees',
     showHint: 'Without secret address, reporter and about another person.',
     shown: '{{name}} now sees: {{frame}}',

@@ -11,7 +11,7 @@ export const guest = {
   meaning: {
     waiting: 'De tafel roept u zodra u aan de beurt bent. U hoeft niets te doen; laat deze pagina openstaan.',
     now: 'Schrijf hieronder wat u wilt vertellen. De tafel leest meteen mee.',
-    over: 'Dank u wel. Wat u schreef, ligt bij de tafel. U kunt het hier nog lezen.',
+    over: 'Dank u wel. Wat u schreef, kunt u hier nog lezen.',
     cancelled: 'Wie u uitnodigde, laat u weten hoe het verder gaat.',
   },
   lines: {
@@ -31,7 +31,8 @@ export const guest = {
     undo: 'Terugzetten',
     tooLong: 'Een regel heeft plaats voor {{count}} tekens. Maak er twee van.',
     full: 'Er passen geen regels meer bij. Verwijder eerst een regel.',
-    lastWords: 'Uw beurt is voorbij. Wat u aan het typen was, is meegegaan.',
+    lastWords: 'Uw beurt is voorbij. Wat u aan het typen was, is aan uw regels toegevoegd.',
+    delivered: 'Dit ligt bij de tafel.',
     copy: 'Mijn tekst kopiëren',
     copied: 'Uw tekst staat op het klembord.',
     copyFailed: 'Kopiëren lukte niet: de browser staat het niet toe. Er is niets weg.',
@@ -77,6 +78,7 @@ export const guest = {
     tookOver: 'Overgenomen in {{frame}}, namens {{name}}.',
     show: 'Laat zien: {{frame}}',
     showNone: 'niets',
+    hide: 'Niets laten zien',
     showTo: 'Wat {{name}} ziet',
     showHint: 'Zonder geheim adres, melder en over een ander.',
     shown: '{{name}} ziet nu: {{frame}}',
