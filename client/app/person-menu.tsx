@@ -1,5 +1,5 @@
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { CalendarPlus, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, speak } from '../i18n/i18n';
@@ -10,11 +10,14 @@ import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/menu';
 import { THEMES, themeStore } from './theme';
 import css from './top-bar.module.css';
 
+const FeedDialog = lazy(() => import('../series/feed-dialog'));
+
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon };
 
 /** Who is at this screen, in what language and light, and the way out. */
 export const PersonMenu = () => {
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useTranslation(['common', 'series']);
+  const [feed, setFeed] = useState(false);
   const { person } = useMe();
   const theme = useSyncExternalStore(themeStore.subscribe, themeStore.get);
   const { signOut, question } = useSignOut();
@@ -71,11 +74,17 @@ export const PersonMenu = () => {
           ))}
         </MenuSection>
         <MenuSeparator />
+        {person.role !== 'gast' && (
+          <MenuItem id="feed" icon={CalendarPlus} onAction={() => setFeed(true)}>
+            {t('series:feedLink')}
+          </MenuItem>
+        )}
         <MenuItem id="sign-out" icon={LogOut} onAction={() => void signOut()}>
           {t('person.signOut')}
         </MenuItem>
       </Menu>
       {question}
+      <Suspense>{feed && <FeedDialog onClose={() => setFeed(false)} />}</Suspense>
     </>
   );
 };

@@ -10,6 +10,10 @@ import { NotFound } from './not-found';
 const fetchMeetingPage = () => import('../families/meeting-page');
 const fetchMeetingsPage = () => import('../families/meetings-page');
 const fetchBeamerPage = () => import('../leading/beamer/beamer-page');
+const fetchSeriesPage = () => import('../series/series-page');
+const fetchPactPage = () => import('../series/pact-page');
+const SeriesPage = lazy(fetchSeriesPage);
+const PactPage = lazy(fetchPactPage);
 const BeamerPage = lazy(fetchBeamerPage);
 const MeetingPage = lazy(fetchMeetingPage);
 const MeetingsPage = lazy(fetchMeetingsPage);
@@ -17,7 +21,14 @@ const MeetingsPage = lazy(fetchMeetingsPage);
 /** All screens have their code fetched while nobody waits, so that each opens at once and also when the line is down. */
 const fetchAll = () => {
   // What fails is fetched again, and reported, when its screen is opened.
-  void Promise.allSettled([fetchMeetingPage(), fetchBeamerPage(), fetchMeetingsPage(), fetchBoardPage()]);
+  void Promise.allSettled([
+    fetchMeetingPage(),
+    fetchBeamerPage(),
+    fetchMeetingsPage(),
+    fetchBoardPage(),
+    fetchSeriesPage(),
+    fetchPactPage(),
+  ]);
 };
 
 /** Which screen stands at which address. */
@@ -31,6 +42,8 @@ export const Screens = () => {
         <Route path="/overleg/:meetingId" component={MeetingPage} />
         <Route path="/overleg/:meetingId/gezin/:conferenceId" component={BoardPage} />
         <Route path="/overleg/:meetingId/beamer" component={BeamerPage} />
+        <Route path="/reeks/:seriesId" component={SeriesPage} />
+        <Route path="/reeks/:seriesId/afspraken" component={PactPage} />
         <Route component={NotFound} />
       </Switch>
       <Switch>

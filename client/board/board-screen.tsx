@@ -9,6 +9,7 @@ import { LeadingBar } from '../leading/leading-bar';
 import { type PointAt, PointingProvider } from '../leading/tools/pointing';
 import { fetchEditor } from '../notes/note-text';
 import { PeopleHere } from '../presence/people-here';
+import { PactLink } from '../series/pact-link';
 import { AsideNotice } from '../sync/aside-notice';
 import type { BoardRoom } from '../sync/room';
 import { RoomOver } from '../sync/room-over';
@@ -142,6 +143,7 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
         {meeting && <LeadingBar meeting={meeting} />}
         {small && <div className={styles.tools}>{tools}</div>}
         <FamilyStrip conference={conference}>
+          {meeting?.seriesId && <PactLink seriesId={meeting.seriesId} />}
           {meeting && <BoardPanelButtons open={panel} onToggle={togglePanel} />}
         </FamilyStrip>
         {readOnly && <ReadOnlyNotice conference={conference}>{whyReadOnly}</ReadOnlyNotice>}

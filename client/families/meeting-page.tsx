@@ -6,6 +6,8 @@ import { useTitle } from '../app/use-title';
 import { LeadingBar } from '../leading/leading-bar';
 import { Opening } from '../leading/opening';
 import { People } from '../people/people';
+import { MeetingWays } from '../series/meeting-ways';
+import { PlanningNotice } from '../series/planning-notice';
 import { ApiProblem } from '../session/api';
 import { useProblemText } from '../session/problem-text';
 import { ErrorState, Loading } from '../ui/states';
@@ -39,6 +41,8 @@ export default function MeetingPage() {
               <p className={css.soft}>
                 {when(meeting.startsAt, i18n.language)} · {t('lead', { count: meeting.conferences.length })}
               </p>
+              <MeetingWays meeting={meeting} />
+              <PlanningNotice meeting={meeting} />
               <Opening meeting={meeting} />
             </header>
             <div className={css.columns}>

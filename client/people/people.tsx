@@ -4,6 +4,7 @@ import { useMe } from '../session/session';
 import { Avatar, DisciplineMark } from '../ui/discipline';
 import { LinkMenu } from './link-menu';
 import css from './people.module.css';
+import { StandIn } from './stand-in';
 
 /** Who takes part in a meeting; who leads it can give and take back their links. */
 export const People = ({ meeting }: { meeting: Meeting }) => {
@@ -27,6 +28,7 @@ export const People = ({ meeting }: { meeting: Meeting }) => {
                 </p>
                 <DisciplineMark role={role} shapeless className={css.role} />
                 <p className={css.soft}>{organisation}</p>
+                <StandIn meeting={meeting} participant={participant} />
                 {meeting.may.manageLinks && !hasLink && <p className={css.warn}>{t('noLink')}</p>}
               </div>
               {meeting.may.manageLinks && <LinkMenu meetingId={meeting.id} participant={participant} />}

@@ -39,5 +39,5 @@ export const api = {
   get: <Answer>(path: string) => call<Answer>('GET', path),
   put: <Answer>(path: string, body: object) => call<Answer>('PUT', path, body),
   post: <Answer>(path: string, body?: object) => call<Answer>('POST', path, body),
-  delete: (path: string) => call<void>('DELETE', path),
+  delete: <Answer = void>(path: string) => call<Answer>('DELETE', path),
 };

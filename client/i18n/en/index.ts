@@ -8,6 +8,7 @@ import { guest } from './guest';
 import { leading } from './leading';
 import { list } from './list';
 import { people } from './people';
+import { series } from './series';
 import { session } from './session';
 import { sync } from './sync';
 import { tools } from './tools';
@@ -23,6 +24,7 @@ export const en = {
   leading,
   list,
   people,
+  series,
   session,
   sync,
   tools,

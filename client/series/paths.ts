@@ -1,0 +1,3 @@
+export const seriesPath = (seriesId: string): string => `/reeks/${seriesId}`;
+
+export const pactPath = (seriesId: string): string => `${seriesPath(seriesId)}/afspraken`;
