@@ -37,11 +37,13 @@ export default function MeetingPage() {
         {meeting && (
           <>
             <header className={css.head}>
-              <h1 className={page.title}>{meeting.title}</h1>
+              <div className={css.titleRow}>
+                <h1 className={page.title}>{meeting.title}</h1>
+                <MeetingWays meeting={meeting} />
+              </div>
               <p className={css.soft}>
                 {when(meeting.startsAt, i18n.language)} · {t('lead', { count: meeting.conferences.length })}
               </p>
-              <MeetingWays meeting={meeting} />
               <PlanningNotice meeting={meeting} />
               <Opening meeting={meeting} />
             </header>

@@ -1,41 +1,58 @@
 import { useTranslation } from 'react-i18next';
-import type { Meeting } from '../../shared/api/contract';
+import type { Meeting, Participant } from '../../shared/api/contract';
 import { useMe } from '../session/session';
 import { Avatar, DisciplineMark } from '../ui/discipline';
 import { LinkMenu } from './link-menu';
 import css from './people.module.css';
 import { StandIn } from './stand-in';
 
-/** Who takes part in a meeting; who leads it can give and take back their links. */
-export const People = ({ meeting }: { meeting: Meeting }) => {
+const PersonRow = ({ meeting, participant }: { meeting: Meeting; participant: Participant }) => {
   const { t } = useTranslation(['people', 'common']);
   const me = useMe();
+  const { id, name, role, organisation, hasLink } = participant;
+  return (
+    <li className={css.person}>
+      <Avatar name={name} role={role} size={34} nameless />
+      <div className={css.words}>
+        <p className={css.name}>
+          {name}
+          {id === me.person.id && <span className={css.soft}> ({t('common:person.you')})</span>}
+        </p>
+        <DisciplineMark role={role} shapeless className={css.role} />
+        <p className={css.soft}>{organisation}</p>
+        <StandIn meeting={meeting} participant={participant} />
+        {meeting.may.manageLinks && !hasLink && <p className={css.warn}>{t('noLink')}</p>}
+      </div>
+      {meeting.may.manageLinks && <LinkMenu meetingId={meeting.id} participant={participant} />}
+    </li>
+  );
+};
+
+/** Who takes part in a meeting; who leads it can give and take back their links. */
+export const People = ({ meeting }: { meeting: Meeting }) => {
+  const { t } = useTranslation('people');
+  const table = meeting.participants.filter(({ active }) => active);
+  const standIns = meeting.participants.filter(({ active }) => !active);
   return (
     <section className={css.people} aria-labelledby="people">
       <h2 id="people" className={css.heading}>
         {t('title')}
       </h2>
       <ul className="bare">
-        {meeting.participants.map((participant) => {
-          const { id, name, role, organisation, hasLink } = participant;
-          return (
-            <li key={id} className={css.person}>
-              <Avatar name={name} role={role} size={34} nameless />
-              <div className={css.words}>
-                <p className={css.name}>
-                  {name}
-                  {id === me.person.id && <span className={css.soft}> ({t('common:person.you')})</span>}
-                </p>
-                <DisciplineMark role={role} shapeless className={css.role} />
-                <p className={css.soft}>{organisation}</p>
-                <StandIn meeting={meeting} participant={participant} />
-                {meeting.may.manageLinks && !hasLink && <p className={css.warn}>{t('noLink')}</p>}
-              </div>
-              {meeting.may.manageLinks && <LinkMenu meetingId={meeting.id} participant={participant} />}
-            </li>
-          );
-        })}
+        {table.map((participant) => (
+          <PersonRow key={participant.id} meeting={meeting} participant={participant} />
+        ))}
       </ul>
+      {standIns.length > 0 && (
+        <details className={css.standIns}>
+          <summary>{t('standIns', { count: standIns.length })}</summary>
+          <ul className="bare">
+            {standIns.map((participant) => (
+              <PersonRow key={participant.id} meeting={meeting} participant={participant} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 };

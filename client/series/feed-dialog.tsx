@@ -3,7 +3,6 @@ import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FeedState, NewFeed } from '../../shared/api/series';
-import { when } from '../families/when';
 import { api, isNoSession } from '../session/api';
 import { useProblemText } from '../session/problem-text';
 import { endSession } from '../session/session';
@@ -11,6 +10,7 @@ import { Button } from '../ui/button';
 import { Dialog, DialogActions } from '../ui/dialog';
 import { notify, say } from '../ui/notices';
 import { TextField } from '../ui/text-field';
+import { dayOf } from './day-of';
 import css from './series.module.css';
 
 const PATH = '/api/calendar-feed';
@@ -68,7 +68,7 @@ export default function FeedDialog({ onClose }: { onClose: () => void }) {
         <p>{t('feed.what')}</p>
         <p className={css.soft}>{t('feed.safe')}</p>
         {url && <Once url={url} />}
-        {!url && data && <p>{since ? t('feed.since', { when: when(since, i18n.language) }) : t('feed.none')}</p>}
+        {!url && data && <p>{since ? t('feed.since', { when: dayOf(since, i18n.language) }) : t('feed.none')}</p>}
         {!url && since && <p className={css.soft}>{t('feed.renewHint')}</p>}
       </div>
       <DialogActions>

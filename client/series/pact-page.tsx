@@ -6,7 +6,6 @@ import type { Pact } from '../../shared/api/series';
 import { NotFound } from '../app/not-found';
 import page from '../app/page.module.css';
 import { useTitle } from '../app/use-title';
-import { when } from '../families/when';
 import { ApiProblem, api } from '../session/api';
 import { useProblemText } from '../session/problem-text';
 import { useMe } from '../session/session';
@@ -14,6 +13,7 @@ import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/dialog';
 import { ErrorState, Loading } from '../ui/states';
+import { dayOf } from './day-of';
 import css from './pact.module.css';
 import { PactForm } from './pact-form';
 import { linesOf, type PactPart, wordsOf } from './pact-words';
@@ -81,7 +81,7 @@ const Signatures = ({ pact }: { pact: Pact }) => {
         {pact.signatures.map((signature) => (
           <div key={signature.organisation} className={css.signature}>
             <dt>{signature.organisation}</dt>
-            <dd>{t('pact.signedBy', { name: signature.name, when: when(signature.at, i18n.language) })}</dd>
+            <dd>{t('pact.signedBy', { name: signature.name, when: dayOf(signature.at, i18n.language) })}</dd>
           </div>
         ))}
         {pact.unsigned.map((name) => (
@@ -172,7 +172,7 @@ export default function PactPage() {
                 {t('pact.version', {
                   version: pact.version,
                   name: pact.laidDown.name,
-                  when: when(pact.laidDown.at, i18n.language),
+                  when: dayOf(pact.laidDown.at, i18n.language),
                 })}
               </p>
             )}

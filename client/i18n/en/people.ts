@@ -5,6 +5,7 @@ export const people: SameTexts<typeof nl> = {
   title: 'At the table',
   hasLink: 'Can take part',
   noLink: 'No link',
+  standIns: 'Stand-ins ({{count}})',
   standsIn: 'Stand-in, not active yet',
   standsInActive: 'Stand-in, active in this meeting',
   activate: 'Activate',

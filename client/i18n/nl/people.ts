@@ -2,6 +2,7 @@ export const people = {
   title: 'Aan tafel',
   hasLink: 'Kan meedoen',
   noLink: 'Geen link',
+  standIns: 'Achtervang ({{count}})',
   standsIn: 'Achtervang, nog niet actief',
   standsInActive: 'Achtervang, actief in dit overleg',
   activate: 'Activeren',
