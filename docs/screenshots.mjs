@@ -106,6 +106,25 @@ const takePictures = async (browser, links) => {
   await save(desk, 'lijst');
 };
 
+/** The meeting while it is led: the bar that tells what the table is doing, and the table's own screen. */
+const takeMeetingPictures = async (browser, links) => {
+  const desk = await openAs(browser, links, 'contactpersoon-jb', { width: 1440, height: 900 });
+  await desk.getByRole('button', { name: 'Overleg openen' }).click();
+  const bar = desk.getByRole('region', { name: 'Het overleg nu' });
+  await bar.getByRole('button', { name: 'Notulist' }).click();
+  await desk.getByRole('menuitemradio').nth(2).click();
+  await bar.getByRole('button', { name: 'Volgende stap' }).click();
+  await bar.getByText('Schrijf op wat is gezien').waitFor();
+  await desk.getByText('Opgeslagen').first().waitFor();
+  await save(desk, 'overleg-balk', { clip: { x: 0, y: 0, width: 1440, height: 330 } });
+
+  const beamer = await desk.context().newPage();
+  await beamer.setViewportSize({ width: 1920, height: 1080 });
+  await beamer.goto(`${desk.url().split('/gezin/')[0]}/beamer`);
+  await beamer.getByRole('region', { name: 'Feiten' }).getByRole('listitem').first().waitFor();
+  await save(beamer, 'beamer');
+};
+
 const home = await mkdtemp(join(tmpdir(), 'casustafel-pictures-'));
 const { server, links } = await startServer(home);
 const browser = await chromium.launch({
@@ -114,6 +133,7 @@ const browser = await chromium.launch({
 });
 try {
   await takePictures(browser, links);
+  await takeMeetingPictures(browser, links);
 } finally {
   await browser.close();
   server.kill('SIGTERM');

@@ -19,6 +19,7 @@ import { IconButton } from '../ui/icon-button';
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/menu';
 import css from './leading.module.css';
 import { setLetGo } from './let-go';
+import { onePress } from './one-press';
 import { nextOf, type Present, participantOf } from './situation';
 import { LeaderTools } from './tools/leader-tools';
 import type { LeadingDoings } from './use-leading';
@@ -42,7 +43,12 @@ const FamilyChoice = ({ meeting, doings: { command } }: ControlProps) => {
   return (
     <div className={css.split}>
       {next && (
-        <Button size="s" variant={isLast || !turn ? 'primary' : 'quiet'} icon={SkipForward} onPress={() => go(next.id)}>
+        <Button
+          size="s"
+          variant={isLast || !turn ? 'primary' : 'quiet'}
+          icon={SkipForward}
+          onPress={() => onePress(() => go(next.id))}
+        >
           {t(turn ? 'control.goTo' : 'control.begin', { code: next.familyCode })}
         </Button>
       )}
@@ -93,7 +99,7 @@ const MoreMenu = ({ meeting, doings: { command } }: ControlProps) => {
     >
       {turn && (
         <MenuSection title={t('control.form')} selectionMode="single" selectedKeys={[turn.form]}>
-          {FORM_KEYS.map((form) => (
+          {FORM_KEYS.filter((form) => form !== 'eigen' || meeting.ownSteps).map((form) => (
             <MenuItem key={form} id={form} onAction={() => void command({ act: 'form', form })}>
               {t(`form.${form}`)}
             </MenuItem>
@@ -168,7 +174,7 @@ export const LeadControls = ({ meeting, present, doings }: ControlProps & { pres
             variant={turn.step < turn.steps.length - 1 ? 'primary' : 'quiet'}
             icon={ArrowRight}
             isDisabled={turn.step === turn.steps.length - 1}
-            onPress={() => void command({ act: 'step', step: turn.step + 1 })}
+            onPress={() => onePress(() => void command({ act: 'step', step: turn.step + 1 }))}
           >
             {t('control.nextStep')}
           </Button>

@@ -33,12 +33,13 @@ const Open = ({ meeting }: { meeting: Meeting }) => {
 
 const Planned = ({ meeting }: { meeting: Meeting }) => {
   const { t, i18n } = useTranslation('leading');
-  const opener = meeting.participants.find(({ role, active }) => role === 'contactpersoon-jb' && active);
+  const openers = meeting.participants.filter(({ role, active }) => role === 'contactpersoon-jb' && active);
   const starts = when(meeting.startsAt, i18n.language);
+  const oneOf = new Intl.ListFormat(i18n.language, { type: 'disjunction' });
   return (
     <p className={css.words}>
-      {opener
-        ? t('opening.starts', { when: starts, leader: opener.name })
+      {openers.length > 0
+        ? t('opening.starts', { when: starts, leader: oneOf.format(openers.map(({ name }) => name)) })
         : t('opening.startsNobody', { when: starts })}
     </p>
   );

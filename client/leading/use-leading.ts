@@ -20,20 +20,38 @@ export interface LeadingDoings {
   isPending: boolean;
 }
 
+/** What this page asked of a meeting and is not answered yet, with the version that the last of it was made on. */
+interface Underway {
+  count: number;
+  version: number;
+}
+const underway = new Map<string, Underway>();
+
+/** A command that is given while another of this page is under way builds on that one; any other on what is shown. */
+const versionFor = (meetingId: string, shown: number): number => {
+  const before = underway.get(meetingId);
+  const version = before ? before.version + 1 : shown;
+  underway.set(meetingId, { count: (before?.count ?? 0) + 1, version });
+  return version;
+};
+
+const answered = (meetingId: string): void => {
+  const { count = 0, version = 0 } = underway.get(meetingId) ?? {};
+  if (count > 1) underway.set(meetingId, { count: count - 1, version });
+  else underway.delete(meetingId);
+};
+
 /** Leading a meeting and taking part in what who leads asks. When somebody else was first, that shows, in words. */
 export const useLeading = (meeting: Meeting): LeadingDoings => {
   const client = useQueryClient();
   const problemText = useProblemText();
-  const key = meetingKey(meeting.id);
-  const { version } = meeting.leading;
+  const { id } = meeting;
+  const key = meetingKey(id);
   const { mutateAsync, isPending } = useMutation({
-    mutationFn: (asked: Asked) =>
-      heardFrom(() =>
-        api.post<Meeting>(
-          `/api/meetings/${encodeURIComponent(meeting.id)}/leading`,
-          isOwn(asked) ? asked : { version, ...asked },
-        ),
-      ),
+    mutationFn: (command: object) =>
+      heardFrom(() => api.post<Meeting>(`/api/meetings/${encodeURIComponent(id)}/leading`, command)),
+    // In the order in which they were given.
+    scope: { id: `leading ${id}` },
     onSuccess: async (changed) => {
       // An older reading that is under way must not undo what is shown.
       await client.cancelQueries({ queryKey: key });
@@ -46,10 +64,16 @@ export const useLeading = (meeting: Meeting): LeadingDoings => {
   });
   return {
     isPending,
-    command: (asked) =>
-      mutateAsync(asked).then(
-        () => true,
-        () => false,
-      ),
+    async command(asked) {
+      if (isOwn(asked)) return mutateAsync(asked).then(confirmed, refused);
+      const shown = client.getQueryData<Meeting>(key) ?? meeting;
+      const version = versionFor(id, shown.leading.version);
+      return mutateAsync({ version, ...asked })
+        .then(confirmed, refused)
+        .finally(() => answered(id));
+    },
   };
 };
+
+const confirmed = () => true;
+const refused = () => false;

@@ -231,7 +231,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
           .leftJoin('series', 'series.id', 'meeting.series_id')
           .selectAll('meeting')
           .select('series.time as series_time')
-          .select('facilitation.state as led')
+          .select(['facilitation.state as led', 'series.steps as own_steps'])
           .where('meeting.id', '=', meetingId),
       );
       if (!meeting) return undefined;
@@ -249,6 +249,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         ...(planned && { plannedFor: planned }),
         ...(meeting.call_url && { callUrl: meeting.call_url }),
         ...(meeting.series_id && { seriesId: meeting.series_id }),
+        ownSteps: meeting.own_steps !== null,
         ...(meeting.state === 'open' && meeting.room_code && { roomCode: meeting.room_code }),
         leading: viewFor(meeting.led === null ? nothingYet() : parseState(meeting.led), session.personId),
         now: now(),

@@ -121,6 +121,8 @@ export const Meeting = Type.Object({
   plannedFor: Type.Optional(Type.String()),
   callUrl: Type.Optional(Type.String()),
   seriesId: Type.Optional(Type.String()),
+  /** Whether the series has steps of its own for a conversation. */
+  ownSteps: Type.Boolean(),
   /** With which a phone joins while the meeting is held. */
   roomCode: Type.Optional(Type.String()),
   leading: Leading,
