@@ -14,6 +14,10 @@ const fetchSeriesPage = () => import('../series/series-page');
 const fetchPactPage = () => import('../series/pact-page');
 const SeriesPage = lazy(fetchSeriesPage);
 const PactPage = lazy(fetchPactPage);
+const fetchBringInPage = () => import('../bring-in/bring-in-page');
+const fetchEarlierBoardPage = () => import('../bring-in/earlier-board-page');
+const BringInPage = lazy(fetchBringInPage);
+const EarlierBoardPage = lazy(fetchEarlierBoardPage);
 const BeamerPage = lazy(fetchBeamerPage);
 const MeetingPage = lazy(fetchMeetingPage);
 const MeetingsPage = lazy(fetchMeetingsPage);
@@ -28,6 +32,8 @@ const fetchAll = () => {
     fetchBoardPage(),
     fetchSeriesPage(),
     fetchPactPage(),
+    fetchBringInPage(),
+    fetchEarlierBoardPage(),
   ]);
 };
 
@@ -44,6 +50,8 @@ export const Screens = () => {
         <Route path="/overleg/:meetingId/beamer" component={BeamerPage} />
         <Route path="/reeks/:seriesId" component={SeriesPage} />
         <Route path="/reeks/:seriesId/afspraken" component={PactPage} />
+        <Route path="/overleg/:meetingId/inbrengen" component={BringInPage} />
+        <Route path="/gezin/:conferenceId" component={EarlierBoardPage} />
         <Route component={NotFound} />
       </Switch>
       <Switch>

@@ -1,4 +1,4 @@
-import { DoorOpen, type LucideIcon, UserCheck } from 'lucide-react';
+import { DoorOpen, type LucideIcon, UserCheck, UsersRound } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../shared/api/contract';
@@ -14,7 +14,7 @@ export interface BoardPanelProps {
 /** What can stand beside a family's board, one at a time; each renders a SidePanel. */
 interface BoardPanel {
   /** Names it in the texts (board:panel.<key>). */
-  key: 'fields' | 'guests' | 'attendance';
+  key: 'fields' | 'family' | 'guests' | 'attendance';
   icon?: LucideIcon;
   Content: ComponentType<BoardPanelProps>;
 }
@@ -23,8 +23,11 @@ const fetchFields = () => import('./fields-panel');
 const fetchGuests = () => import('../guest/guests-panel');
 const fetchAttendance = () => import('../attendance/attendance-panel');
 
+const fetchFamily = () => import('../bring-in/family-panel');
+
 const BOARD_PANELS: readonly BoardPanel[] = [
   { key: 'fields', Content: lazy(fetchFields) },
+  { key: 'family', icon: UsersRound, Content: lazy(fetchFamily) },
   { key: 'guests', icon: DoorOpen, Content: lazy(fetchGuests) },
   { key: 'attendance', icon: UserCheck, Content: lazy(fetchAttendance) },
 ];
@@ -32,7 +35,7 @@ const BOARD_PANELS: readonly BoardPanel[] = [
 export type BoardPanelKey = BoardPanel['key'];
 
 /** The code of all panels, ahead of need. */
-export const fetchBoardPanels = () => [fetchFields(), fetchGuests(), fetchAttendance()];
+export const fetchBoardPanels = () => [fetchFields(), fetchFamily(), fetchGuests(), fetchAttendance()];
 
 /** The buttons that open the panels; one without an icon is opened by other ways. */
 export const BoardPanelButtons = ({

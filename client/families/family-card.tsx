@@ -20,7 +20,7 @@ interface FamilyCardProps {
 /** One family on the agenda: the whole card opens its board. */
 export const FamilyCard = ({ meetingId, conference, number, startsAt }: FamilyCardProps) => {
   const { t } = useTranslation(['families', 'agenda']);
-  const { familyCode, question, broughtInBy, named, children, minutes, urgent } = conference;
+  const { familyCode, question, broughtInBy, named, children, ageBands, minutes, urgent, may } = conference;
   return (
     <li className={css.family} onPointerEnter={preloadBoard}>
       <span className={css.number} aria-hidden>
@@ -37,15 +37,21 @@ export const FamilyCard = ({ meetingId, conference, number, startsAt }: FamilyCa
             {t('agenda:urgent')}
           </Badge>
         )}
-        {named ? (
+        {may.read && named && (
           <ul className={`bare ${css.children}`} aria-label={t('children')}>
             {children.map((child) => (
               <li key={`${child.initials} ${child.age}`}>
                 <Badge>{t('child', child)}</Badge>
               </li>
             ))}
+            {ageBands.map((band, i) => (
+              <li key={`${band} ${i}`}>
+                <Badge>{t('ageBand', { band })}</Badge>
+              </li>
+            ))}
           </ul>
-        ) : (
+        )}
+        {may.read && !named && (
           <Badge icon={EyeOff} title={t('anonymousHint')}>
             {t('anonymous')}
           </Badge>

@@ -1,9 +1,11 @@
-import { ArrowUpDown, Check, FolderOpen } from 'lucide-react';
+import { ArrowUpDown, Check, FilePlus2, FolderOpen } from 'lucide-react';
 import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { Meeting } from '../../shared/api/contract';
 import { AgendaTotal } from '../agenda/agenda-total';
 import { timesOf } from '../agenda/times';
+import { bringInPath } from '../bring-in/paths';
 import { Button } from '../ui/button';
 import { EmptyState, Loading } from '../ui/states';
 import css from './families.module.css';
@@ -53,25 +55,39 @@ const Cards = ({ meeting }: { meeting: Meeting }) => {
 
 /** The agenda of a meeting: its families in their order; who leads can change it. */
 export const FamilyIndex = ({ meeting }: { meeting: Meeting }) => {
-  const { t } = useTranslation(['families', 'agenda', 'common']);
+  const { t } = useTranslation(['families', 'agenda', 'bringIn', 'common']);
   const [changing, setChanging] = useState(false);
+  const [, navigate] = useLocation();
   const isEmpty = meeting.conferences.length === 0;
+  const comes = meeting.state === 'planned' || meeting.state === 'open';
   return (
     <section aria-labelledby="families">
       <div className={css.headline}>
         <h2 id="families" className={css.heading}>
           {t('title')}
         </h2>
-        {meeting.may.lead && !isEmpty && (
-          <Button
-            size="s"
-            icon={changing ? Check : ArrowUpDown}
-            variant={changing ? 'primary' : 'quiet'}
-            onPress={() => setChanging(!changing)}
-          >
-            {changing ? t('agenda:done') : t('agenda:change')}
-          </Button>
-        )}
+        <div className={css.doings}>
+          {meeting.may.bringIn && comes && !changing && (
+            <Button
+              size="s"
+              icon={FilePlus2}
+              variant={isEmpty ? 'primary' : 'quiet'}
+              onPress={() => navigate(bringInPath(meeting.id))}
+            >
+              {t('bringIn:title')}
+            </Button>
+          )}
+          {meeting.may.lead && !isEmpty && (
+            <Button
+              size="s"
+              icon={changing ? Check : ArrowUpDown}
+              variant={changing ? 'primary' : 'quiet'}
+              onPress={() => setChanging(!changing)}
+            >
+              {changing ? t('agenda:done') : t('agenda:change')}
+            </Button>
+          )}
+        </div>
       </div>
       {isEmpty && (
         <EmptyState title={t('empty')} icon={FolderOpen}>

@@ -1,4 +1,5 @@
 import { createMeeting, type MadeMeeting } from '../meetings/create';
+import { layDownEarlier } from '../meetings/example/earlier';
 import { exampleBoards, exampleMeeting } from '../meetings/example/families';
 import { layDownExamplePact } from '../meetings/example/pact';
 import type { OpenData } from './open-data';
@@ -10,5 +11,6 @@ export const makeExample = async ({ store, sealer }: OpenData): Promise<MadeMeet
   const now = new Date();
   const made = await createMeeting(store, sealer, exampleMeeting(now), exampleBoards(now), now.getTime());
   await store.write(() => layDownExamplePact(store, made, now.getTime()));
+  await store.write(() => layDownEarlier(store, sealer, made));
   return made;
 };

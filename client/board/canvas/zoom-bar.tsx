@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { Tooltip } from '../../ui/tooltip';
 import { ActionButton } from '../action-button';
+import { useBoard } from '../board';
 import { useDesk } from '../desk';
 import styles from './zoom-bar.module.css';
 
@@ -29,12 +30,15 @@ const ZoomLevel = () => {
 /** Undo, and how near one looks; in a corner, where it is in nobody's way. */
 export const ZoomBar = () => {
   const { t } = useTranslation('board');
+  const { readOnly } = useBoard();
   return (
     <>
-      <div className={styles.bar} role="toolbar" aria-label={t('help.group.history')} data-corner="left">
-        <ActionButton action="undo" icon={Undo2} />
-        <ActionButton action="redo" icon={Redo2} />
-      </div>
+      {!readOnly && (
+        <div className={styles.bar} role="toolbar" aria-label={t('help.group.history')} data-corner="left">
+          <ActionButton action="undo" icon={Undo2} />
+          <ActionButton action="redo" icon={Redo2} />
+        </div>
+      )}
       <div className={styles.bar} role="toolbar" aria-label={t('canvas.navigation')} data-corner="right">
         <ActionButton action="show:viervensters" icon={Grid2x2} />
         <ActionButton action="show:driekolommen" icon={Columns3} />

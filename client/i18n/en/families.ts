@@ -16,6 +16,7 @@ export const families: SameTexts<typeof nl> = {
   children: 'Children',
   noChildren: 'No children noted yet',
   child: '{{initials}}, {{age}} years old',
+  ageBand: 'aged {{band}}',
   open: 'Open the board of {{code}}',
   keys: 'Arrows: other family. Enter: open the board.',
   number: 'Family {{number}}',

@@ -1,6 +1,7 @@
 import { agenda } from './agenda';
 import { attendance } from './attendance';
 import { board } from './board';
+import { bringIn } from './bring-in';
 import { common } from './common';
 import { danger } from './danger';
 import { families } from './families';
@@ -17,6 +18,7 @@ export const en = {
   agenda,
   attendance,
   board,
+  bringIn,
   common,
   danger,
   families,

@@ -13,6 +13,7 @@ export const families = {
   children: 'Kinderen',
   noChildren: 'Nog geen kinderen genoteerd',
   child: '{{initials}}, {{age}} jaar',
+  ageBand: '{{band}} jaar',
   open: 'Bord openen van {{code}}',
   keys: 'Pijltjes: ander gezin. Enter: bord openen.',
   number: 'Gezin {{number}}',

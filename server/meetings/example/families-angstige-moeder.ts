@@ -8,6 +8,8 @@ export const angstigeMoeder: ExampleFamily = {
     question:
       'Moeder werkt mee als hulp rustig begint en haakt af als hulp dwingt. Twee aanbieders kiezen elk een andere weg. Welke lijn kiezen we samen, en is consultatie en advies genoeg?',
     children: [],
+    ageBands: ['4-7', '0-3'],
+    whyNow: 'De peuter verdwijnt uit beeld bij de opvang.',
     broughtInBy: 'elif',
   },
   notes: (day) => [

@@ -5,6 +5,9 @@ export const drangKomtTerug: ExampleFamily = {
   line: {
     code: 'LD-009',
     named: true,
+    ground:
+      'Moeder en vader hebben beiden gezag en gaven op papier toestemming om dit gezin met deze tafel te bespreken. Dat papier ligt bij het wijkteam.',
+    whyNow: 'School en Veilig Thuis belden in één week allebei, en niemand heeft nu de regie.',
     question:
       'Drang stopte vijf maanden geleden en de zorgen zijn terug. School wist van niets. Is consultatie en advies genoeg of moet drang opnieuw, en wie neemt het daarna echt over?',
     children: [

@@ -8,6 +8,8 @@ export const geenVastePlek: ExampleFamily = {
     question:
       'Dit gezin trekt van logeeradres naar logeeradres. Bij de kinderen zien we geen signalen. Is geen huis hebben op zichzelf onveilig, en wie houdt het gezin vast?',
     children: [],
+    ageBands: ['8-11', '4-7', '0-3'],
+    whyNow: 'Volgende week moeten ze weer weg van hun adres.',
     broughtInBy: 'jelle',
   },
   notes: (day) => [

@@ -8,6 +8,8 @@ export const hulpDieNietHelpt: ExampleFamily = {
     question:
       'Er komt vijf dagen per week hulp thuis en toch wordt het niet rustiger. Kan deze hulp stoppen, en zijn twee ochtenden schoonmaak genoeg?',
     children: [],
+    ageBands: ['12-15', '8-11', '4-7', '0-3'],
+    whyNow: 'De aanbieder vraagt om verlenging, en de wijk moet deze maand kiezen.',
     broughtInBy: 'elif',
     minutes: 10,
   },

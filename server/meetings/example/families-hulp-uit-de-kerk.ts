@@ -8,6 +8,7 @@ export const hulpUitDeKerk: ExampleFamily = {
     question:
       'Groot gezin met veel hulp uit de eigen kerk. Dat loopt goed, maar zien wij de kinderen zelf nog? Hoe sluiten we aan zonder die hulp te verstoren?',
     children: [],
+    ageBands: ['12-15', '8-11', '8-11', '4-7', '0-3'],
     broughtInBy: 'jelle',
   },
   notes: (day) => [

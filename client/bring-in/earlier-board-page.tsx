@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
+import type { ConferencePage } from '../../shared/api/families';
+import { NotFound } from '../app/not-found';
+import { useTitle } from '../app/use-title';
+import { BoardScreen } from '../board/board-screen';
+import { dayOf } from '../families/when';
+import { ApiProblem, api } from '../session/api';
+import { useProblemText } from '../session/problem-text';
+import { useMe } from '../session/session';
+import { useRoom } from '../sync/rooms';
+import { ErrorState, Loading } from '../ui/states';
+
+const EarlierBoard = ({ conference, participants, meeting }: ConferencePage) => {
+  const { t, i18n } = useTranslation('bringIn');
+  const { person, sessionId } = useMe();
+  const room = useRoom(conference.boardDocument, person, sessionId);
+  return (
+    <BoardScreen
+      key={room.doc.guid}
+      room={room}
+      // What is looked back at stays as it was, also where it was never closed.
+      conference={{ ...conference, may: { read: true, write: false, reopen: false } }}
+      participants={participants}
+      me={person}
+      whyReadOnly={<p>{t('earlierBoard', { day: dayOf(meeting.startsAt, i18n.language), title: meeting.title })}</p>}
+    />
+  );
+};
+
+/** The board of an earlier conference of a family, for who has a task for that family now. It can be read, not changed. */
+export default function EarlierBoardPage() {
+  const { t } = useTranslation(['board', 'common']);
+  const { conferenceId = '' } = useParams();
+  const problemText = useProblemText();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['conference', conferenceId],
+    queryFn: () => api.get<ConferencePage>(`/api/conferences/${encodeURIComponent(conferenceId)}`),
+  });
+  useTitle(data && t('titleOf', { code: data.conference.familyCode }));
+  if (data) return <EarlierBoard {...data} />;
+  if (error instanceof ApiProblem && error.status === 404) return <NotFound />;
+  if (!error) return <Loading>{t('loading')}</Loading>;
+  return (
+    <ErrorState title={t('common:failed.title')} onRetry={() => void refetch()}>
+      <p>{problemText(error)}</p>
+    </ErrorState>
+  );
+}
