@@ -8,7 +8,6 @@ import { BoardPage, fetchBoardPage } from './board-route';
 import { NotFound } from './not-found';
 
 const fetchMeetingPage = () => import('../families/meeting-page');
-const fetchMeetingsPage = () => import('../families/meetings-page');
 const fetchBeamerPage = () => import('../leading/beamer/beamer-page');
 const fetchSeriesPage = () => import('../series/series-page');
 const fetchPactPage = () => import('../series/pact-page');
@@ -19,16 +18,23 @@ const fetchEarlierBoardPage = () => import('../bring-in/earlier-board-page');
 const BringInPage = lazy(fetchBringInPage);
 const EarlierBoardPage = lazy(fetchEarlierBoardPage);
 const BeamerPage = lazy(fetchBeamerPage);
+const fetchTodayPage = () => import('../today/today-page');
+const fetchNewConsultPage = () => import('../consult/new-consult-page');
+const fetchConsultPage = () => import('../consult/consult-page');
 const MeetingPage = lazy(fetchMeetingPage);
-const MeetingsPage = lazy(fetchMeetingsPage);
+const TodayPage = lazy(fetchTodayPage);
+const NewConsultPage = lazy(fetchNewConsultPage);
+const ConsultPage = lazy(fetchConsultPage);
 
 /** All screens have their code fetched while nobody waits, so that each opens at once and also when the line is down. */
 const fetchAll = () => {
   // What fails is fetched again, and reported, when its screen is opened.
   void Promise.allSettled([
+    fetchTodayPage(),
     fetchMeetingPage(),
     fetchBeamerPage(),
-    fetchMeetingsPage(),
+    fetchNewConsultPage(),
+    fetchConsultPage(),
     fetchBoardPage(),
     fetchSeriesPage(),
     fetchPactPage(),
@@ -44,7 +50,9 @@ export const Screens = () => {
   return (
     <Suspense fallback={<Loading>{t('loading')}</Loading>}>
       <Switch>
-        <Route path="/" component={MeetingsPage} />
+        <Route path="/" component={TodayPage} />
+        <Route path="/consult/nieuw" component={NewConsultPage} />
+        <Route path="/consult/:consultId" component={ConsultPage} />
         <Route path="/overleg/:meetingId" component={MeetingPage} />
         <Route path="/overleg/:meetingId/gezin/:conferenceId" component={BoardPage} />
         <Route path="/overleg/:meetingId/beamer" component={BeamerPage} />

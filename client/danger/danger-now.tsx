@@ -69,14 +69,14 @@ export const DangerNow = ({ answer, onAnswer }: DangerNowProps) => {
         {t('question')}
       </h2>
       <p className={css.hint}>{t('hint')}</p>
+      <div ref={whatToDo} tabIndex={-1} role="alert" className={css.do}>
+        {answer === 'yes' && <WhatToDo />}
+      </div>
       <div className={css.answers}>
         <Button autoFocus variant={answer === 'yes' ? 'quiet' : 'primary'} onPress={() => onAnswer('no')}>
           {t(answer === 'yes' ? 'goOn' : 'no')}
         </Button>
         {answer !== 'yes' && <Button onPress={() => onAnswer('yes')}>{t('yes')}</Button>}
-      </div>
-      <div ref={whatToDo} tabIndex={-1} role="alert" className={css.do}>
-        {answer === 'yes' && <WhatToDo />}
       </div>
     </section>
   );

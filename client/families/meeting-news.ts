@@ -87,3 +87,6 @@ export const keepFollowing = (meetingId: string): (() => void) => join(eventsOf(
 /** The same for the page of a guest, who may be behind a video call when their turn comes. */
 export const followGuestSheet = (conferenceId: string, onChange: () => void): (() => void) =>
   join(`/api/guest-sheets/${encodeURIComponent(conferenceId)}/events`, onChange, 1);
+
+/** The same of everything that may change what this person sees at first; out of sight it does not listen. */
+export const followMine = (onChange: () => void): (() => void) => join('/api/events', onChange, 0);

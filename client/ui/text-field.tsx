@@ -3,6 +3,7 @@ import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
+import { TextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField';
 import { cx } from './cx';
 import css from './text-field.module.css';
@@ -17,15 +18,21 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' 
   placeholder?: string;
   className?: string;
   inputRef?: Ref<HTMLInputElement>;
+  /** More than one line of text: it grows with what is typed. */
+  multiline?: boolean;
 }
 
-/** One line of text with its label. */
+/** One line of text with its label, or some lines. */
 export const TextField = (props: TextFieldProps) => {
-  const { label, hideLabel = false, hint, error, placeholder, className, inputRef, ...rest } = props;
+  const { label, hideLabel = false, hint, error, placeholder, className, inputRef, multiline = false, ...rest } = props;
   return (
     <AriaTextField {...rest} isInvalid={error !== undefined} className={cx(css.field, className)}>
       <Label className={hideLabel ? 'said' : css.label}>{label}</Label>
-      <Input {...(inputRef ? { ref: inputRef } : {})} className={css.input ?? ''} placeholder={placeholder} />
+      {multiline ? (
+        <TextArea className={cx(css.input, css.lines)} placeholder={placeholder} />
+      ) : (
+        <Input {...(inputRef ? { ref: inputRef } : {})} className={css.input ?? ''} placeholder={placeholder} />
+      )}
       {hint && (
         <Text slot="description" className={css.hint ?? ''}>
           {hint}

@@ -24,6 +24,7 @@ import { createMeetingReader } from '../meetings/reading';
 import { createSeriesParts } from '../series/parts';
 import { createPlanner } from '../series/planner';
 import { attachSync } from '../sync/gateway';
+import { createTodayReader } from '../today/today';
 import { checkFolders } from './check-folders';
 import { type Config, readConfig } from './config';
 import { makeExample } from './first-run';
@@ -91,6 +92,14 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
   const closing = createClosing({ store, sealer, access, news, attending, now: Date.now });
   const meetingClosing = createMeetingClosing({ store, sealer, access, news, attending, now: Date.now });
   const agreementReader = createAgreementReader({ store, sealer, access, now: Date.now });
+  const today = createTodayReader({
+    store,
+    sealer,
+    access,
+    consultReader,
+    now: Date.now,
+    onUnreadable: (subject, error) => log.error({ subject, err: error }, 'words on a first page do not open'),
+  });
   const leading = createLeading({ store, access, news, attending, now: Date.now });
   const guests = createGuests({
     store,
@@ -129,6 +138,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
       agreements,
       agreementReader,
       families,
+      today,
       news,
       leading,
       series,

@@ -27,6 +27,7 @@ import { meRoutes } from './routes/me';
 import { meetingRoutes } from './routes/meetings';
 import { planningRoutes } from './routes/planning';
 import { seriesRoutes } from './routes/series';
+import { todayRoute } from './routes/today';
 
 /** Commands are a few fields; anything larger goes over the sync path. In bytes. */
 const BODY_LIMIT = 64 * 1024;
@@ -67,6 +68,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(consultRoutes(deps));
     await closed.register(guestRoutes(deps));
     await closed.register(guestSheetRoutes(deps));
+    await closed.register(todayRoute(deps));
     // Who is not signed in does not learn which paths there are.
     closed.all('/*', { schema: { hide: true } }, async () => {
       throw new Problem('not-found');

@@ -19,6 +19,7 @@ import type { News } from '../meetings/news';
 import type { MeetingReader } from '../meetings/reading';
 import type { SeriesParts } from '../series/parts';
 import type { Store } from '../store/store';
+import type { TodayReader } from '../today/today';
 
 /** What the HTTP side stands on. */
 export interface HttpDeps {
@@ -35,6 +36,7 @@ export interface HttpDeps {
   agreements: AgreementKeeper;
   agreementReader: AgreementReader;
   families: Families;
+  today: TodayReader;
   news: News;
   leading: Leading;
   series: SeriesParts;

@@ -38,3 +38,26 @@ export const openFamilyLine = (
   const json = Buffer.from(sealer.open(familyId, contextOf(conferenceId), sealed)).toString();
   return Value.Parse(FamilyLine, JSON.parse(json));
 };
+
+/** Shown in the place of a line whose key is gone, so that a family does not drop from the agenda unseen. */
+export const UNREADABLE: FamilyLine = {
+  code: '?',
+  named: false,
+  question: 'De gegevens van dit gezin zijn niet te lezen. Vraag de beheerder naar de sleutels van dit gezin.',
+  children: [],
+};
+
+/** Loads the family's key and opens its line; what stands in its place when that fails. */
+export const readFamilyLine = async (
+  sealer: Sealer,
+  { familyId, conferenceId, sealed }: { familyId: string; conferenceId: string; sealed: Uint8Array },
+  onUnreadable: (conferenceId: string, error: unknown) => void,
+): Promise<FamilyLine> => {
+  try {
+    await sealer.loadKey(familyId);
+    return openFamilyLine(sealer, familyId, conferenceId, sealed);
+  } catch (error) {
+    onUnreadable(conferenceId, error);
+    return UNREADABLE;
+  }
+};

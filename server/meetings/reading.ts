@@ -20,7 +20,7 @@ import type { Sealer } from '../sealing/sealer';
 import { plannedFor } from '../series/planning';
 import type { Store } from '../store/store';
 import { lastEvent } from './conference-events';
-import { type FamilyLine, openFamilyLine } from './family-line';
+import { type FamilyLine, openFamilyLine, UNREADABLE } from './family-line';
 import { ownDrafts } from './own-drafts';
 
 /** Reading meetings for one person: what they may not see is not in the answer. */
@@ -42,14 +42,6 @@ interface ReaderDeps {
   /** Is told when a family's line cannot be opened, with the conference's id. */
   onUnreadable(conferenceId: string, error: unknown): void;
 }
-
-/** Shown in the place of a line whose key is gone, so that a family does not drop from the agenda unseen. */
-const UNREADABLE: FamilyLine = {
-  code: '?',
-  named: false,
-  question: 'De gegevens van dit gezin zijn niet te lezen. Vraag de beheerder naar de sleutels van dit gezin.',
-  children: [],
-};
 
 /** How long after its time a meeting may still be opened, as far as the list goes. In ms. */
 const LATE = 12 * 60 * 60 * 1000;

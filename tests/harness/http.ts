@@ -21,6 +21,7 @@ import { createMeetingClosing } from '../../server/meetings/closing-meeting';
 import { createNews } from '../../server/meetings/news';
 import { createMeetingReader } from '../../server/meetings/reading';
 import { createSeriesParts } from '../../server/series/parts';
+import { createTodayReader } from '../../server/today/today';
 import { temporaryFolders } from './folders';
 import type { Table } from './table';
 
@@ -65,6 +66,14 @@ export const openDoor = async (table: Table) => {
   const closing = createClosing({ store, sealer, access, news, attending, now });
   const meetingClosing = createMeetingClosing({ store, sealer, access, news, attending, now });
   const agreementReader = createAgreementReader({ store, sealer, access, now });
+  const today = createTodayReader({
+    store,
+    sealer,
+    access,
+    consultReader,
+    now,
+    onUnreadable: (id) => logged.push(`unreadable ${id}`),
+  });
   const leading = createLeading({ store, access, news, attending, now });
   const guests = createGuests({
     store,
@@ -101,6 +110,7 @@ export const openDoor = async (table: Table) => {
       agreements,
       agreementReader,
       families,
+      today,
       news,
       leading,
       series,

@@ -312,6 +312,7 @@ describe('the API’s description', () => {
       '/api/series/{id}/pact',
       '/api/series/{id}/pact/signature',
       '/api/sign-out',
+      '/api/today',
       '/health',
     ]);
     const me = api.paths['/api/me'].get.responses['200'].content['application/json'].schema;

@@ -34,18 +34,10 @@ export const common: SameTexts<typeof nl> = {
     you: 'you',
     signOut: 'Sign out',
   },
-  meeting: {
-    mine: 'Your meetings',
-    back: 'Back to the families',
-    families_one: '{{count}} family',
-    families_other: '{{count}} families',
-    none: 'You take part in no meeting yet',
-    noneHint: 'The child protection contact adds you. Ask for a personal link.',
-  },
   notFound: {
     title: 'There is no such page',
     text: 'The address is wrong, or you can not (or no longer) see this family or meeting. Nothing is lost.',
-    home: 'To your meetings',
+    home: 'To your first page',
   },
   broken: {
     title: 'This screen got stuck',

@@ -31,18 +31,10 @@ export const common = {
     you: 'u',
     signOut: 'Afmelden',
   },
-  meeting: {
-    mine: 'Uw overleggen',
-    back: 'Terug naar de gezinnen',
-    families_one: '{{count}} gezin',
-    families_other: '{{count}} gezinnen',
-    none: 'U staat nog bij geen overleg',
-    noneHint: 'De contactpersoon van Jeugdbescherming zet u erbij. Vraag om een persoonlijke link.',
-  },
   notFound: {
     title: 'Deze pagina is er niet',
     text: 'Het adres klopt niet, of u kunt dit gezin of overleg niet (meer) zien. Er is niets verloren.',
-    home: 'Naar uw overleggen',
+    home: 'Naar uw eerste pagina',
   },
   broken: {
     title: 'Dit scherm is vastgelopen',

@@ -3,6 +3,7 @@ import { attendance } from './attendance';
 import { board } from './board';
 import { bringIn } from './bring-in';
 import { common } from './common';
+import { consult } from './consult';
 import { danger } from './danger';
 import { families } from './families';
 import { guest } from './guest';
@@ -12,6 +13,7 @@ import { people } from './people';
 import { series } from './series';
 import { session } from './session';
 import { sync } from './sync';
+import { today } from './today';
 import { tools } from './tools';
 
 export const nl = {
@@ -20,6 +22,7 @@ export const nl = {
   board,
   bringIn,
   common,
+  consult,
   danger,
   families,
   guest,
@@ -29,5 +32,6 @@ export const nl = {
   series,
   session,
   sync,
+  today,
   tools,
 };

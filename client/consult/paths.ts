@@ -1,0 +1,3 @@
+export const newConsultPath = '/consult/nieuw';
+
+export const consultPath = (consultId: string): string => `/consult/${consultId}`;

@@ -1,0 +1,70 @@
+import Type, { type Static } from 'typebox';
+import { Consult } from './consults';
+import { MeetingState } from './contract';
+
+/** The first page: what waits for this person, composed for them. Nothing of a family that they may not see. */
+
+export const TodayMeeting = Type.Object({
+  id: Type.String(),
+  title: Type.String(),
+  /** ISO 8601 with offset. */
+  startsAt: Type.String(),
+  minutes: Type.Integer(),
+  state: MeetingState,
+  /** Why it was moved, cancelled or skipped. */
+  reason: Type.Optional(Type.String()),
+  callUrl: Type.Optional(Type.String()),
+  families: Type.Integer(),
+  /** An achtervang that is not activated. */
+  standby: Type.Boolean(),
+  /** The code of the family whose turn it is. */
+  turn: Type.Optional(Type.String()),
+});
+export type TodayMeeting = Static<typeof TodayMeeting>;
+
+export const TodayFamily = Type.Object({
+  conferenceId: Type.String(),
+  meetingId: Type.String(),
+  familyCode: Type.String(),
+  question: Type.String(),
+  /** Of its meeting: ISO 8601 with offset. */
+  startsAt: Type.String(),
+  /** Its meeting is being held. */
+  running: Type.Boolean(),
+  urgent: Type.Boolean(),
+  /** Why it is this person's. */
+  as: Type.Enum(['bringer', 'opdrachtgever', 'assigned'] as const),
+  /** Whether its board may be opened. */
+  readable: Type.Boolean(),
+});
+export type TodayFamily = Static<typeof TodayFamily>;
+
+export const TodayAgreement = Type.Object({
+  id: Type.String(),
+  meetingId: Type.String(),
+  conferenceId: Type.String(),
+  /** yyyy-mm-dd. */
+  due: Type.Optional(Type.String()),
+  /** The words and whose family, while this person may read that family. */
+  family: Type.Optional(Type.Object({ code: Type.String(), what: Type.String() })),
+});
+export type TodayAgreement = Static<typeof TodayAgreement>;
+
+export const Today = Type.Object({
+  /** ms since 1970 by the server's clock, when this was answered. */
+  now: Type.Integer(),
+  /** The meeting that is being held, or the next one. */
+  meeting: Type.Optional(TodayMeeting),
+  /** Those before it that do not go on. */
+  off: Type.Array(TodayMeeting),
+  families: Type.Array(TodayFamily),
+  /** Open ones, the first due first. */
+  agreements: Type.Array(TodayAgreement),
+  /** Kort consulten that wait for an answer of this person, the oldest first. */
+  waiting: Type.Array(Consult),
+  /** What this person asked, the newest first. */
+  asked: Type.Array(Consult),
+  /** Where this person may ask one. */
+  mayAsk: Type.Array(Type.Object({ seriesId: Type.String(), title: Type.String() })),
+});
+export type Today = Static<typeof Today>;
