@@ -19,7 +19,7 @@ import { IconButton } from '../ui/icon-button';
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/menu';
 import css from './leading.module.css';
 import { setLetGo } from './let-go';
-import { onePress } from './one-press';
+import { oneClick } from './one-click';
 import { nextOf, type Present, participantOf } from './situation';
 import { LeaderTools } from './tools/leader-tools';
 import type { LeadingDoings } from './use-leading';
@@ -47,7 +47,7 @@ const FamilyChoice = ({ meeting, doings: { command } }: ControlProps) => {
           size="s"
           variant={isLast || !turn ? 'primary' : 'quiet'}
           icon={SkipForward}
-          onPress={() => onePress(() => go(next.id))}
+          onClick={oneClick(() => go(next.id))}
         >
           {t(turn ? 'control.goTo' : 'control.begin', { code: next.familyCode })}
         </Button>
@@ -174,7 +174,7 @@ export const LeadControls = ({ meeting, present, doings }: ControlProps & { pres
             variant={turn.step < turn.steps.length - 1 ? 'primary' : 'quiet'}
             icon={ArrowRight}
             isDisabled={turn.step === turn.steps.length - 1}
-            onPress={() => onePress(() => void command({ act: 'step', step: turn.step + 1 }))}
+            onClick={oneClick(() => void command({ act: 'step', step: turn.step + 1 }))}
           >
             {t('control.nextStep')}
           </Button>
