@@ -78,6 +78,15 @@ const takePictures = async (browser, links) => {
   await desk.getByRole('grid', { name: 'Agenda' }).waitFor();
   await save(desk, 'agenda');
   await desk.getByRole('button', { name: 'Klaar' }).click();
+  const meeting = desk.url();
+  await desk.getByRole('link', { name: 'Reeks' }).click();
+  await desk.getByRole('heading', { name: 'Wanneer' }).waitFor();
+  await save(desk, 'reeks');
+  await desk.getByRole('link', { name: 'Samenwerkingsafspraken' }).click();
+  await desk.getByRole('heading', { name: 'Handtekeningen' }).waitFor();
+  await save(desk, 'samenwerkingsafspraken', { fullPage: true });
+  await desk.goto(meeting);
+  await desk.getByRole('link', { name: RICHEST }).waitFor();
   const others = [];
   for (const role of ['veilig-thuis', 'gedragsdeskundige', 'wijkteammedewerker']) {
     const page = await openAs(browser, links, role, { width: 1366, height: 768 });
