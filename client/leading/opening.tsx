@@ -61,11 +61,11 @@ const Running = ({ meeting }: { meeting: Meeting }) => {
   );
 };
 
-const Over = ({ meeting, state }: { meeting: Meeting; state: 'closed' | 'cancelled' | 'skipped' }) => {
+const Over = () => {
   const { t } = useTranslation('leading');
   return (
     <p className={css.words}>
-      <strong>{t(`opening.${state}`)}</strong> {meeting.reason && t('opening.because', { reason: meeting.reason })}
+      <strong>{t('opening.closed')}</strong>
     </p>
   );
 };
@@ -85,7 +85,9 @@ const BeamerLink = ({ meetingId }: { meetingId: string }) => {
 /** How a meeting stands, and the one thing to do about it: open it, or go where the table is. */
 export const Opening = ({ meeting }: { meeting: Meeting }) => {
   const { id, state, may } = meeting;
-  if (state !== 'open' && state !== 'planned') return <Over meeting={meeting} state={state} />;
+  if (state === 'closed') return <Over />;
+  // PlanningNotice says that it is not held, and why.
+  if (state !== 'open' && state !== 'planned') return null;
   return (
     <div className={css.opening}>
       {state === 'open' && <Running meeting={meeting} />}

@@ -69,7 +69,7 @@ test('a calendar address is made once, and found from anywhere', async () => {
   await page.getByRole('button', { name: /Uw gegevens/ }).click();
   await page.getByRole('menuitem', { name: 'Mijn agenda-adres' }).click();
   await page.getByRole('button', { name: 'Adres maken' }).click();
-  const address = await page.getByLabel('Agenda-adres').inputValue();
+  const address = await page.getByRole('textbox', { name: 'Agenda-adres' }).inputValue();
   const calendar = await (await fetch(server.url + new URL(address).pathname)).text();
   expect(calendar).toContain('Casusoverleg De Linde');
   await page.keyboard.press('Escape');

@@ -89,9 +89,6 @@ export const leading: SameTexts<typeof dutch> = {
     between: 'The meeting is open. Now it is no family’s turn.',
     go: 'To the meeting',
     closed: 'This meeting is closed.',
-    cancelled: 'This meeting does not take place.',
-    skipped: 'This meeting was skipped.',
-    because: 'Reason: {{reason}}',
   },
   said: {
     lastMinute: '1 minute left for this family.',

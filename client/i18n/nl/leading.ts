@@ -89,9 +89,6 @@ export const leading = {
     between: 'Het overleg is open. Nu is er geen gezin aan de beurt.',
     go: 'Naar het overleg',
     closed: 'Dit overleg is gesloten.',
-    cancelled: 'Dit overleg gaat niet door.',
-    skipped: 'Dit overleg is overgeslagen.',
-    because: 'Reden: {{reason}}',
   },
   said: {
     lastMinute: 'Nog 1 minuut voor dit gezin.',
