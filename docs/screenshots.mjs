@@ -56,6 +56,36 @@ const openAs = async (browser, links, role, size) => {
   return page;
 };
 
+/** A guest in their turn: what they see, and what the table sees of it. The desk shows their family. */
+const pictureGuest = async (browser, links, desk) => {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
+  });
+  const guest = await context.newPage();
+  await guest.goto(links.find((link) => link.role === 'gast').url);
+  const line = guest.getByRole('textbox', { name: 'Nieuwe regel' });
+  for (const text of [
+    'Sinds de zomer is M. twee keer per week te laat.',
+    'Moeder komt nu wel naar de gesprekken; in het voorjaar kwam zij niet.',
+  ]) {
+    await line.fill(text);
+    await line.press('Enter');
+  }
+  await desk.getByRole('button', { name: 'Gasten', exact: true }).click();
+  await desk.getByRole('button', { name: /^Overnemen op het bord: Sinds/ }).click();
+  await desk.getByRole('menuitem', { name: 'Feiten' }).click();
+  await desk.getByRole('button', { name: /^Laat zien/ }).click();
+  await desk.getByRole('menuitemradio', { name: 'Krachten' }).click();
+  await guest.getByRole('heading', { name: /^De tafel laat u zien/ }).waitFor();
+  await guest.locator('[data-save-status="saved"]').waitFor();
+  await save(guest, 'gastblad');
+  await desk.getByRole('button', { name: 'Laat zien: Krachten' }).waitFor();
+  await save(desk, 'gasten');
+};
+
 const openBoard = async (page) => {
   await page.getByRole('link', { name: RICHEST }).click();
   await page.getByText('Opgeslagen').first().waitFor();
@@ -132,6 +162,7 @@ const takeMeetingPictures = async (browser, links) => {
   await beamer.goto(`${desk.url().split('/gezin/')[0]}/beamer`);
   await beamer.getByRole('region', { name: 'Feiten' }).getByRole('listitem').first().waitFor();
   await save(beamer, 'beamer');
+  await pictureGuest(browser, links, desk);
 };
 
 const home = await mkdtemp(join(tmpdir(), 'casustafel-pictures-'));
