@@ -3,6 +3,7 @@ import { useParams } from 'wouter';
 import type { Conference, Meeting } from '../../shared/api/contract';
 import { NotFound } from '../app/not-found';
 import { useTitle } from '../app/use-title';
+import { ClosedNotice } from '../closing/closed-notice';
 import { useMeeting } from '../families/use-meetings';
 import { WithoutYou } from '../leading/without-you';
 import { useProblemText } from '../session/problem-text';
@@ -23,6 +24,9 @@ const OpenBoard = ({ meeting, conference }: { meeting: Meeting; conference: Conf
       conference={conference}
       participants={meeting.participants}
       me={person}
+      whyReadOnly={
+        conference.closedAt === undefined ? undefined : <ClosedNotice meeting={meeting} conference={conference} />
+      }
     />
   );
 };

@@ -1,7 +1,9 @@
 import { DoorOpen, type LucideIcon, UserCheck, UsersRound } from 'lucide-react';
+import { DoorOpen, Handshake, type LucideIcon, UserCheck } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../shared/api/contract';
+import { OpenCount } from '../agreements/open-count';
 import { Button } from '../ui/button';
 import styles from './board-panels.module.css';
 
@@ -15,10 +17,14 @@ export interface BoardPanelProps {
 interface BoardPanel {
   /** Names it in the texts (board:panel.<key>). */
   key: 'fields' | 'family' | 'guests' | 'attendance';
+  key: 'agreements' | 'fields' | 'guests' | 'attendance';
   icon?: LucideIcon;
   Content: ComponentType<BoardPanelProps>;
+  /** Something small on its button, such as a count. */
+  Extra?: ComponentType<Omit<BoardPanelProps, 'onClose'>>;
 }
 
+const fetchAgreements = () => import('../agreements/agreements-panel');
 const fetchFields = () => import('./fields-panel');
 const fetchGuests = () => import('../guest/guests-panel');
 const fetchAttendance = () => import('../attendance/attendance-panel');
@@ -28,20 +34,25 @@ const fetchFamily = () => import('../bring-in/family-panel');
 const BOARD_PANELS: readonly BoardPanel[] = [
   { key: 'fields', Content: lazy(fetchFields) },
   { key: 'family', icon: UsersRound, Content: lazy(fetchFamily) },
+  { key: 'agreements', icon: Handshake, Content: lazy(fetchAgreements), Extra: OpenCount },
   { key: 'guests', icon: DoorOpen, Content: lazy(fetchGuests) },
   { key: 'attendance', icon: UserCheck, Content: lazy(fetchAttendance) },
+  { key: 'fields', Content: lazy(fetchFields) },
 ];
 
 export type BoardPanelKey = BoardPanel['key'];
 
 /** The code of all panels, ahead of need. */
 export const fetchBoardPanels = () => [fetchFields(), fetchFamily(), fetchGuests(), fetchAttendance()];
+export const fetchBoardPanels = () => [fetchAgreements(), fetchFields(), fetchGuests(), fetchAttendance()];
 
 /** The buttons that open the panels; one without an icon is opened by other ways. */
 export const BoardPanelButtons = ({
+  meeting,
+  conference,
   open,
   onToggle,
-}: {
+}: Omit<BoardPanelProps, 'onClose'> & {
   open: BoardPanelKey | undefined;
   onToggle: (key: BoardPanelKey) => void;
 }) => {
@@ -49,7 +60,7 @@ export const BoardPanelButtons = ({
   return (
     <div className={styles.buttons}>
       {BOARD_PANELS.map(
-        ({ key, icon }) =>
+        ({ key, icon, Extra }) =>
           icon && (
             <Button
               key={key}
@@ -60,6 +71,7 @@ export const BoardPanelButtons = ({
               onPress={() => onToggle(key)}
             >
               {t(`panel.${key}`)}
+              {Extra && <Extra meeting={meeting} conference={conference} />}
             </Button>
           ),
       )}

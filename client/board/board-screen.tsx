@@ -4,6 +4,8 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useSta
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting, Participant, Person } from '../../shared/api/contract';
 import { InTopBar } from '../app/top-bar';
+import { CloseFamily, fetchClosing } from '../closing/close-family';
+import { WhatBecameOfIt } from '../closing/closed-notice';
 import { FamilySwitcher } from '../families/family-switcher';
 import { LeadingBar } from '../leading/leading-bar';
 import { type PointAt, PointingProvider } from '../leading/tools/pointing';
@@ -51,6 +53,7 @@ const fetchAll = () => {
     fetchListView(),
     fetchHelpDialog(),
     ...fetchBoardPanels(),
+    ...fetchClosing(),
   ]);
 };
 
@@ -144,8 +147,12 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
         {small && <div className={styles.tools}>{tools}</div>}
         <FamilyStrip conference={conference}>
           {meeting?.seriesId && <PactLink seriesId={meeting.seriesId} />}
-          {meeting && <BoardPanelButtons open={panel} onToggle={togglePanel} />}
+          {meeting && (
+            <BoardPanelButtons meeting={meeting} conference={conference} open={panel} onToggle={togglePanel} />
+          )}
+          {meeting && <CloseFamily meeting={meeting} conference={conference} />}
         </FamilyStrip>
+        <WhatBecameOfIt conference={conference} />
         {readOnly && <ReadOnlyNotice conference={conference}>{whyReadOnly}</ReadOnlyNotice>}
         <AsideNotice />
         <div className={styles.work}>

@@ -3,6 +3,7 @@ import { useParams } from 'wouter';
 import { NotFound } from '../app/not-found';
 import page from '../app/page.module.css';
 import { useTitle } from '../app/use-title';
+import { ClosedMeeting, CloseMeeting } from '../closing/close-meeting';
 import { LeadingBar } from '../leading/leading-bar';
 import { Opening } from '../leading/opening';
 import { People } from '../people/people';
@@ -46,7 +47,9 @@ export default function MeetingPage() {
               </p>
               <PlanningNotice meeting={meeting} />
               <Opening meeting={meeting} />
+              <CloseMeeting meeting={meeting} />
             </header>
+            <ClosedMeeting meeting={meeting} />
             <div className={css.columns}>
               <FamilyIndex meeting={meeting} />
               <People meeting={meeting} />

@@ -81,8 +81,8 @@ export const POLICY = {
     read: WORKING,
     /** Agreements, the grounds for names. */
     write: WORKING_OPEN,
-    /** Closing, postponing, attendance, who is not assigned. */
-    lead: LEADING,
+    /** Closing, postponing, attendance, who is not assigned; what was reopened after the meeting is closed again. */
+    lead: [...LEADING, { roles: CONTACT, when: ['member', 'assigned', 'over'] }],
     /** Who has a task for the family is added by who leads, and by who brought it in. */
     assign: [...LEADING, { roles: TABLE, when: ['member', 'assigned', 'brings'] }],
     /** Asking a guest for this family, and taking that back. */

@@ -160,7 +160,8 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
       const grant = await access.documentGrant(session, boardDocument);
       const { children, ageBands } = asShown(grant ? known : []);
       const event = grant && line !== UNREADABLE && (await lastEvent(store, sealer, row.family_id, row.id));
-      const mayReopen = { resource: 'conference', verb: 'reopen', conferenceId: row.id } as const;
+      const mayDo = (verb: 'lead' | 'reopen') =>
+        access.may(session, { resource: 'conference', verb, conferenceId: row.id });
       conferences.push({
         id: row.id,
         familyId: row.family_id,
@@ -184,7 +185,8 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         may: {
           read: grant !== undefined,
           write: grant?.write === true,
-          reopen: row.closed_at !== null && (await access.may(session, mayReopen)),
+          close: row.closed_at === null && (await mayDo('lead')),
+          reopen: row.closed_at !== null && (await mayDo('reopen')),
         },
         hasDraft: drafts.has(row.id),
       });

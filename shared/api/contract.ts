@@ -86,7 +86,7 @@ export const Conference = Type.Object({
   /** What last became of it, for who may read it. */
   lastEvent: Type.Optional(ConferenceEvent),
   /** What this person may do with it. */
-  may: Type.Object({ read: Type.Boolean(), write: Type.Boolean(), reopen: Type.Boolean() }),
+  may: Type.Object({ read: Type.Boolean(), write: Type.Boolean(), close: Type.Boolean(), reopen: Type.Boolean() }),
   /** Whether this person has written something for themselves here, revealed or not. */
   hasDraft: Type.Boolean(),
 });

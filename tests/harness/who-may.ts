@@ -32,7 +32,7 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
   conference: {
     read: works,
     write: writes,
-    lead: leads,
+    lead: (role, is) => leads(role, is) || (contactAtTable(role, is) && is.assigned && is.over),
     invite: (role, is) => works(role, is) && is.member && (isContact(role) || is.leads),
     assign: (role, is) => leads(role, is) || (works(role, is) && is.member && is.brings),
     reopen: (role, is) => works(role, is) && is.member && (is.leads || (isContact(role) && is.over)),

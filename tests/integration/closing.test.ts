@@ -114,7 +114,7 @@ describe('closing a family', () => {
     expect(closed).toMatchObject({
       closedAt: table.now(),
       version: 1,
-      may: { read: true, write: false, reopen: false },
+      may: { read: true, write: false, close: false, reopen: false },
       lastEvent: { kind: 'closed', at: table.now(), by: `Persoon ${LEADER}` },
     });
     expect(await audited('conference')).toEqual(['conference-closed']);
@@ -288,7 +288,12 @@ describe('reopening a family', () => {
     expect((await close(open as Conference)).status).toBe(200);
     table.clock.now += 15 * DAY_MS;
     cookies.clear();
-    expect((await read()).conferences[0]?.may).toEqual({ read: false, write: false, reopen: false });
+    expect((await read()).conferences[0]?.may).toEqual({
+      read: false,
+      write: false,
+      close: true,
+      reopen: false,
+    });
   });
 });
 

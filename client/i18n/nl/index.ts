@@ -1,7 +1,9 @@
 import { agenda } from './agenda';
+import { agreements } from './agreements';
 import { attendance } from './attendance';
 import { board } from './board';
 import { bringIn } from './bring-in';
+import { closing } from './closing';
 import { common } from './common';
 import { consult } from './consult';
 import { danger } from './danger';
@@ -18,9 +20,11 @@ import { tools } from './tools';
 
 export const nl = {
   agenda,
+  agreements,
   attendance,
   board,
   bringIn,
+  closing,
   common,
   consult,
   danger,

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { CircleDashed, Handshake, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Agreement } from '../../shared/api/agreements';
+import type { Meeting } from '../../shared/api/contract';
+import type { Attendance } from '../../shared/api/guests';
+import { useAgreements } from '../agreements/use-agreements';
+import { useDayWords } from '../agreements/when-due';
+import { useBoard, useNotes } from '../board/board';
+import { meetingKey } from '../families/use-meetings';
+import { api } from '../session/api';
+import css from './closing.module.css';
+import { forTheRecord, missingOf } from './missing';
+
+const AgreementLine = ({ agreement }: { agreement: Agreement }) => {
+  const { t } = useTranslation('agreements');
+  const dayWords = useDayWords();
+  const { what, owner, who, due, child } = agreement;
+  return (
+    <li>
+      <strong>{owner?.name ?? who}</strong>: {what}
+      {child && ` (${child})`}
+      {due && <span className={css.soft}> {t('by', { day: dayWords(due) })}</span>}
+    </li>
+  );
+};
+
+/** What goes to the record, to be read aloud in a minute: the notes that were ticked, the agreements, who was there. */
+export const ReadBack = ({ meeting }: { meeting: Meeting }) => {
+  const { t } = useTranslation(['closing', 'board']);
+  const { conference } = useBoard();
+  const notes = useNotes();
+  const { data: agreed } = useAgreements(meeting.id, conference.id);
+  const { data: attendance } = useQuery({
+    queryKey: [...meetingKey(meeting.id), 'attendance', conference.id],
+    queryFn: () => api.get<Attendance>(`/api/conferences/${encodeURIComponent(conference.id)}/attendance`),
+  });
+  const present = attendance?.people.filter((person) => person.present).map(({ name }) => name) ?? [];
+  const missing = missingOf(notes, agreed, conference.notulist);
+  return (
+    <div className={css.readBack}>
+      {missing.length > 0 && (
+        <section className={css.missing} aria-labelledby="read-back-missing">
+          <h3 id="read-back-missing" className={css.part}>
+            {t('missing.title')}
+          </h3>
+          <ul className="bare">
+            {missing.map((one) => (
+              <li key={one.kind} className={css.gap}>
+                <CircleDashed size={15} strokeWidth={2} aria-hidden />
+                {t(`missing.${one.kind}`, { count: 'count' in one ? one.count : 0 })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {forTheRecord(notes).map(({ frame, notes: here }) => (
+        <section key={frame} aria-labelledby={`read-back-${frame}`}>
+          <h3 id={`read-back-${frame}`} className={css.part}>
+            {t(`board:frame.${frame}.name`)}
+          </h3>
+          <ul className={css.notes}>
+            {here.map(({ id, text, namens, source }) => (
+              <li key={id}>
+                {text}
+                {namens && <span className={css.soft}> {t('board:note.namens', { who: namens })}</span>}
+                {source && <span className={css.soft}> ({t('board:note.source', { source })})</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {agreed && agreed.agreements.length > 0 && (
+        <section aria-labelledby="read-back-agreements">
+          <h3 id="read-back-agreements" className={css.part}>
+            <Handshake size={16} strokeWidth={1.9} aria-hidden />
+            {t('agreements')}
+          </h3>
+          <ul className={css.notes}>
+            {agreed.agreements.map((agreement) => (
+              <AgreementLine key={agreement.id} agreement={agreement} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {present.length > 0 && (
+        <section aria-labelledby="read-back-present">
+          <h3 id="read-back-present" className={css.part}>
+            <Users size={16} strokeWidth={1.9} aria-hidden />
+            {t('present')}
+          </h3>
+          <p>{present.join(', ')}</p>
+        </section>
+      )}
+    </div>
+  );
+};
