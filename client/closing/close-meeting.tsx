@@ -19,7 +19,7 @@ const Lines = ({ handedOn: { closed, open, carried, agreements, next } }: { hand
   const day = next && when(next, i18n.language);
   return (
     <ul className={css.lines}>
-      <li>{t('meeting.closed', { count: closed })}</li>
+      {closed > 0 && <li>{t('meeting.closed', { count: closed })}</li>}
       {carried.length > 0 && <li>{t('meeting.carried', { count: carried.length, codes: carried.join(', ') })}</li>}
       {open.length > 0 && (
         <li>

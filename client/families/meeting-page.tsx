@@ -46,7 +46,7 @@ export default function MeetingPage() {
                 {when(meeting.startsAt, i18n.language)} · {t('lead', { count: meeting.conferences.length })}
               </p>
               <PlanningNotice meeting={meeting} />
-              <Opening meeting={meeting} />
+              {meeting.state !== 'closed' && <Opening meeting={meeting} />}
               <CloseMeeting meeting={meeting} />
             </header>
             <ClosedMeeting meeting={meeting} />

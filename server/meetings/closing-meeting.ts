@@ -136,10 +136,13 @@ export const createMeetingClosing = ({ store, sealer, access, news, attending, n
       const agreements = await store.read(
         sql
           .selectFrom('agreement')
-          .innerJoin('conference', 'conference.id', 'agreement.conference_id')
-          .select('agreement.id')
-          .where('conference.meeting_id', '=', meetingId)
-          .where('agreement.status', 'in', [...STANDING_STATUSES]),
+          .select('id')
+          .where(
+            'conference_id',
+            'in',
+            [...closed, ...open, ...carried].map(({ id }) => id),
+          )
+          .where('status', 'in', [...STANDING_STATUSES]),
       );
       const nextId = await reading(store, nextMeeting(store, meetingId, now()));
       const [next] = await store.read(
