@@ -291,7 +291,7 @@ describe('reopening a family', () => {
     expect((await read()).conferences[0]?.may).toEqual({
       read: false,
       write: false,
-      close: true,
+      close: false,
       reopen: false,
     });
   });
