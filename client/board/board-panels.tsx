@@ -1,5 +1,4 @@
-import { DoorOpen, type LucideIcon, UserCheck, UsersRound } from 'lucide-react';
-import { DoorOpen, Handshake, type LucideIcon, UserCheck } from 'lucide-react';
+import { DoorOpen, Handshake, type LucideIcon, UserCheck, UsersRound } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../shared/api/contract';
@@ -16,8 +15,7 @@ export interface BoardPanelProps {
 /** What can stand beside a family's board, one at a time; each renders a SidePanel. */
 interface BoardPanel {
   /** Names it in the texts (board:panel.<key>). */
-  key: 'fields' | 'family' | 'guests' | 'attendance';
-  key: 'agreements' | 'fields' | 'guests' | 'attendance';
+  key: 'agreements' | 'fields' | 'family' | 'guests' | 'attendance';
   icon?: LucideIcon;
   Content: ComponentType<BoardPanelProps>;
   /** Something small on its button, such as a count. */
@@ -32,9 +30,8 @@ const fetchAttendance = () => import('../attendance/attendance-panel');
 const fetchFamily = () => import('../bring-in/family-panel');
 
 const BOARD_PANELS: readonly BoardPanel[] = [
-  { key: 'fields', Content: lazy(fetchFields) },
-  { key: 'family', icon: UsersRound, Content: lazy(fetchFamily) },
   { key: 'agreements', icon: Handshake, Content: lazy(fetchAgreements), Extra: OpenCount },
+  { key: 'family', icon: UsersRound, Content: lazy(fetchFamily) },
   { key: 'guests', icon: DoorOpen, Content: lazy(fetchGuests) },
   { key: 'attendance', icon: UserCheck, Content: lazy(fetchAttendance) },
   { key: 'fields', Content: lazy(fetchFields) },
@@ -43,8 +40,13 @@ const BOARD_PANELS: readonly BoardPanel[] = [
 export type BoardPanelKey = BoardPanel['key'];
 
 /** The code of all panels, ahead of need. */
-export const fetchBoardPanels = () => [fetchFields(), fetchFamily(), fetchGuests(), fetchAttendance()];
-export const fetchBoardPanels = () => [fetchAgreements(), fetchFields(), fetchGuests(), fetchAttendance()];
+export const fetchBoardPanels = () => [
+  fetchAgreements(),
+  fetchFields(),
+  fetchFamily(),
+  fetchGuests(),
+  fetchAttendance(),
+];
 
 /** The buttons that open the panels; one without an icon is opened by other ways. */
 export const BoardPanelButtons = ({

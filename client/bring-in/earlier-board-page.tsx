@@ -21,7 +21,7 @@ const EarlierBoard = ({ conference, participants, meeting }: ConferencePage) => 
       key={room.doc.guid}
       room={room}
       // What is looked back at stays as it was, also where it was never closed.
-      conference={{ ...conference, may: { read: true, write: false, reopen: false } }}
+      conference={{ ...conference, may: { read: true, write: false, close: false, reopen: false } }}
       participants={participants}
       me={person}
       whyReadOnly={<p>{t('earlierBoard', { day: dayOf(meeting.startsAt, i18n.language), title: meeting.title })}</p>}
