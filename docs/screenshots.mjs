@@ -43,7 +43,7 @@ const startServer = async (home) => {
   return { server, links: JSON.parse(await readFile(join(home, 'data', 'links.json'), 'utf8')) };
 };
 
-const openAs = async (browser, links, role, size) => {
+const newPage = async (browser, links, role, size) => {
   const context = await browser.newContext({
     viewport: size,
     locale: 'nl-NL',
@@ -52,6 +52,11 @@ const openAs = async (browser, links, role, size) => {
   });
   const page = await context.newPage();
   await page.goto(links.find((link) => link.role === role).url);
+  return page;
+};
+
+const openAs = async (browser, links, role, size) => {
+  const page = await newPage(browser, links, role, size);
   await page.getByRole('link', { name: RICHEST }).waitFor();
   return page;
 };
@@ -165,6 +170,43 @@ const takeMeetingPictures = async (browser, links) => {
   await pictureGuest(browser, links, desk);
 };
 
+/** The same meeting, in which who leads asks the table for something. */
+const takePicturesOfTheTable = async (browser, links) => {
+  const size = { width: 1366, height: 768 };
+  const desk = await newPage(browser, links, 'contactpersoon-jb', size);
+  await desk.waitForURL('**/gezin/*');
+  const writer = await newPage(browser, links, 'veilig-thuis', size);
+  const phone = await newPage(browser, links, 'gedragsdeskundige', { width: 390, height: 720 });
+  const ask = async (item) => {
+    await desk.getByRole('button', { name: 'Vraag de tafel' }).click();
+    await desk.getByRole('menuitem', { name: item }).click();
+  };
+
+  await ask('Handen opsteken');
+  await ask('Stil schrijven');
+  await desk.locator('label', { hasText: 'Weging' }).click();
+  await desk.getByRole('button', { name: 'Beginnen' }).click();
+  const panel = writer.getByRole('region', { name: 'Stil schrijven bij Weging' });
+  const line = panel.getByRole('textbox');
+  for (const text of ['Zonder toezicht van opa is het nu niet veilig !vm', 'Moeder ziet het zelf ook !mening']) {
+    await line.fill(text);
+    await line.press('Enter');
+  }
+  await panel.getByText('Opgeslagen, alleen voor u').waitFor();
+  await line.blur();
+  await save(writer, 'stil-schrijven');
+
+  await desk.getByRole('button', { name: 'Laat alles zien' }).click();
+  await ask('Stemmen');
+  await desk.locator('label', { hasText: 'Alles in Weging' }).click();
+  await desk.getByRole('button', { name: 'Stemming openen' }).click();
+  await phone.goto(`${new URL(phone.url()).origin}${new URL(desk.url()).pathname.replace(/\/gezin.*/, '/telefoon')}`);
+  await phone.getByRole('button', { name: 'Hand opsteken' }).click();
+  await phone.getByRole('region', { name: 'Waar praten we over?' }).getByRole('button').first().click();
+  await phone.getByText('1 persoon heeft gekozen').waitFor();
+  await save(phone, 'telefoon');
+};
+
 const home = await mkdtemp(join(tmpdir(), 'casustafel-pictures-'));
 const { server, links } = await startServer(home);
 const browser = await chromium.launch({
@@ -174,6 +216,7 @@ const browser = await chromium.launch({
 try {
   await takePictures(browser, links);
   await takeMeetingPictures(browser, links);
+  await takePicturesOfTheTable(browser, links);
 } finally {
   await browser.close();
   server.kill('SIGTERM');

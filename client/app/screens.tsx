@@ -21,6 +21,10 @@ const BeamerPage = lazy(fetchBeamerPage);
 const fetchTodayPage = () => import('../today/today-page');
 const fetchNewConsultPage = () => import('../consult/new-consult-page');
 const fetchConsultPage = () => import('../consult/consult-page');
+const fetchJoinPage = () => import('../leading/phone/join-page');
+const fetchPhonePage = () => import('../leading/phone/phone-page');
+const JoinPage = lazy(fetchJoinPage);
+const PhonePage = lazy(fetchPhonePage);
 const MeetingPage = lazy(fetchMeetingPage);
 const TodayPage = lazy(fetchTodayPage);
 const NewConsultPage = lazy(fetchNewConsultPage);
@@ -40,6 +44,8 @@ const fetchAll = () => {
     fetchPactPage(),
     fetchBringInPage(),
     fetchEarlierBoardPage(),
+    fetchJoinPage(),
+    fetchPhonePage(),
   ]);
 };
 
@@ -60,11 +66,15 @@ export const Screens = () => {
         <Route path="/reeks/:seriesId/afspraken" component={PactPage} />
         <Route path="/overleg/:meetingId/inbrengen" component={BringInPage} />
         <Route path="/gezin/:conferenceId" component={EarlierBoardPage} />
+        <Route path="/overleg/:meetingId/telefoon" component={PhonePage} />
+        <Route path="/mee" component={JoinPage} />
         <Route component={NotFound} />
       </Switch>
       <Switch>
         {/* It follows by itself, whoever opened it. */}
         <Route path="/overleg/:meetingId/beamer" />
+        {/* A phone lies beside the table, and stays what it is. */}
+        <Route path="/overleg/:meetingId/telefoon" />
         <Route path="/overleg/:meetingId/*?" component={FollowLeader} />
       </Switch>
     </Suspense>

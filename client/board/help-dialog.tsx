@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RETURN_KEY } from '../leading/return-key';
+import { GATHER_KEY, HAND_KEY } from '../leading/tools/tool-keys';
 import { Dialog } from '../ui/dialog';
 import { Kbd } from '../ui/kbd';
 import { ACTIONS } from './actions';
@@ -44,7 +45,7 @@ interface HelpDialogProps {
 
 /** All keys, straight from the actions: what stands here is what works. */
 const HelpDialog = ({ isOpen, onClose }: HelpDialogProps) => {
-  const { t } = useTranslation(['board', 'leading']);
+  const { t } = useTranslation(['board', 'leading', 'tools']);
   return (
     <Dialog title={t('help.title')} isOpen={isOpen} onClose={onClose} wide>
       <p className={styles.intro}>{t('help.intro')}</p>
@@ -73,6 +74,8 @@ const HelpDialog = ({ isOpen, onClose }: HelpDialogProps) => {
           <h3>{t('leading:help')}</h3>
           <dl>
             <Line words={t('leading:back')} keys={[RETURN_KEY]} />
+            <Line words={t('tools:hands.raise')} keys={[HAND_KEY]} />
+            <Line words={t('tools:menu.gather')} keys={[GATHER_KEY]} />
           </dl>
         </section>
         <section className={styles.group}>

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { ROLES, type Role } from '../../shared/api/contract';
+import { type Meeting, ROLES, type Role } from '../../shared/api/contract';
 import { readBoard } from '../../shared/board/reading';
 import { revealNotes } from '../../shared/board/reveal';
 import { draftName } from '../../shared/sync/documents';
 import { CLOSE } from '../../shared/sync/protocol';
 import { reads, texts, write } from '../harness/board-words';
+import { openDoor } from '../harness/http';
 import { type ServedTable, setServedTable } from '../harness/sync-server';
 
 let served: ServedTable;
@@ -61,6 +62,21 @@ describe('what somebody writes for themselves', () => {
     await board.saved();
     await reads(other, 'alleen van mij');
     expect(await asked('teamleider')).toEqual(await asked('teamleider', nobodys()));
+  });
+
+  test('is told to its writer alone, who may have left it on another screen', async () => {
+    const { table } = served;
+    const door = await openDoor(table);
+    const drafts = async (role: Role): Promise<boolean[]> => {
+      const cookie = await table.cookieOf(role);
+      const meeting: Meeting = await (await door.ask(`/api/meetings/${table.meeting.meetingId}`, { cookie })).json();
+      return meeting.conferences.map(({ hasDraft }) => hasDraft);
+    };
+    expect(await drafts(WRITER)).toEqual([false, false]);
+    await writeInDraft('alleen van mij');
+    expect(await drafts(WRITER)).toEqual([true, false]);
+    expect(await drafts('teamleider')).toEqual([false, false]);
+    await door.close();
   });
 
   test('stands on the board once when two windows reveal it at the same moment, and is written by its writer', async () => {

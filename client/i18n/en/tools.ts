@@ -23,7 +23,6 @@ export const tools: SameTexts<typeof nl> = {
     giveWord: 'Give {{name}} the floor',
     hasWord: '{{name}} has the floor',
     youHaveWord: 'You have the floor',
-    off: 'Stop',
     place: 'You are number {{place}}',
   },
   silent: {
@@ -40,7 +39,6 @@ export const tools: SameTexts<typeof nl> = {
     stopText: 'Nobody sees what was written. Everyone keeps their own notes and can put them on the board later.',
     unfinished: 'Everything is on the board. You were still writing: Enter adds your line.',
     busy: 'The table writes in silence in {{frame}}',
-    open: 'Write',
     shown: 'What was written in silence is on the board in {{frame}}',
     done: 'Done',
     setup: {
@@ -93,7 +91,6 @@ export const tools: SameTexts<typeof nl> = {
     empty: 'Note without text',
     secret: 'Not for everyone',
     reading: 'Fetching the notes…',
-    busy: 'The table is voting',
     pointAt: 'Point at: {{text}}',
     setup: {
       title: 'Vote: what do we talk about?',
@@ -109,10 +106,8 @@ export const tools: SameTexts<typeof nl> = {
     },
   },
   point: {
-    action: 'Point at it for everyone',
     here: '{{name}} points here',
     hereYou: 'You point here',
-    stop: 'Stop pointing',
   },
   phone: {
     button: 'Join by phone',
@@ -121,6 +116,7 @@ export const tools: SameTexts<typeof nl> = {
     code: 'and type this code',
     whole: 'Phone: go to {{address}}, code {{code}}',
     own: 'You take part as yourself. On the phone, open your personal link once first.',
+    here: 'Are you on your phone now? Open the simple screen.',
     joinTitle: 'Join with your phone',
     joinText: 'The code is on the big screen and in everyone’s bar, under the little phone.',
     codeLabel: 'Code of four digits',
@@ -147,10 +143,5 @@ export const tools: SameTexts<typeof nl> = {
     voteClosed: 'The vote is closed.',
     point: '{{leader}} points at a note: {{text}}',
     gathered: '{{leader}} brings everyone here.',
-  },
-  key: {
-    title: 'While somebody leads',
-    hand: 'Raise or lower your hand',
-    gather: 'Bring everyone here (who leads)',
   },
 };

@@ -20,7 +20,6 @@ export const tools = {
     giveWord: 'Geef {{name}} het woord',
     hasWord: '{{name}} heeft het woord',
     youHaveWord: 'U hebt het woord',
-    off: 'Stoppen',
     place: 'U bent nummer {{place}}',
   },
   silent: {
@@ -38,7 +37,6 @@ export const tools = {
       'Niemand ziet wat er is geschreven. Ieder houdt de eigen notities en kan ze later zelf op het bord zetten.',
     unfinished: 'Alles staat op het bord. U was nog aan het schrijven: met Enter komt uw regel erbij.',
     busy: 'De tafel schrijft in stilte bij {{frame}}',
-    open: 'Schrijven',
     shown: 'Wat in stilte is geschreven, staat op het bord bij {{frame}}',
     done: 'Klaar',
     setup: {
@@ -91,7 +89,6 @@ export const tools = {
     empty: 'Notitie zonder tekst',
     secret: 'Niet voor iedereen',
     reading: 'De notities worden opgehaald…',
-    busy: 'De tafel stemt',
     pointAt: 'Wijs aan: {{text}}',
     setup: {
       title: 'Stemmen: waar praten we over?',
@@ -107,10 +104,8 @@ export const tools = {
     },
   },
   point: {
-    action: 'Wijs aan voor iedereen',
     here: '{{name}} wijst hierheen',
     hereYou: 'U wijst hierheen',
-    stop: 'Niet meer aanwijzen',
   },
   phone: {
     button: 'Meedoen met de telefoon',
@@ -119,6 +114,7 @@ export const tools = {
     code: 'en typ deze code',
     whole: 'Telefoon: ga naar {{address}}, code {{code}}',
     own: 'U doet mee als uzelf. Open op de telefoon eerst één keer uw persoonlijke link.',
+    here: 'Kijkt u nu op uw telefoon? Open het eenvoudige scherm.',
     joinTitle: 'Meedoen met uw telefoon',
     joinText: 'De code staat op het grote scherm en bij iedereen in de balk, onder het telefoontje.',
     codeLabel: 'Code van vier cijfers',
@@ -145,10 +141,5 @@ export const tools = {
     voteClosed: 'De stemming is gesloten.',
     point: '{{leader}} wijst een notitie aan: {{text}}',
     gathered: '{{leader}} haalt iedereen hierheen.',
-  },
-  key: {
-    title: 'Als er wordt geleid',
-    hand: 'Hand opsteken of omlaag',
-    gather: 'Iedereen hierheen halen (wie leidt)',
   },
 };

@@ -1,12 +1,14 @@
 import { Smartphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Meeting } from '../../../shared/api/contract';
+import { phonePath } from '../../families/paths';
 import { IconButton } from '../../ui/icon-button';
 import { Popover } from '../../ui/popover';
 import css from './tools.module.css';
 
 /** How to take part from a phone: the address and the code, in words that can be read out. */
-export const PhoneCode = ({ meeting: { roomCode, may } }: { meeting: Meeting }) => {
+export const PhoneCode = ({ meeting: { id, roomCode, may } }: { meeting: Meeting }) => {
   const { t } = useTranslation('tools');
   if (!roomCode || !may.join) return null;
   const address = `${location.host}/mee`;
@@ -26,6 +28,7 @@ export const PhoneCode = ({ meeting: { roomCode, may } }: { meeting: Meeting }) 
           <p className={css.phoneCode}>{roomCode}</p>
         </div>
         <p className={css.soft}>{t('phone.own')}</p>
+        <Link to={phonePath(id)}>{t('phone.here')}</Link>
       </div>
     </Popover>
   );

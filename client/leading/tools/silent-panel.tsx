@@ -116,6 +116,8 @@ const Writing = ({ meeting, silent, onDone }: WritingProps) => {
   const { room, me, tell } = useBoard();
   const context = useEntryContext();
   const root = useRef<HTMLDivElement>(null);
+  /** The line that was left at the reveal has become a note. */
+  const isEntered = useRef(false);
   const { leader } = meeting.leading;
   const { frame, revealed } = silent;
   const name = callName(participantOf(meeting, leader)?.name ?? '');
@@ -140,14 +142,19 @@ const Writing = ({ meeting, silent, onDone }: WritingProps) => {
     const element = root.current;
     return () => {
       const line = lineOf(element);
-      if (line !== '') keep(line);
+      if (line !== '' && !isEntered.current) keep(line);
     };
   }, []);
+  const onMade = () => {
+    if (!revealed) return;
+    isEntered.current = true;
+    onDone();
+  };
 
   return (
     <div ref={root} className={css.writing} data-frame={frame}>
       <p className={css.question}>{t(`board:frame.${frame}.question`)}</p>
-      <NoteEntry frame={frame} onMade={() => revealed && onDone()} />
+      <NoteEntry frame={frame} onMade={onMade} />
       <p className={css.soft}>
         {revealed && t('silent.unfinished')}
         {!revealed && (leader === me.id ? t('silent.privateLeader') : t('silent.private', { leader: name }))}
