@@ -18,6 +18,8 @@ export const useSeries = (seriesId: string) =>
     queryKey: seriesKey(seriesId),
     queryFn: () => api.get<Series>(seriesApi(seriesId)),
     refetchInterval: READ_AGAIN,
+    // No stream tells of a series: what was changed on another page shows when this one opens.
+    refetchOnMount: 'always',
   });
 
 export const usePact = (seriesId: string) =>
@@ -25,6 +27,7 @@ export const usePact = (seriesId: string) =>
     queryKey: pactKey(seriesId),
     queryFn: () => api.get<Pact>(`${seriesApi(seriesId)}/pact`),
     refetchInterval: READ_AGAIN,
+    refetchOnMount: 'always',
   });
 
 /** Sends a command whose answer is what then stands under `key`; says that it was done, or what went wrong. */
