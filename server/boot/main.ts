@@ -9,6 +9,7 @@ import { createAgreementKeeper } from '../agreements/agreements';
 import { createAgreementReader } from '../agreements/reading';
 import { createAttendance } from '../attendance/attendance';
 import { createConsults } from '../consults/consults';
+import { createConsultGrowing } from '../consults/growing';
 import { createConsultReader } from '../consults/reading';
 import { createFamilies } from '../families/families';
 import { createGuests } from '../guests/guests';
@@ -88,6 +89,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
   });
   await planner.planAll();
   const families = createFamilies({ store, sealer, access, news, now: Date.now });
+  const consultGrowing = createConsultGrowing({ store, sealer, access, families, news, now: Date.now });
   const series = createSeriesParts({ store, access, sessions, news, publicUrl, now: Date.now });
   const closing = createClosing({ store, sealer, access, news, attending, now: Date.now });
   const meetingClosing = createMeetingClosing({ store, sealer, access, news, attending, now: Date.now });
@@ -133,6 +135,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
       agenda,
       consults,
       consultReader,
+      consultGrowing,
       closing,
       meetingClosing,
       agreements,

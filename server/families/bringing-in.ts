@@ -3,6 +3,7 @@ import { type BringIn, type BringInStart, MOST } from '../../shared/api/families
 import type { NoteDraft } from '../../shared/board/commands';
 import type { Access, Session } from '../access/access';
 import { auditLine } from '../audit/audit';
+import { canGrow, setGrown } from '../consults/grown';
 import { openFamilyLine, sealFamilyLine } from '../meetings/family-line';
 import { insertFirstBoard } from '../meetings/first-board';
 import type { News } from '../meetings/news';
@@ -12,8 +13,16 @@ import { carriedOver } from './carry-over';
 import { isSameCode, nextCode } from './code';
 import { readDetails, writeDetails } from './sealed';
 
-/** What came of bringing in. unfit: somebody named does not sit at this table, or the id is of something else. */
-type BroughtIn = 'done' | 'unfit' | 'closed' | 'code-taken' | 'family-present' | 'agenda-full' | 'not-found';
+/** What came of bringing in. unfit: somebody named does not sit at this table, the id is of something else, or it grew already. */
+export type BroughtIn = 'done' | 'unfit' | 'closed' | 'code-taken' | 'family-present' | 'agenda-full' | 'not-found';
+
+/** A kort consult that grows into a family: it has the key that the family will have, and was in no meeting yet. */
+interface Grown {
+  /** The consult's, and then the family's too. */
+  familyId: string;
+  /** What the board starts with. */
+  notes: readonly NoteDraft[];
+}
 
 export interface BringingIn {
   /** What the form begins with, for this person. The caller has asked the access function, here and below. */
@@ -21,9 +30,8 @@ export interface BringingIn {
   /**
    * Puts a family on a meeting's agenda: its conference, who has a task for it, and its board with what stayed open. The
    * same order a second time does nothing more.
-   * @param grown a family that has a key already and was in no meeting yet, as a consult that grows into one
    */
-  bringIn(session: Session, meetingId: string, order: BringIn, grown?: { familyId: string }): Promise<BroughtIn>;
+  bringIn(session: Session, meetingId: string, order: BringIn, grown?: Grown): Promise<BroughtIn>;
 }
 
 interface BringingInDeps {
@@ -206,8 +214,11 @@ export const createBringingIn = ({ store, sealer, access, news, now }: BringingI
     },
 
     async bringIn(session, meetingId, order, grown) {
-      const [same] = await store.read(sql.selectFrom('conference').select('meeting_id').where('id', '=', order.id));
-      if (same) return same.meeting_id === meetingId ? 'done' : 'unfit';
+      const ofOrder = sql.selectFrom('conference').select(['meeting_id', 'family_id']).where('id', '=', order.id);
+      const again = (row: { meeting_id: string; family_id: string }): 'done' | 'unfit' =>
+        row.meeting_id === meetingId && (!grown || row.family_id === grown.familyId) ? 'done' : 'unfit';
+      const [same] = await store.read(ofOrder);
+      if (same) return again(same);
       const before = order.before === undefined ? undefined : await beforeOf(session, meetingId, order.before);
       if (order.before !== undefined && !before) return 'not-found';
       const familyId = before?.familyId ?? grown?.familyId ?? nanoid();
@@ -217,12 +228,15 @@ export const createBringingIn = ({ store, sealer, access, news, now }: BringingI
       else await sealer.loadKey(familyId);
 
       const came = await store.write(function* (): Act<BroughtIn> {
-        const again = yield* first(sql.selectFrom('conference').select('meeting_id').where('id', '=', order.id));
-        if (again) return again.meeting_id === meetingId ? 'done' : 'unfit';
+        const meanwhile = yield* first(ofOrder);
+        if (meanwhile) return again(meanwhile);
+        if (grown && !(yield* canGrow(store, grown.familyId))) return 'unfit';
         const refused = yield* obstacle(meetingId, familyId, order);
         if (refused) return refused;
-        const notes = before?.notes ?? [];
-        yield* make(meetingId, familyId, order, session.personId, { at: now(), isNew, notes });
+        const at = now();
+        const notes = before?.notes ?? grown?.notes ?? [];
+        yield* make(meetingId, familyId, order, session.personId, { at, isNew, notes });
+        if (grown) yield* setGrown(store, grown.familyId, session.personId, at);
         return 'done';
       });
       // Who has a task for it again may look back at its earlier boards.

@@ -6,6 +6,7 @@ import type { AgreementKeeper } from '../agreements/agreements';
 import type { AgreementReader } from '../agreements/reading';
 import type { Attendance } from '../attendance/attendance';
 import type { Consults } from '../consults/consults';
+import type { ConsultGrowing } from '../consults/growing';
 import type { ConsultReader } from '../consults/reading';
 import type { Families } from '../families/families';
 import type { Guests } from '../guests/guests';
@@ -31,6 +32,7 @@ export interface HttpDeps {
   agenda: Agenda;
   consults: Consults;
   consultReader: ConsultReader;
+  consultGrowing: ConsultGrowing;
   closing: Closing;
   meetingClosing: MeetingClosing;
   agreements: AgreementKeeper;

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { AGE_BANDS } from '../meeting/ages';
 import { Person } from './contract';
+import { FAMILY_LIMITS } from './families';
 
 /** A kort consult: an anonymous question to Jeugdbescherming, on any day, without a board. Source: domain.md §5. */
 
@@ -55,3 +56,23 @@ export type Consult = Static<typeof Consult>;
 /** Newest first. */
 export const Consults = Type.Object({ consults: Type.Array(Consult) });
 export type Consults = Static<typeof Consults>;
+
+/** The meetings of its series on whose agenda this person can put a consult; the first first, one being held among them. */
+export const GrowStart = Type.Object({
+  meetings: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      /** ISO 8601 with offset. */
+      startsAt: Type.String(),
+      running: Type.Boolean(),
+    }),
+  ),
+});
+export type GrowStart = Static<typeof GrowStart>;
+
+/** Putting it on an agenda. `id` becomes the conference's: sent again, nothing is made again. */
+export const Grow = Type.Object(
+  { meetingId: Type.String(), id: Id, code: said(FAMILY_LIMITS.code) },
+  { additionalProperties: false },
+);
+export type Grow = Static<typeof Grow>;

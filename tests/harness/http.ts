@@ -8,6 +8,7 @@ import { createAgreementKeeper } from '../../server/agreements/agreements';
 import { createAgreementReader } from '../../server/agreements/reading';
 import { createAttendance } from '../../server/attendance/attendance';
 import { createConsults } from '../../server/consults/consults';
+import { createConsultGrowing } from '../../server/consults/growing';
 import { createConsultReader } from '../../server/consults/reading';
 import { createFamilies } from '../../server/families/families';
 import { createGuests } from '../../server/guests/guests';
@@ -62,6 +63,7 @@ export const openDoor = async (table: Table) => {
   });
   const agreements = createAgreementKeeper({ store, sealer, news, now });
   const families = createFamilies({ store, sealer, access, news, now });
+  const consultGrowing = createConsultGrowing({ store, sealer, access, families, news, now });
   const series = createSeriesParts({ store, access, sessions: table.sessions, news, publicUrl: url, now });
   const closing = createClosing({ store, sealer, access, news, attending, now });
   const meetingClosing = createMeetingClosing({ store, sealer, access, news, attending, now });
@@ -105,6 +107,7 @@ export const openDoor = async (table: Table) => {
       agenda,
       consults,
       consultReader,
+      consultGrowing,
       closing,
       meetingClosing,
       agreements,

@@ -31,7 +31,10 @@ const FACTS_OF: Record<Seat, readonly Fact[]> = {
 
 interface Present {
   cookie: string;
+  seat: Seat;
   seriesId: string;
+  /** A coming meeting of the series. */
+  meetingId: string;
   /** Of a consult that this person asked, or another did. */
   consultId: string;
 }
@@ -57,7 +60,7 @@ const setScene = async (role: Role, seat: Seat, asks: boolean): Promise<Present>
       sealed_answer: null,
     });
   });
-  return { cookie: await table.cookieOf(role, made), seriesId, consultId };
+  return { cookie: await table.cookieOf(role, made), seat, seriesId, meetingId: made.meetingId, consultId };
 };
 const partOf = (seat: Seat) => (seat === 'none' ? undefined : seat);
 const sealed = (consultId: string): Uint8Array => {
@@ -87,9 +90,16 @@ const SERIES: Record<VerbOf<'series'>, (scene: Present) => Promise<boolean>> = {
   sign: (scene) => series(scene, '/pact/signature', 'POST', { version: STALE }),
   ask: (scene) => series(scene, '/consults', 'POST', { id: nanoid(), ...CONSULT }),
 };
-const CONSULTS: Record<Exclude<VerbOf<'consult'>, 'grow'>, (scene: Present) => Promise<boolean>> = {
+const CONSULTS: Record<VerbOf<'consult'>, (scene: Present) => Promise<boolean>> = {
   read: (scene) => consult(scene, ''),
   answer: (scene) => consult(scene, '/answer', 'POST', { version: STALE, answer: 'Bel Veilig Thuis.' }),
+  grow: async (scene) => {
+    const may = await consult(scene, '/grow');
+    // Who left the series keeps their own consult, but has no agenda to put it on.
+    const grown = { meetingId: scene.meetingId, id: nanoid(), code: 'G-9' };
+    expect(await consult(scene, '/grow', 'POST', grown)).toBe(may && scene.seat !== 'none');
+    return may;
+  },
 };
 
 const CASES = ROLES.flatMap((role) => SEATS.map((seat) => ({ role, seat })));
@@ -108,7 +118,7 @@ describe.each(CASES)('$role whose seat in the series is: $seat', ({ role, seat }
   test.each([true, false])('finds the doors of a consult so, their own: %s', async (own) => {
     const scene = await setScene(role, seat, own);
     const facts: Fact[] = [...FACTS_OF[seat], ...(own ? ['own' as const] : [])];
-    for (const verb of Object.keys(CONSULTS) as (keyof typeof CONSULTS)[]) {
+    for (const verb of Object.keys(CONSULTS) as VerbOf<'consult'>[]) {
       const wanted = WHO_MAY.consult[verb](role, truth(facts));
       expect([verb, await CONSULTS[verb](scene)]).toEqual([verb, wanted]);
     }

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MadeMeeting } from '../../server/meetings/create';
+import { logQueries } from '../../server/sync/log-queries';
+import { readDocument } from '../../server/sync/read-document';
 import { concernsPerson } from '../../server/today/concerns';
-import type { Consult, NewConsult } from '../../shared/api/consults';
-import { type Role, TABLE_ROLES } from '../../shared/api/contract';
+import type { Consult, Grow, NewConsult } from '../../shared/api/consults';
+import { type Meeting, type Role, TABLE_ROLES } from '../../shared/api/contract';
+import { readBoard } from '../../shared/board/reading';
+import { boardName } from '../../shared/sync/documents';
 import { type Door, openDoor } from '../harness/http';
 import { makeSeries } from '../harness/series';
 import { setTable, type Table } from '../harness/table';
@@ -191,6 +195,108 @@ describe('reading', () => {
       expect((await read(cookie, id)).status).toBe(404);
       expect((await listed(cookie)).map((each) => each.id)).not.toContain(id);
     }
+  });
+});
+
+describe('growing into a family', () => {
+  let codes = 0;
+  const order = (): Grow => ({ meetingId: table.meeting.meetingId, id: nanoid(), code: `K-${++codes}` });
+  const grow = (cookie: string, id: string, wanted: Grow) => send(`/api/consults/${id}/grow`, cookie, wanted);
+  const meetingAs = async (role: Role): Promise<Meeting> => {
+    const { meetingId } = table.meeting;
+    return (await door.ask(`/api/meetings/${meetingId}`, { cookie: await table.cookieOf(role) })).json();
+  };
+
+  test.each([ASKER, JB])('puts it on the agenda in the asker’s name, by %s', async (role) => {
+    const { id } = await asked();
+    const wanted = order();
+    const grown = await grow(await table.cookieOf(role), id, wanted);
+    expect(grown.status).toBe(200);
+    expect(await grown.json()).toMatchObject({
+      family: { meetingId: wanted.meetingId, conferenceId: wanted.id },
+      may: { grow: false },
+    });
+    const asker = table.personOf(ASKER);
+    expect((await meetingAs(ASKER)).conferences.find((each) => each.id === wanted.id)).toMatchObject({
+      familyId: id,
+      familyCode: wanted.code,
+      question: 'Is hier een melding nodig?',
+      whyNow: 'Een kleuter kwam drie keer zonder eten op school.',
+      broughtInBy: { id: asker },
+      opdrachtgever: { id: asker },
+      named: false,
+    });
+    const cookie = await table.cookieOf(ASKER);
+    const { children } = await (await door.ask(`/api/conferences/${wanted.id}/family`, { cookie })).json();
+    expect(children.map(({ band }: { band: string }) => band).sort()).toEqual(['0-3', '4-7']);
+    expect(await acts(id)).toEqual(['consult-asked', 'consult-grown']);
+  });
+
+  test('names the coming meetings of the series, and none once it grew', async () => {
+    const { id } = await asked();
+    const cookie = await table.cookieOf(ASKER);
+    const start = async () => (await door.ask(`/api/consults/${id}/grow`, { cookie })).json();
+    const { meetingId } = table.meeting;
+    expect(await start()).toEqual({
+      meetings: [{ id: meetingId, startsAt: '2026-03-10T13:00:00+01:00', running: false }],
+    });
+    await grow(cookie, id, order());
+    expect(await start()).toEqual({ meetings: [] });
+  });
+
+  test('twice, also at the same moment, happens once', async () => {
+    const { id } = await asked();
+    const cookie = await table.cookieOf(ASKER);
+    const wanted = order();
+    const answers = await Promise.all([grow(cookie, id, wanted), grow(cookie, id, wanted), grow(cookie, id, wanted)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(await acts(id)).toEqual(['consult-asked', 'consult-grown']);
+  });
+
+  test('again, by another order, is told that it grew already', async () => {
+    const { id } = await asked();
+    const cookie = await table.cookieOf(ASKER);
+    await grow(cookie, id, order());
+    const again = await grow(await table.cookieOf(JB), id, order());
+    expect([again.status, (await again.json()).code]).toEqual([409, 'unfit']);
+    expect(await acts(id)).toEqual(['consult-asked', 'consult-grown']);
+  });
+
+  test('under the id of another family’s conference, or with its code, is refused and changes nothing', async () => {
+    const { id } = await asked();
+    const cookie = await table.cookieOf(ASKER);
+    const ofAnother = await grow(cookie, id, { ...order(), id: table.conferenceId });
+    const taken = await grow(cookie, id, { ...order(), code: 'G-1' });
+    expect([(await ofAnother.json()).code, (await taken.json()).code]).toEqual(['unfit', 'code-taken']);
+    expect((await (await read(cookie, id)).json()).may.grow).toBe(true);
+    expect(await acts(id)).toEqual(['consult-asked']);
+  });
+
+  test('to a meeting of another series looks as if there were none', async () => {
+    const { id } = await asked();
+    const cookie = await table.cookieOf(ASKER);
+    const answers = [
+      await grow(cookie, id, { ...order(), meetingId: elsewhere.meetingId }),
+      await grow(cookie, id, { ...order(), meetingId: nanoid() }),
+    ];
+    const [other, absent] = await Promise.all(answers.map((each) => each.text()));
+    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+    expect(other).toBe(absent);
+    expect(await acts(id)).toEqual(['consult-asked']);
+  });
+
+  test('loses no word of facts that are too long for an agenda: they stand on the board', async () => {
+    const consult = { ...words(), facts: `${'Een feit van school. '.repeat(60)}Het laatste feit.` };
+    const cookie = await table.cookieOf(ASKER);
+    await ask(cookie, consult);
+    const wanted = order();
+    await grow(cookie, consult.id, wanted);
+    const conference = (await meetingAs(ASKER)).conferences.find((each) => each.id === wanted.id);
+    expect(conference?.whyNow).toMatch(/^Een feit van school\. .*…$/);
+    const { store, sealer } = table;
+    const reader = { store, sealer, queries: logQueries(store) };
+    const board = await readDocument(reader, consult.id, boardName(wanted.id));
+    expect([...readBoard(board).values()].map(({ text }) => text)).toEqual([consult.facts]);
   });
 });
 

@@ -289,6 +289,7 @@ describe('the API’s description', () => {
       '/api/consults',
       '/api/consults/{id}',
       '/api/consults/{id}/answer',
+      '/api/consults/{id}/grow',
       '/api/events',
       '/api/guest-sheets/{id}',
       '/api/guest-sheets/{id}/events',

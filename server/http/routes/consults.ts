@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
-import { Consult, Consults, NewAnswer, NewConsult } from '../../../shared/api/consults';
+import { Consult, Consults, Grow, GrowStart, NewAnswer, NewConsult } from '../../../shared/api/consults';
 import { ApiError } from '../../../shared/api/contract';
 import type { Session } from '../../access/access';
 import type { HttpDeps } from '../deps';
@@ -12,7 +12,7 @@ const refusals = { 400: ApiError, 401: ApiError, 403: ApiError, 404: ApiError };
 
 /** Kort consulten: asking, answering, and reading one's own. */
 export const consultRoutes =
-  ({ access, consults, consultReader }: HttpDeps): FastifyPluginAsyncTypebox =>
+  ({ access, consults, consultGrowing, consultReader }: HttpDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     const read = async (session: Session, consultId: string): Promise<Consult> => {
       const consult = await consultReader.read(session, consultId);
@@ -64,6 +64,37 @@ export const consultRoutes =
       if (!may) throw new Problem('not-found');
       const answered = await consults.answer(consultId, session.personId, request.body);
       if (answered === 'stale') throw new Problem('stale');
+      return read(session, consultId);
+    });
+
+    const mayGrow = async (session: Session, consultId: string): Promise<void> => {
+      const may = await access.may(session, { resource: 'consult', verb: 'grow', consultId });
+      if (!may) throw new Problem('not-found');
+    };
+
+    const growStart = {
+      summary: 'Op de agenda van welke overleggen u een kort consult kunt zetten',
+      params: Params,
+      response: { 200: GrowStart, 401: ApiError, 404: ApiError },
+    };
+    app.get('/consults/:id/grow', { schema: growStart }, async (request) => {
+      const session = sessionOf(request);
+      await mayGrow(session, request.params.id);
+      return consultGrowing.start(session, request.params.id);
+    });
+
+    const grow = {
+      summary: 'Een kort consult als gezin op de agenda zetten; dezelfde opdracht nog eens doet niets meer',
+      params: Params,
+      body: Grow,
+      response: { 200: Consult, ...refusals, 409: ApiError },
+    };
+    app.post('/consults/:id/grow', { schema: grow }, async (request) => {
+      const session = sessionOf(request);
+      const consultId = request.params.id;
+      await mayGrow(session, consultId);
+      const came = await consultGrowing.grow(session, consultId, request.body);
+      if (came !== 'done') throw new Problem(came);
       return read(session, consultId);
     });
   };
