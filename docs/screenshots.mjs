@@ -106,6 +106,22 @@ const pointAt = async (page, frame) => {
   await page.mouse.move(box.x + 60, box.y + 160, { steps: 4 });
 };
 
+const takeBringingIn = async (browser, links) => {
+  const page = await openAs(browser, links, 'wijkteammedewerker', { width: 1366, height: 900 });
+  await page.getByRole('button', { name: 'Gezin inbrengen' }).click();
+  await page.getByRole('button', { name: 'Nee, geen gevaar nu' }).click();
+  await page.getByLabel('Vraag aan de tafel').fill('Hoe houden wij zicht op de kinderen nu de hulp stopt?');
+  await page.getByLabel('Waarom nu?').fill('De hulp thuis stopt over twee weken.');
+  await page.getByLabel('Waarom nu?').blur();
+  await save(page, 'inbrengen');
+  await page.goBack();
+  await openBoard(page);
+  await page.getByRole('button', { name: 'Gezin', exact: true }).click();
+  await page.getByRole('heading', { name: 'Wie ziet dit gezin' }).waitFor();
+  await save(page, 'gezin');
+  await page.context().close();
+};
+
 const takePictures = async (browser, links) => {
   const desk = await openAs(browser, links, 'contactpersoon-jb', { width: 1440, height: 900 });
   await save(desk, 'gezinnen');
@@ -122,6 +138,7 @@ const takePictures = async (browser, links) => {
   await save(desk, 'samenwerkingsafspraken', { fullPage: true });
   await desk.goto(meeting);
   await desk.getByRole('link', { name: RICHEST }).waitFor();
+  await takeBringingIn(browser, links);
   const others = [];
   for (const role of ['veilig-thuis', 'gedragsdeskundige', 'wijkteammedewerker']) {
     const page = await openAs(browser, links, role, { width: 1366, height: 768 });

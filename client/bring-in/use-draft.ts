@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { nanoid } from 'nanoid';
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Danger } from '../danger/danger-now';
 
 /** A family that is being brought in. */
@@ -26,14 +26,12 @@ const isTyped = ({ question, whyNow }: Draft): boolean => question !== '' || why
  */
 export const useDraft = (meetingId: string) => {
   const client = useQueryClient();
-  const key = ['bring-in draft', meetingId];
-  const { data: draft = fresh() } = useQuery<Draft>({
-    queryKey: key,
-    queryFn: fresh,
-    initialData: fresh,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-  });
+  const key = useMemo(() => ['bring-in draft', meetingId], [meetingId]);
+  const [draft, setDraft] = useState(() => client.getQueryData<Draft>(key) ?? fresh());
+  useEffect(() => {
+    client.setQueryDefaults(key, { gcTime: Number.POSITIVE_INFINITY });
+    client.setQueryData<Draft>(key, draft);
+  }, [client, key, draft]);
   const typed = isTyped(draft);
   useEffect(() => {
     if (!typed) return;
@@ -43,7 +41,7 @@ export const useDraft = (meetingId: string) => {
   }, [typed]);
   return {
     draft,
-    change: (part: Partial<Draft>) => client.setQueryData<Draft>(key, (now = draft) => ({ ...now, ...part })),
+    change: (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part })),
     drop: () => client.removeQueries({ queryKey: key }),
   };
 };
