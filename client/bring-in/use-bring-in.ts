@@ -3,8 +3,7 @@ import type { Meeting } from '../../shared/api/contract';
 import type { BringIn, BringInStart } from '../../shared/api/families';
 import { meetingKey } from '../families/use-meetings';
 import { api } from '../session/api';
-
-const familiesPath = (meetingId: string): string => `/api/meetings/${encodeURIComponent(meetingId)}/families`;
+import { familiesPath } from './paths';
 
 /** What the form begins with. Asked anew each time: another may have brought a family in meanwhile. */
 export const useBringInStart = (meetingId: string) =>

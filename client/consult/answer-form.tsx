@@ -17,17 +17,16 @@ export const AnswerForm = ({ consult, onAnswered }: { consult: Consult; onAnswer
   const problemText = useProblemText();
   const [answer, setAnswer] = useState('');
   const [incomplete, setIncomplete] = useState(false);
-  const { mutate, isPending, error } = useAnswer(consult.id);
+  const { mutate, isPending, error } = useAnswer(consult.id, () => {
+    notify(t('answered'), 'good');
+    onAnswered();
+  });
   const isEmpty = answer.trim() === '';
 
   const send = () => {
     if (isPending) return;
     if (isEmpty) return setIncomplete(true);
-    const onSuccess = () => {
-      notify(t('answered'), 'good');
-      onAnswered();
-    };
-    mutate({ version: consult.version, answer }, { onSuccess });
+    mutate({ version: consult.version, answer });
   };
 
   return (

@@ -14,6 +14,7 @@ import { Avatar, DisciplineMark } from '../ui/discipline';
 import { ErrorState, Loading } from '../ui/states';
 import { AnswerForm } from './answer-form';
 import css from './consult.module.css';
+import { GrowPart } from './grow-part';
 import { useConsult } from './use-consults';
 
 const Who = ({ by, at }: { by: Consult['askedBy']; at: number }) => {
@@ -118,6 +119,7 @@ export default function ConsultPage() {
             <Answers consult={consult} />
             <Answering consult={consult} />
           </section>
+          <GrowPart consult={consult} />
         </div>
       )}
     </main>

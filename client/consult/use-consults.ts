@@ -1,5 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Consult, NewAnswer, NewConsult } from '../../shared/api/consults';
+import type { Consult, Grow, GrowStart, NewAnswer, NewConsult } from '../../shared/api/consults';
+import type { BringInStart } from '../../shared/api/families';
+import { familiesPath } from '../bring-in/paths';
 import { api } from '../session/api';
 import { usePersonalNews } from '../today/use-personal-news';
 import { todayKey } from '../today/use-today';
@@ -31,12 +33,47 @@ export const useAsk = () => {
   });
 };
 
-export const useAnswer = (consultId: string) => {
+/** @param onAnswered is called also when the form is gone by then: the answer takes its place */
+export const useAnswer = (consultId: string, onAnswered: () => void) => {
   const client = useQueryClient();
-  const onSuccess = useTaken();
+  const onTaken = useTaken();
   return useMutation({
     mutationFn: (answer: NewAnswer) => api.post<Consult>(`${pathOf(consultId)}/answer`, answer),
-    onSuccess,
+    onSuccess: (consult) => {
+      onAnswered();
+      return onTaken(consult);
+    },
+    onError: () => client.invalidateQueries({ queryKey: consultKey(consultId) }),
+  });
+};
+
+const growPath = (consultId: string) => `${pathOf(consultId)}/grow`;
+const growKey = (consultId: string) => [...consultKey(consultId), 'grow'] as const;
+
+/** The meetings on whose agenda it can be put. */
+export const useGrowStart = (consultId: string) =>
+  useQuery({
+    queryKey: growKey(consultId),
+    queryFn: () => api.get<GrowStart>(growPath(consultId)),
+    staleTime: 0,
+  });
+
+/**
+ * Puts it on an agenda with the first code that is free by then.
+ * @param onGrown is called also when the button is gone by then: a consult grows once
+ */
+export const useGrow = (consultId: string, onGrown: (consult: Consult, meetingId: string) => void) => {
+  const client = useQueryClient();
+  const onTaken = useTaken();
+  return useMutation({
+    mutationFn: async ({ meetingId, id }: Omit<Grow, 'code'>) => {
+      const { code } = await api.get<BringInStart>(familiesPath(meetingId));
+      return api.post<Consult>(growPath(consultId), { meetingId, id, code });
+    },
+    onSuccess: (consult, { meetingId }) => {
+      onGrown(consult, meetingId);
+      return onTaken(consult);
+    },
     onError: () => client.invalidateQueries({ queryKey: consultKey(consultId) }),
   });
 };

@@ -24,5 +24,5 @@ export const dayName = (day: string, language: string): string =>
     timeZone: 'UTC',
   }).format(Date.parse(`${day}T00:00:00Z`));
 
-/** The day of now, in words. @param now ms since 1970 */
-export const todayName = (now: number, language: string): string => dayName(dayOf(now), language);
+/** The day in the Netherlands, in words. @param at ms since 1970 */
+export const dayNameAt = (at: number, language: string): string => dayName(dayOf(at), language);

@@ -5,7 +5,7 @@ import { useProblemText } from '../session/problem-text';
 import { ErrorState, Loading } from '../ui/states';
 import { AllMeetings } from './all-meetings';
 import { AskedConsults, WaitingConsults } from './consults';
-import { todayName } from './days';
+import { dayNameAt } from './days';
 import { MeetingCard } from './meeting-card';
 import { OwnAgreements } from './own-agreements';
 import { OwnFamilies } from './own-families';
@@ -22,7 +22,7 @@ export default function TodayPage() {
     <main id="content" className={page.page} tabIndex={-1}>
       <header className={css.head}>
         <h1 className={page.title}>{t('title')}</h1>
-        {today && <p className={css.soft}>{todayName(today.now, i18n.language)}</p>}
+        {today && <p className={css.soft}>{dayNameAt(today.now, i18n.language)}</p>}
       </header>
       {!today && !error && <Loading>{t('loading')}</Loading>}
       {!today && error && (

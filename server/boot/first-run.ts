@@ -1,4 +1,5 @@
 import { createMeeting, type MadeMeeting } from '../meetings/create';
+import { makeExampleConsults } from '../meetings/example/consults';
 import { layDownEarlier } from '../meetings/example/earlier';
 import { exampleBoards, exampleMeeting } from '../meetings/example/families';
 import { layDownExamplePact } from '../meetings/example/pact';
@@ -12,5 +13,6 @@ export const makeExample = async ({ store, sealer }: OpenData): Promise<MadeMeet
   const made = await createMeeting(store, sealer, exampleMeeting(now), exampleBoards(now), now.getTime());
   await store.write(() => layDownExamplePact(store, made, now.getTime()));
   await store.write(() => layDownEarlier(store, sealer, made));
+  await makeExampleConsults(store, sealer, made, now.getTime());
   return made;
 };

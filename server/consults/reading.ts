@@ -55,7 +55,9 @@ export const createConsultReader = ({ store, sealer, access, onUnreadable }: Rea
     if (!conference) return undefined;
     const { id: conferenceId, meeting_id: meetingId } = conference;
     const mayRead = await access.may(session, { resource: 'meeting', verb: 'read', meetingId });
-    return mayRead ? { meetingId, conferenceId } : undefined;
+    if (!mayRead) return undefined;
+    const readable = await access.may(session, { resource: 'conference', verb: 'read', conferenceId });
+    return { meetingId, conferenceId, readable };
   };
 
   const wordsOf = async ({

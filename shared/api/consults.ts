@@ -48,7 +48,14 @@ export const Consult = Type.Object({
   answers: Type.Array(Answer),
   version: Type.Integer(),
   /** The family that it grew into, for who may see that on the agenda. */
-  family: Type.Optional(Type.Object({ meetingId: Type.String(), conferenceId: Type.String() })),
+  family: Type.Optional(
+    Type.Object({
+      meetingId: Type.String(),
+      conferenceId: Type.String(),
+      /** Whether its board may be opened. */
+      readable: Type.Boolean(),
+    }),
+  ),
   may: Type.Object({ answer: Type.Boolean(), grow: Type.Boolean() }),
 });
 export type Consult = Static<typeof Consult>;

@@ -213,7 +213,7 @@ describe('growing into a family', () => {
     const grown = await grow(await table.cookieOf(role), id, wanted);
     expect(grown.status).toBe(200);
     expect(await grown.json()).toMatchObject({
-      family: { meetingId: wanted.meetingId, conferenceId: wanted.id },
+      family: { meetingId: wanted.meetingId, conferenceId: wanted.id, readable: true },
       may: { grow: false },
     });
     const asker = table.personOf(ASKER);

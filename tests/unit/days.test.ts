@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayName, daysUntil, fromNow, todayName } from '../../client/today/days';
+import { dayName, dayNameAt, daysUntil, fromNow } from '../../client/today/days';
 
 const LATE_EVENING = Date.parse('2026-03-28T22:30:00Z');
 
@@ -21,5 +21,5 @@ test('are said as people say them', () => {
   expect(fromNow(Date.parse('2026-03-31T09:30:00+02:00'), LATE_EVENING, 'nl')).toBe('over 3 dagen');
   expect(fromNow(Date.parse('2026-03-31T09:30:00+02:00'), LATE_EVENING, 'en')).toBe('in 3 days');
   expect(dayName('2026-11-27', 'nl')).toBe('vrijdag 27 november');
-  expect(todayName(LATE_EVENING, 'nl')).toBe('zaterdag 28 maart');
+  expect(dayNameAt(LATE_EVENING, 'nl')).toBe('zaterdag 28 maart');
 });

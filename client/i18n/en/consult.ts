@@ -30,6 +30,17 @@ export const consult: SameTexts<typeof dutch> = {
   sendAnswer: 'Send the answer',
   answered: 'Your answer was sent.',
   add: 'Add to the answer',
+  grow: {
+    title: 'Is more needed?',
+    hint: 'Then the family goes on the agenda, anonymously. The table sees the question, the facts and the ages.',
+    do: 'On the agenda of {{day}}',
+    running: 'the meeting that is going on now',
+    other: 'Choose another meeting',
+    done: 'The family is on the agenda of {{day}}.',
+    grown: 'This is now on the agenda of a meeting.',
+    toBoard: 'To the board',
+    toMeeting: 'To the meeting',
+  },
   tells: {
     postcode: '“{{words}}” looks like a postcode. A short consult is anonymous: better take this out.',
     date: '“{{words}}” looks like a date of birth. A short consult is anonymous: better choose an age below.',

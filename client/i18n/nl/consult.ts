@@ -27,6 +27,17 @@ export const consult = {
   sendAnswer: 'Antwoord versturen',
   answered: 'Uw antwoord is verstuurd.',
   add: 'Antwoord aanvullen',
+  grow: {
+    title: 'Is er meer nodig?',
+    hint: 'Dan komt het gezin anoniem op de agenda. De tafel ziet de vraag, de feiten en de leeftijden.',
+    do: 'Op de agenda van {{day}}',
+    running: 'het overleg dat nu bezig is',
+    other: 'Een ander overleg kiezen',
+    done: 'Het gezin staat op de agenda van {{day}}.',
+    grown: 'Dit staat nu op de agenda van een overleg.',
+    toBoard: 'Naar het bord',
+    toMeeting: 'Naar het overleg',
+  },
   tells: {
     postcode: '“{{words}}” lijkt op een postcode. Een kort consult is anoniem: haal dit liever weg.',
     date: '“{{words}}” lijkt op een geboortedatum. Een kort consult is anoniem: kies liever een leeftijd hieronder.',
