@@ -60,6 +60,8 @@ export const FamilyIndex = ({ meeting }: { meeting: Meeting }) => {
   const [, navigate] = useLocation();
   const isEmpty = meeting.conferences.length === 0;
   const comes = meeting.state === 'planned' || meeting.state === 'open';
+  // Somebody may close the meeting while this person arranges it.
+  const arranging = changing && comes;
   return (
     <section aria-labelledby="families">
       <div className={css.headline}>
@@ -77,7 +79,7 @@ export const FamilyIndex = ({ meeting }: { meeting: Meeting }) => {
               {t('bringIn:title')}
             </Button>
           )}
-          {meeting.may.lead && !isEmpty && (
+          {meeting.may.lead && !isEmpty && comes && (
             <Button
               size="s"
               icon={changing ? Check : ArrowUpDown}
@@ -94,8 +96,8 @@ export const FamilyIndex = ({ meeting }: { meeting: Meeting }) => {
           <p>{t('emptyHint')}</p>
         </EmptyState>
       )}
-      {!isEmpty && !changing && <Cards meeting={meeting} />}
-      {!isEmpty && changing && (
+      {!isEmpty && !arranging && <Cards meeting={meeting} />}
+      {!isEmpty && arranging && (
         <Suspense fallback={<Loading>{t('common:loading')}</Loading>}>
           <AgendaEditor meeting={meeting} />
           <AgendaTotal meeting={meeting} />

@@ -2,27 +2,38 @@ import type { AgendaChange } from '../../shared/api/contract';
 import { type Act, first, rows, type Store } from '../store/store';
 import type { News } from './news';
 
+/** What came of a change. stale: it was made on another agenda; unfit: the meeting is over, or will not be held. */
+export type Rearranged = 'done' | 'stale' | 'unfit';
+
+/** What can still be arranged; what is over stays as it was held. */
+const ARRANGEABLE: readonly string[] = ['planned', 'open'];
+
 /** The order of a meeting's families and the time for each. Facilitation, so it leaves no audit line (design.md §2). */
 export interface Agenda {
-  /** Lays down the whole agenda at once. False, with nothing changed, when it is not the one that the change was made on. */
-  change(meetingId: string, change: AgendaChange): Promise<boolean>;
+  /** Lays down the whole agenda at once, or changes nothing. */
+  change(meetingId: string, change: AgendaChange): Promise<Rearranged>;
 }
 
 export const createAgenda = (store: Store, news: News): Agenda => {
   const { sql } = store;
 
-  function* isOn(meetingId: string, { version, lines }: AgendaChange): Act<boolean> {
-    const meeting = yield* first(sql.selectFrom('meeting').select('agenda_version').where('id', '=', meetingId));
+  function* fits(meetingId: string, { version, lines }: AgendaChange): Act<Rearranged> {
+    const meeting = yield* first(
+      sql.selectFrom('meeting').select(['agenda_version', 'state']).where('id', '=', meetingId),
+    );
+    if (!meeting || !ARRANGEABLE.includes(meeting.state)) return 'unfit';
     const present = yield* rows(sql.selectFrom('conference').select('id').where('meeting_id', '=', meetingId));
     const named = new Set(lines.map(({ conferenceId }) => conferenceId));
     const isWhole = named.size === lines.length && named.size === present.length;
-    return meeting?.agenda_version === version && isWhole && present.every(({ id }) => named.has(id));
+    const isOn = meeting.agenda_version === version && isWhole && present.every(({ id }) => named.has(id));
+    return isOn ? 'done' : 'stale';
   }
 
   return {
     async change(meetingId, change) {
-      const done = await store.write(function* (): Act<boolean> {
-        if (!(yield* isOn(meetingId, change))) return false;
+      const rearranged = await store.write(function* (): Act<Rearranged> {
+        const fit = yield* fits(meetingId, change);
+        if (fit !== 'done') return fit;
         // No two families have one place, not even for a moment: all places are freed first.
         for (const [i, { conferenceId }] of change.lines.entries()) {
           yield* rows(
@@ -46,10 +57,10 @@ export const createAgenda = (store: Store, news: News): Agenda => {
             .set({ agenda_version: change.version + 1 })
             .where('id', '=', meetingId),
         );
-        return true;
+        return 'done';
       });
-      if (done) news.tell(meetingId);
-      return done;
+      if (rearranged === 'done') news.tell(meetingId);
+      return rearranged;
     },
   };
 };

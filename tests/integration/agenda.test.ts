@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MadeMeeting } from '../../server/meetings/create';
+import { rows } from '../../server/store/store';
 import { type AgendaChange, type Meeting, type Role, TABLE_ROLES } from '../../shared/api/contract';
 import { type Door, openDoor } from '../harness/http';
 import { setTable, type Table } from '../harness/table';
@@ -77,6 +78,18 @@ describe('changing the agenda', () => {
     const before = await read(cookie);
     const { version, lines } = reversed(before);
     expect((await change(cookie, { version, lines: spoil(lines) })).status).toBe(409);
+    expect(await read(cookie)).toEqual(before);
+  });
+
+  test.each(['closed', 'cancelled', 'skipped'])('changes nothing once the meeting is %s', async (state) => {
+    const cookie = await table.cookieOf(LEADER, made);
+    const wanted = reversed(await read(cookie));
+    await table.store.write(function* () {
+      yield* rows(table.store.sql.updateTable('meeting').set({ state }).where('id', '=', made.meetingId));
+    });
+    const before = await read(cookie);
+    const answer = await change(cookie, wanted);
+    expect([answer.status, await answer.json()]).toMatchObject([409, { code: 'unfit' }]);
     expect(await read(cookie)).toEqual(before);
   });
 

@@ -33,7 +33,8 @@ export const meetingRoutes =
       const meetingId = request.params.id;
       const may = await access.may(session, { verb: 'lead', resource: 'meeting', meetingId });
       if (!may) throw new Problem('not-found');
-      if (!(await agenda.change(meetingId, request.body))) throw new Problem('stale');
+      const rearranged = await agenda.change(meetingId, request.body);
+      if (rearranged !== 'done') throw new Problem(rearranged);
       const meeting = await meetings.read(session, meetingId);
       if (!meeting) throw new Problem('not-found');
       return meeting;
