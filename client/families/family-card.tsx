@@ -1,4 +1,4 @@
-import { ChevronRight, Clock, EyeOff, Siren } from 'lucide-react';
+import { ChevronRight, Clock, EyeOff, History, Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Conference } from '../../shared/api/contract';
@@ -20,7 +20,7 @@ interface FamilyCardProps {
 /** One family on the agenda: the whole card opens its board. */
 export const FamilyCard = ({ meetingId, conference, number, startsAt }: FamilyCardProps) => {
   const { t } = useTranslation(['families', 'agenda']);
-  const { familyCode, question, broughtInBy, named, children, ageBands, minutes, urgent, may } = conference;
+  const { familyCode, question, broughtInBy, named, children, ageBands, minutes, urgent, carried, may } = conference;
   return (
     <li className={css.family} onPointerEnter={preloadBoard}>
       <span className={css.number} aria-hidden>
@@ -37,6 +37,7 @@ export const FamilyCard = ({ meetingId, conference, number, startsAt }: FamilyCa
             {t('agenda:urgent')}
           </Badge>
         )}
+        {carried > 0 && <Badge icon={History}>{t('agenda:carried')}</Badge>}
         {may.read && named && (
           <ul className={`bare ${css.children}`} aria-label={t('children')}>
             {children.map((child) => (

@@ -10,6 +10,7 @@ export const agenda: SameTexts<typeof nl> = {
   total: 'All families together: {{minutes}} minutes, until {{end}}.',
   over: 'This does not fit: {{over}} minutes too many. Together {{minutes}} minutes, there are {{room}}; it would take until {{end}}.',
   urgent: 'Urgent',
+  carried: 'Carried over from last time',
   urgentOf: 'Urgent for {{code}}',
   minutesOf: 'Minutes for {{code}}',
   drag: 'Drag {{code}}',

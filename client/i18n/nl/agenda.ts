@@ -7,6 +7,7 @@ export const agenda = {
   total: 'Alle gezinnen samen: {{minutes}} minuten, tot {{end}}.',
   over: 'Dit past niet: {{over}} minuten te veel. Samen {{minutes}} minuten, er zijn er {{room}}; zo duurt het tot {{end}}.',
   urgent: 'Spoed',
+  carried: 'Meegenomen van vorige keer',
   urgentOf: 'Spoed voor {{code}}',
   minutesOf: 'Minuten voor {{code}}',
   drag: '{{code}} verslepen',
