@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { CircleDashed, Handshake, Users } from 'lucide-react';
+import { CircleDashed, EyeOff, Handshake, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement } from '../../shared/api/agreements';
 import type { Meeting } from '../../shared/api/contract';
 import type { Attendance } from '../../shared/api/guests';
+import type { NoteView } from '../../shared/board/reading';
+import { isSecret, SECRET_MARKS } from '../../shared/worksheets/note-words';
 import { useAgreements } from '../agreements/use-agreements';
 import { useDayWords } from '../agreements/when-due';
 import { useBoard, useNotes } from '../board/board';
 import { meetingKey } from '../families/use-meetings';
 import { api } from '../session/api';
+import { Badge } from '../ui/badge';
 import css from './closing.module.css';
 import { forTheRecord, missingOf } from './missing';
 
@@ -25,6 +28,27 @@ const AgreementLine = ({ agreement }: { agreement: Agreement }) => {
   );
 };
 
+/** A note for the record. What keeps it from others' copies comes before its text, so that nobody reads it aloud unawares. */
+const NoteLine = ({ note: { text, namens, source, marks } }: { note: NoteView }) => {
+  const { t } = useTranslation('board');
+  return (
+    <li>
+      {marks
+        .filter((mark) => SECRET_MARKS.includes(mark))
+        .map((mark) => (
+          <span key={mark}>
+            <Badge tone="danger" icon={EyeOff} title={t('note.secret')}>
+              {t(`mark.${mark}`)}
+            </Badge>{' '}
+          </span>
+        ))}
+      {text}
+      {namens && <span className={css.soft}> {t('note.namens', { who: namens })}</span>}
+      {source && <span className={css.soft}> ({t('note.source', { source })})</span>}
+    </li>
+  );
+};
+
 /** What goes to the record, to be read aloud in a minute: the notes that were ticked, the agreements, who was there. */
 export const ReadBack = ({ meeting }: { meeting: Meeting }) => {
   const { t } = useTranslation(['closing', 'board']);
@@ -36,6 +60,8 @@ export const ReadBack = ({ meeting }: { meeting: Meeting }) => {
     queryFn: () => api.get<Attendance>(`/api/conferences/${encodeURIComponent(conference.id)}/attendance`),
   });
   const present = attendance?.people.filter((person) => person.present).map(({ name }) => name) ?? [];
+  const record = forTheRecord(notes);
+  const secrets = record.flatMap((part) => part.notes).filter(isSecret).length;
   const missing = missingOf(notes, agreed, conference.notulist);
   return (
     <div className={css.readBack}>
@@ -54,18 +80,20 @@ export const ReadBack = ({ meeting }: { meeting: Meeting }) => {
           </ul>
         </section>
       )}
-      {forTheRecord(notes).map(({ frame, notes: here }) => (
+      {secrets > 0 && (
+        <p className={css.secrets}>
+          <EyeOff size={16} strokeWidth={1.9} aria-hidden />
+          {t('secrets', { count: secrets })}
+        </p>
+      )}
+      {record.map(({ frame, notes: here }) => (
         <section key={frame} aria-labelledby={`read-back-${frame}`}>
           <h3 id={`read-back-${frame}`} className={css.part}>
             {t(`board:frame.${frame}.name`)}
           </h3>
           <ul className={css.notes}>
-            {here.map(({ id, text, namens, source }) => (
-              <li key={id}>
-                {text}
-                {namens && <span className={css.soft}> {t('board:note.namens', { who: namens })}</span>}
-                {source && <span className={css.soft}> ({t('board:note.source', { source })})</span>}
-              </li>
+            {here.map((note) => (
+              <NoteLine key={note.id} note={note} />
             ))}
           </ul>
         </section>

@@ -9,6 +9,8 @@ export const closing: SameTexts<typeof nl> = {
   closeAndNext: 'Close and go to {{code}}',
   closed: '{{code}} has been closed. Its board can now only be read.',
   waiting: 'Your last change is being saved first. Then the family is closed.',
+  secrets_one: "{{count}} note stays out of other people's copies. Do not read it aloud.",
+  secrets_other: "{{count}} notes stay out of other people's copies. Do not read them aloud.",
   agreements: 'Agreements',
   present: 'Present',
   missing: {

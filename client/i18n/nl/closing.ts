@@ -6,6 +6,8 @@ export const closing = {
   closeAndNext: 'Afsluiten en naar {{code}}',
   closed: '{{code}} is afgesloten. Het bord is nu alleen om te lezen.',
   waiting: 'Eerst wordt uw laatste wijziging opgeslagen. Daarna wordt het gezin afgesloten.',
+  secrets_one: '{{count}} notitie blijft uit de kopieën van anderen. Lees die niet hardop voor.',
+  secrets_other: '{{count}} notities blijven uit de kopieën van anderen. Lees die niet hardop voor.',
   agreements: 'Afspraken',
   present: 'Aanwezig',
   missing: {
