@@ -1,5 +1,7 @@
 import { nanoid } from 'nanoid';
+import type { Role } from '../../../shared/api/contract';
 import type { NoteDraft } from '../../../shared/board/commands';
+import { sealWords } from '../../agreements/words';
 import type { Sealer } from '../../sealing/sealer';
 import { type Act, first, rows, type Store } from '../../store/store';
 import type { MadeMeeting } from '../create';
@@ -12,6 +14,27 @@ import { at as placed } from './writing';
 const DAYS_AGO = 168;
 const CODE = 'LD-009';
 const HOUR = 60 * 60 * 1000;
+
+interface EarlierAgreement {
+  what: string;
+  role: Role;
+  /** How many days before the present meeting it had to be done; after it when negative. */
+  dueBefore: number;
+}
+
+/** What still stands of it: one is late, the other is due soon after the present meeting. */
+const agreements: readonly EarlierAgreement[] = [
+  {
+    what: 'Belt moeder in de eerste week en loopt de veiligheidsafspraken met haar na.',
+    role: 'wijkteammedewerker',
+    dueBefore: DAYS_AGO - 7,
+  },
+  {
+    what: 'Vraagt na een half jaar aan moeder en school of de veiligheidsafspraken houden.',
+    role: 'veilig-thuis',
+    dueBefore: -14,
+  },
+];
 
 const notes = (day: (days: number) => string): NoteDraft[] => [
   {
@@ -54,7 +77,7 @@ const notes = (day: (days: number) => string): NoteDraft[] => [
   },
 ];
 
-/** The example's family of case 6 came before: a closed conference, with its board, in an earlier meeting of the table. */
+/** The example's family of case 6 came before: a closed conference, with its board and what was agreed, in an earlier meeting of the table. */
 export function* layDownEarlier(store: Store, sealer: Sealer, { meetingId, participants }: MadeMeeting): Act<void> {
   const { sql } = store;
   const meeting = yield* first(sql.selectFrom('meeting').selectAll().where('id', '=', meetingId));
@@ -111,4 +134,22 @@ export function* layDownEarlier(store: Store, sealer: Sealer, { meetingId, parti
   );
   const board = { notes: notes((days) => daysBefore(today, days)), personId: present.brought_in_by, at: opened };
   yield* insertFirstBoard(store, sealer, { familyId, conferenceId }, board);
+  for (const { what, role, dueBefore } of agreements) {
+    const owner = participants.find((participant) => participant.role === role);
+    if (!owner) continue;
+    const id = nanoid();
+    yield* rows(
+      sql.insertInto('agreement').values({
+        id,
+        conference_id: conferenceId,
+        family_id: familyId,
+        owner: owner.personId,
+        due: daysBefore(today, dueBefore),
+        status: 'open',
+        made_at: opened + HOUR,
+        made_by: present.brought_in_by,
+        sealed: sealWords(sealer, familyId, id, { what, trail: [] }),
+      }),
+    );
+  }
 }
