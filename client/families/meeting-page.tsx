@@ -47,7 +47,7 @@ export default function MeetingPage() {
               </p>
               <PlanningNotice meeting={meeting} />
               {meeting.state !== 'closed' && <Opening meeting={meeting} />}
-              <CloseMeeting meeting={meeting} />
+              {meeting.leading.turn && <CloseMeeting meeting={meeting} />}
             </header>
             <ClosedMeeting meeting={meeting} />
             <div className={css.columns}>

@@ -2,6 +2,7 @@ import { ArrowRightLeft, NotebookPen, Presentation, Undo2, Unplug } from 'lucide
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../shared/api/contract';
+import { CloseMeeting } from '../closing/close-meeting';
 import { useMe } from '../session/session';
 import { Button } from '../ui/button';
 import { cx } from '../ui/cx';
@@ -152,6 +153,7 @@ const Bar = ({ meeting }: { meeting: Meeting }) => {
         <PhoneCode meeting={meeting} />
         {mayTakeOver && <TakeOver meeting={meeting} doings={doings} />}
         {leads && <LeadControls meeting={meeting} present={present} doings={doings} />}
+        {leads && !present && <CloseMeeting meeting={meeting} />}
       </div>
     </section>
   );

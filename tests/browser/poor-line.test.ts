@@ -47,7 +47,7 @@ test('somebody far away on a poor line takes part, is away for half a minute, an
   await write(remote, 'De oma komt elke dag.');
   await write(leader, 'De huisarts is gebeld.');
   expect(await remote.locator('[data-save-status="saved"]').count()).toBe(0);
-  await leader.getByRole('button', { name: /^Volgend gezin: / }).click();
+  await leader.getByRole('button', { name: /^Naar LD-/ }).click();
   await expect.poll(() => leader.url().split('?')[0]).not.toBe(first.replace(FAR, NEAR).split('?')[0]);
   await pass(AWAY_MS);
   await write(remote, 'Zij kookt ook.');

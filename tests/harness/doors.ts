@@ -6,6 +6,15 @@ export const ABSENT = 'nothing-by-this-id';
 /** A version that nothing has come to: a command that is let in changes nothing. */
 export const STALE = 999;
 
+const addresses = new Map<string, string>();
+/** Everybody asks from an address of their own, so that they do not share the limit of one office. */
+const addressOf = (cookie: string): string => {
+  const n = addresses.size;
+  const address = addresses.get(cookie) ?? `10.0.${n >> 8}.${n & 255}`;
+  addresses.set(cookie, address);
+  return address;
+};
+
 /** Asks at a path of the API; false when it is, to the letter, as if there were nothing behind it. */
 export const opens = async (
   door: Door,
@@ -14,9 +23,14 @@ export const opens = async (
   id: string,
   { body, ...ask }: Omit<Ask, 'body'> & { body?: object } = {},
 ): Promise<boolean> => {
-  const sent = body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {};
+  const from = { 'x-forwarded-for': addressOf(cookie) };
+  const sent = body
+    ? { body: JSON.stringify(body), headers: { ...from, 'content-type': 'application/json' } }
+    : { headers: from };
   const answer = await door.ask(path(id), { ...ask, ...sent, cookie });
   if (answer.status !== 404) {
+    // Let in, whatever came of the command; a door that is shut for another reason tells nothing.
+    expect([401, 403, 429, 500, 503]).not.toContain(answer.status);
     await answer.body?.cancel();
     return true;
   }
