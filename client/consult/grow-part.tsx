@@ -59,7 +59,7 @@ const Growing = ({ consultId, meetings }: { consultId: string; meetings: [Coming
         {others.length > 0 && (
           <Menu label={t('grow.other')} trigger={<IconButton label={t('grow.other')} icon={ChevronDown} />}>
             {others.map((meeting) => (
-              <MenuItem key={meeting.id} onAction={() => grow(meeting)}>
+              <MenuItem key={meeting.id} icon={CalendarPlus} onAction={() => grow(meeting)}>
                 {nameOf(meeting)}
               </MenuItem>
             ))}
