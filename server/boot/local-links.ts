@@ -59,8 +59,11 @@ const standing = async (store: Store, links: readonly LocalLink[], now: number):
 /** Who leads the meeting first, as the roles are listed. */
 const rankOf = (role: string): number => (ROLES as readonly string[]).indexOf(role);
 
-/** Who stands in comes after those who sit at the table. */
-const standIn = (part: string | null): number => (part === 'achtervang' ? 1 : 0);
+/** Who stands in comes after those who sit at the table, and a guest comes last. */
+const placeOf = ({ role, part }: { role: string; part: string | null }): number => {
+  if (role === 'gast') return 2;
+  return part === 'achtervang' ? 1 : 0;
+};
 
 /** New links in the place of those that stand: their tokens are nowhere, so nobody could be told them. */
 const renewAll = (store: Store, publicUrl: string, at: number): Promise<LocalLink[]> =>
@@ -81,7 +84,7 @@ const renewAll = (store: Store, publicUrl: string, at: number): Promise<LocalLin
     );
     // Who has several links needs one: it lets them into all of their meetings.
     const holders = [...new Map(found.map((holder) => [holder.person_id, holder])).values()];
-    holders.sort((a, b) => standIn(a.part) - standIn(b.part) || rankOf(a.role) - rankOf(b.role));
+    holders.sort((a, b) => placeOf(a) - placeOf(b) || rankOf(a.role) - rankOf(b.role));
     const links: LocalLink[] = [];
     for (const { meeting_id, person_id, conference_id, expires_at, name, role } of holders) {
       const guest = conference_id && expires_at ? { conferenceId: conference_id, expiresAt: expires_at } : undefined;

@@ -49,8 +49,9 @@ const tokens = ({ links }: RunningServer) => links.map(({ url }) => new URL(url)
 describe('the first start', () => {
   test('makes the example and a personal link for every participant', async () => {
     const server = await start();
-    const [meeting, ...coming] = await readMeetings(server);
+    const [meeting, ...others] = await readMeetings(server);
     // The first that one sees is the one with families on its agenda; the rest of the series is there to plan for.
+    const coming = others.filter(({ state }) => state !== 'closed');
     expect(coming.length).toBeGreaterThanOrEqual(3);
     expect(
       coming.filter(({ conferences, seriesId }) => conferences.length > 0 || seriesId !== meeting?.seriesId),
@@ -108,6 +109,7 @@ describe('a second start', () => {
   test('without links.json makes new links, and the old ones let nobody in', async () => {
     const first = await start();
     const cookie = await first.cookieFor('veilig-thuis');
+    const before = (await readMeetings(first)).map(({ id }) => id);
     await first.stop();
     rmSync(join(first.dataDir, 'links.json'));
     const second = await again(first);
@@ -117,7 +119,7 @@ describe('a second start', () => {
     expect(guest.headers.get('location')).toMatch(/^\/gast\//);
     expect((await fetch(second.url + tokens(first)[0], { redirect: 'manual' })).status).toBe(404);
     expect((await fetch(`${second.url}/api/me`, { headers: { cookie } })).status).toBe(401);
-    expect((await readMeetings(second)).filter(({ conferences }) => conferences.length > 0).length).toBe(1);
+    expect((await readMeetings(second)).map(({ id }) => id)).toEqual(before);
   });
 
   test('does not show a link that was revoked', async () => {
