@@ -224,6 +224,24 @@ const takePicturesOfTheTable = async (browser, links) => {
   await save(phone, 'telefoon');
 };
 
+/** What was agreed beside the board, and what who leads reads back before a family is closed. */
+const takePicturesOfClosing = async (browser, links) => {
+  const desk = await newPage(browser, links, 'contactpersoon-jb', { width: 1440, height: 900 });
+  await desk.waitForURL('**/gezin/*');
+  await desk.getByText('Opgeslagen').first().waitFor();
+  await desk.getByRole('button', { name: /^Afspraken/ }).click();
+  const panel = desk.getByRole('complementary', { name: 'Afspraken' });
+  const what = panel.getByRole('textbox', { name: 'Wat spreekt u af?' });
+  await what.fill('Gaat met opa na of hij weer kan brengen en halen.');
+  await what.press('Enter');
+  await panel.getByText('Gaat met opa na').waitFor();
+  await save(desk, 'afspraken');
+  await desk.getByRole('button', { name: 'Gezin afsluiten' }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByText('Gaat met opa na').waitFor();
+  await save(desk, 'teruglezen');
+};
+
 const home = await mkdtemp(join(tmpdir(), 'casustafel-pictures-'));
 const { server, links } = await startServer(home);
 const browser = await chromium.launch({
@@ -234,6 +252,7 @@ try {
   await takePictures(browser, links);
   await takeMeetingPictures(browser, links);
   await takePicturesOfTheTable(browser, links);
+  await takePicturesOfClosing(browser, links);
 } finally {
   await browser.close();
   server.kill('SIGTERM');
