@@ -1,6 +1,6 @@
 /** What in a text may tell who a family is. The asker is warned, never stopped: a street name can be a school's. */
-export const TELL_TALES = ['postcode', 'date', 'initials', 'name', 'number'] as const;
-export type TellTale = (typeof TELL_TALES)[number];
+const TELL_TALES = ['postcode', 'date', 'initials', 'name', 'number'] as const;
+type TellTale = (typeof TELL_TALES)[number];
 
 export interface Told {
   what: TellTale;

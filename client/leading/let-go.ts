@@ -9,7 +9,7 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-export const hasLetGo = (meetingId: string): boolean => sessionStorage.getItem(keyOf(meetingId)) !== null;
+const hasLetGo = (meetingId: string): boolean => sessionStorage.getItem(keyOf(meetingId)) !== null;
 
 export const setLetGo = (meetingId: string, letGo: boolean): void => {
   if (letGo) sessionStorage.setItem(keyOf(meetingId), '');

@@ -9,7 +9,7 @@ import { heardFrom } from './server-clock';
 
 type Bare<Command> = Command extends { version: number } ? Omit<Command, 'version'> : Command;
 /** A command as a button knows it; the version that it was made on goes with it by itself. */
-export type Asked = Bare<LeadingCommand>;
+type Asked = Bare<LeadingCommand>;
 
 /** One's own come in time whatever happened meanwhile. */
 const isOwn = ({ act }: Asked): boolean => act === 'hand' || act === 'choose';

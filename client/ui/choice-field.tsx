@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { cx } from './cx';
 import css from './text-field.module.css';
 
-export interface Option {
+interface Option {
   value: string;
   words: string;
 }

@@ -13,7 +13,7 @@ interface Known<Place> {
 }
 
 /** Where a conference is, and whose its key is. */
-export interface ConferencePlace {
+interface ConferencePlace {
   familyId: string;
   meetingId: string;
 }

@@ -18,7 +18,7 @@ export interface AgreementReader {
 }
 
 /** With where it comes from, for who sees it outside its family's board. */
-export interface StandingAgreement extends Agreement {
+interface StandingAgreement extends Agreement {
   familyId: string;
   meetingId: string;
 }

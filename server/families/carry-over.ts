@@ -32,7 +32,7 @@ const inOrder = (a: NoteView, b: NoteView): number => {
  * What a family's next board starts with: what stayed open on the last one, not a copy of it. Deleted notes never come
  * along; a tick for the record was for the record of then.
  */
-export const stayedOpen = (board: Y.Doc): NoteDraft[] =>
+const stayedOpen = (board: Y.Doc): NoteDraft[] =>
   [...readBoard(board).values()]
     .filter((note) => note.deletedAt === undefined && note.text.trim() !== '')
     .map((note) => ({ ...note, places: placesAfter(note) }))

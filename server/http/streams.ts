@@ -15,7 +15,7 @@ const HEAD = {
 };
 
 /** One open stream, as those see it who have something to tell. */
-export interface Stream {
+interface Stream {
   /** Says that something changed; what it is, each reads for themselves. */
   tellChange(): void;
   /** Asks whether who listens still may, and ends the stream when not. */

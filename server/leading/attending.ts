@@ -9,7 +9,7 @@ export interface Attending {
 }
 
 /** Whose last screen closed still counts for so long: a page that reloads or is out of sight is not gone. In ms. */
-export const LINGER_MS = 60_000;
+const LINGER_MS = 60_000;
 
 export const createAttending = (lingerMs = LINGER_MS): Attending => {
   /** Open screens by person by meeting; 0 while one who left still counts. */

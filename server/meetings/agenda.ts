@@ -3,7 +3,7 @@ import { type Act, first, rows, type Store } from '../store/store';
 import type { News } from './news';
 
 /** What came of a change. stale: it was made on another agenda; unfit: the meeting is over, or will not be held. */
-export type Rearranged = 'done' | 'stale' | 'unfit';
+type Rearranged = 'done' | 'stale' | 'unfit';
 
 /** What can still be arranged; what is over stays as it was held. */
 const ARRANGEABLE: readonly string[] = ['planned', 'open'];

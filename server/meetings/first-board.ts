@@ -14,7 +14,7 @@ interface FirstBoard {
 }
 
 /** Throws when a note is not one that a person could have made. */
-export const makeFirstBoard = (notes: readonly NoteDraft[], at: number): FirstBoard => {
+const makeFirstBoard = (notes: readonly NoteDraft[], at: number): FirstBoard => {
   const doc = new Y.Doc();
   for (let start = 0; start < notes.length; start += NOTES_PER_PASTE) {
     const made = makeNotes(doc, notes.slice(start, start + NOTES_PER_PASTE), nanoid, at);

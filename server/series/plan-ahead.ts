@@ -7,13 +7,13 @@ import { addDays, type Slot, slotOn, slotsIn, wallOf } from './planning';
 import { rhythmOf, type SeriesRow } from './rows';
 
 /** So far ahead meetings exist, so that families can be put on their agendas and people's calendars show them. */
-export const WEEKS_AHEAD = 8;
+const WEEKS_AHEAD = 8;
 /** And at least so many, however seldom a table meets: what is put off needs somewhere to go. */
 const MEETINGS_AHEAD = 2;
 /** What is said of a meeting that nobody opened. */
-export const NOT_HELD = 'Niet gehouden';
+const NOT_HELD = 'Niet gehouden';
 /** What is said of a meeting for which a series that was planned anew has no day. */
-export const NO_DAY = 'De reeks komt op andere dagen bijeen';
+const NO_DAY = 'De reeks komt op andere dagen bijeen';
 
 export interface PlanningTime {
   /** ms since 1970. */

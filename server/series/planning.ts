@@ -52,7 +52,7 @@ export const isWallTime = (text: string): boolean => {
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
 /** Midnight at the start of a day in the Netherlands, in ms since 1970. */
-export const startOfDay = (day: string): number => Date.parse(instantOf(day, '00:00'));
+const startOfDay = (day: string): number => Date.parse(instantOf(day, '00:00'));
 
 const isDayOff = (day: string, holidayOn: HolidayOn): boolean =>
   Temporal.PlainDate.from(day).dayOfWeek >= SATURDAY || holidayOn(day) !== undefined;

@@ -4,7 +4,7 @@ import { Person } from './contract';
 /** Who does what, by when, for which child. Agreements belong to the family and outlive the conference they were made in. */
 
 /** moved: still to be done, on another day. withdrawn: taken away, as if it had not been made. */
-export const AGREEMENT_STATUSES = ['open', 'moved', 'done', 'not-done', 'withdrawn'] as const;
+const AGREEMENT_STATUSES = ['open', 'moved', 'done', 'not-done', 'withdrawn'] as const;
 export const AgreementStatus = Type.Enum(AGREEMENT_STATUSES);
 export type AgreementStatus = Static<typeof AgreementStatus>;
 

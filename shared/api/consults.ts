@@ -35,7 +35,7 @@ export const NewAnswer = Type.Object(
 );
 export type NewAnswer = Static<typeof NewAnswer>;
 
-export const Answer = Type.Object({ text: Type.String(), at: Type.Integer(), by: Person });
+const Answer = Type.Object({ text: Type.String(), at: Type.Integer(), by: Person });
 
 export const Consult = Type.Object({
   id: Type.String(),

@@ -9,7 +9,7 @@ const Frame = Type.Enum(FRAME_KEYS);
 const Worksheet = Type.Enum(WORKSHEET_KEYS);
 
 /** Shares of a family's time, in minutes. */
-export const Step = Type.Object({
+const Step = Type.Object({
   key: Type.Optional(Type.Enum(STEP_KEYS)),
   title: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
   minutes: Type.Number({ minimum: 0.5, maximum: 120 }),
@@ -18,7 +18,7 @@ export const Steps = Type.Array(Step, { minItems: 1, maxItems: 12 });
 export const Form = Type.Enum(FORM_KEYS);
 
 /** As shared/meeting/timer.ts. ms; runningSince is by the server's clock. */
-export const Timer = Type.Object({
+const Timer = Type.Object({
   total: Type.Number(),
   spent: Type.Number(),
   runningSince: Type.Optional(Type.Number()),
@@ -39,10 +39,10 @@ export const Turn = Type.Object({
 export type Turn = Static<typeof Turn>;
 
 /** Everyone writes for themselves until it is revealed; then it stands in this frame. */
-export const Silent = Type.Object({ frame: Frame, revealed: Type.Boolean() });
+const Silent = Type.Object({ frame: Frame, revealed: Type.Boolean() });
 
 /** A vote on which notes to talk about, as one person sees it. */
-export const VoteView = Type.Object({
+const VoteView = Type.Object({
   /** Ids of notes. */
   options: Type.Array(Id),
   /** How many notes one person may choose. */
@@ -55,14 +55,14 @@ export const VoteView = Type.Object({
 });
 
 /** Something to look at. `n` counts up, so that the same note can be pointed at again. */
-export const Pointing = Type.Object({
+const Pointing = Type.Object({
   n: Type.Integer(),
   note: Id,
   worksheet: Worksheet,
 });
 
 /** Where everyone was called to. */
-export const Gathering = Type.Object({
+const Gathering = Type.Object({
   n: Type.Integer(),
   note: Type.Optional(Id),
   worksheet: Type.Optional(Worksheet),
@@ -128,7 +128,7 @@ export const LeaderCommand = Type.Union([
 export type LeaderCommand = Static<typeof LeaderCommand>;
 
 /** For who leads no longer is there, or is ill. */
-export const TakeOverCommand = act('take-over', { ...versioned });
+const TakeOverCommand = act('take-over', { ...versioned });
 
 /** Everyone's own; two at the same moment are both right. */
 export const OwnCommand = Type.Union([

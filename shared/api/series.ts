@@ -9,14 +9,14 @@ const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 /** HH:MM, in the Netherlands. */
 const Time = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 /** Of a video call. https only: what is said there is about families. */
-export const CallUrl = Type.String({ pattern: '^https://[^\\s/]+\\.[^\\s]+$', maxLength: 500 });
-export const Reason = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
+const CallUrl = Type.String({ pattern: '^https://[^\\s/]+\\.[^\\s]+$', maxLength: 500 });
+const Reason = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
 
 /** What a meeting does that falls on a public holiday. */
-export const ON_HOLIDAY = ['skip', 'next-day'] as const;
+const ON_HOLIDAY = ['skip', 'next-day'] as const;
 export type OnHoliday = (typeof ON_HOLIDAY)[number];
 
-export const PARTS = ['member', 'achtervang'] as const;
+const PARTS = ['member', 'achtervang'] as const;
 export const Part = Type.Enum(PARTS);
 
 export const SERIES_LIMITS = { everyWeeks: 12, minutes: { least: 15, most: 600 }, days: 60 } as const;
@@ -132,7 +132,7 @@ export const PactBody = Type.Object(
 );
 export type PactBody = Static<typeof PactBody>;
 
-export const Signature = Type.Object({
+const Signature = Type.Object({
   organisation: Type.String(),
   /** Who signed for it. */
   name: Type.String(),

@@ -24,7 +24,7 @@ export const FORM_KEYS = ['overleg', 'intervisie', 'eigen'] as const;
 export type FormKey = (typeof FORM_KEYS)[number];
 
 /** Sources: domain.md §1, the quarter of an hour; Vervloet 2015, annex 1, the form of intervision. */
-export const FORMS: Readonly<Record<Exclude<FormKey, 'eigen'>, readonly Step[]>> = {
+const FORMS: Readonly<Record<Exclude<FormKey, 'eigen'>, readonly Step[]>> = {
   overleg: [
     { key: 'vraag', minutes: 2 },
     { key: 'feiten', minutes: 4 },

@@ -146,7 +146,7 @@ describe('a guest', () => {
     await words.getByText('Wij hoorden pas in').waitFor();
     await words.getByText('Half gewijzigd').waitFor();
     await saved(guest);
-    expect(await linesOf(guest).last().innerText()).toBe('Wij hoorden pas in');
+    expect(await linesOf(guest).last().textContent()).toBe('Wij hoorden pas in');
     await guest.getByRole('button', { name: 'Mijn tekst kopiëren' }).waitFor();
   });
 
