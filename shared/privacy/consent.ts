@@ -5,7 +5,6 @@ import { AGE_BANDS, type AgeBand } from '../meeting/ages';
  * BW 1:245]: under 12 each parent with gezag consents; from 12 to 15 the youth too; from 16 on the youth alone.
  */
 
-
 /** The band of an age in whole years; an adult child of the family stands in the last one. */
 export const bandOf = (age: number): AgeBand => {
   const band = AGE_BANDS.find((key) => age <= Number(key.split('-')[1]));
