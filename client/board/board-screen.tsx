@@ -15,6 +15,7 @@ import { PactLink } from '../series/pact-link';
 import { AsideNotice } from '../sync/aside-notice';
 import type { BoardRoom } from '../sync/room';
 import { RoomOver } from '../sync/room-over';
+import { setAside } from '../sync/rooms';
 import { SaveIndicator } from '../sync/save-indicator';
 import { IconButton } from '../ui/icon-button';
 import { notify, say } from '../ui/notices';
@@ -26,6 +27,7 @@ import { BoardPanelButtons, type BoardPanelKey, fetchBoardPanels, OpenBoardPanel
 import styles from './board-screen.module.css';
 import { DeletedNotes } from './deleted-notes';
 import { type Desk, DeskProvider, type PageDoings, type Stage } from './desk';
+import { takeHeldLines } from './entry/held-lines';
 import { FamilyStrip } from './family-strip';
 import { PrintSheet } from './list/print-sheet';
 import { SMALL, useMedia } from './list/use-media';
@@ -76,6 +78,18 @@ const useDeskOf = (board: Board, page: PageDoings, stage: Stage | undefined): ((
   }, [board, page, stage, t]);
 };
 
+/** What somebody was still typing when the board closed is set aside for them, on that board. */
+const useHeldLinesAside = ({ me, room, readOnly, conference: { familyCode }, announce }: Board): void => {
+  const { t } = useTranslation('sync');
+  useEffect(() => {
+    if (!readOnly) return;
+    const drafts = takeHeldLines({ me, room });
+    if (drafts.length === 0) return;
+    setAside(room.document, drafts);
+    announce(t('aside.kept', { code: familyCode }));
+  }, [me, room, readOnly, familyCode, announce, t]);
+};
+
 type ScreenProps = Pick<BoardScreenProps, 'meeting' | 'whyReadOnly'> & { board: Board };
 
 const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
@@ -109,6 +123,7 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
   const desk = useDeskOf(board, page, stage);
   useBoardKeys(desk);
   usePresenceOfSelection(room, selection);
+  useHeldLinesAside(board);
   useEffect(() => whenIdle(fetchAll), []);
 
   const tools = (

@@ -54,6 +54,9 @@ export const useAsides = (document: string): readonly Aside[] => {
   return useMemo(() => all.filter((aside) => aside.document === document), [all, document]);
 };
 
+/** Keeps as text what was being written when a document could no longer be changed. */
+export const setAside = (document: string, drafts: NoteDraft[]): void => rooms.asides()?.add(document, drafts);
+
 /** Throws away what was set aside. */
 export const dropAside = (id: string): void => rooms.asides()?.keep(id, []);
 

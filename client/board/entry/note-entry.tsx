@@ -1,6 +1,6 @@
 import { CornerDownLeft } from 'lucide-react';
 import { nanoid } from 'nanoid';
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makeNotes, type NoteDraft } from '../../../shared/board/commands';
 import { TEXT_PER_NOTE } from '../../../shared/board/limits';
@@ -8,13 +8,14 @@ import { parseEntry } from '../../../shared/worksheets/short-codes';
 import type { FrameKey } from '../../../shared/worksheets/worksheets';
 import { cx } from '../../ui/cx';
 import { say } from '../../ui/notices';
-import { useBoard, useFrameNotes } from '../board';
+import { type Board, useBoard, useFrameNotes } from '../board';
 import { useCodeWords } from './code-words';
 import css from './entry.module.css';
 import { useEntryContext } from './entry-context';
 import { draftOf } from './entry-draft';
 import { EntryTray, optionId } from './entry-tray';
-import { useKept } from './keep';
+import { holdLine, takeHeldLine } from './held-lines';
+import { type Kept, useKept } from './keep';
 import { readPasted } from './pasted-lines';
 import { type EntryLine, useEntryLine } from './use-entry-line';
 
@@ -56,16 +57,33 @@ const useMakeNotes = (onMade: NoteEntryProps['onMade']) => {
   };
 };
 
+/** A line that goes from the screen half typed, because its writer looks elsewhere or the board closes, is not lost. */
+const useHoldLine = (board: Board, frame: FrameKey, { line, entry, restore }: EntryLine, kept: Kept): void => {
+  const bringBack = useEffectEvent(() => {
+    const waiting = takeHeldLine(board, frame);
+    if (waiting !== undefined) restore(waiting);
+  });
+  const hold = useEffectEvent(() => {
+    if (entry.text !== '') holdLine(board, frame, { line, draft: draftOf(entry, frame, kept) });
+  });
+  useEffect(() => {
+    bringBack();
+    return () => hold();
+  }, []);
+};
+
 /** The one line at the top of a frame: Enter makes the note at the end of the frame, and the line is ready for the next. */
 export const NoteEntry = ({ frame, onMade, autoFocus = false, onLeave, tray = 'below' }: NoteEntryProps) => {
   const { t } = useTranslation(['list', 'board']);
-  const { room, tell, announce } = useBoard();
+  const board = useBoard();
+  const { room, tell, announce } = board;
   const count = useFrameNotes(frame).length;
   const context = useEntryContext();
   const [kept, keep] = useKept(room);
   const [within, setWithin] = useState(false);
   const listId = useId();
   const entryLine = useEntryLine(context, () => tell({ ok: false, problem: 'text-too-long' }));
+  useHoldLine(board, frame, entryLine, kept);
   const make = useMakeNotes(onMade);
   useSayCodes(entryLine);
 

@@ -67,6 +67,8 @@ export const useEntryLine = (context: EntryContext, tooLong: () => void) => {
       setCleared('');
       put('', 0);
     },
+    /** Puts back a line that was typed before. */
+    restore: (before: string) => put(before, before.length),
     /** Brings back what Escape cleared; false when there is nothing. */
     bringBack(): boolean {
       if (line !== '' || cleared === '') return false;

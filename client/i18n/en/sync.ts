@@ -49,6 +49,7 @@ export const sync: SameTexts<typeof nl> = {
     title_one: '{{count}} note could not be saved',
     title_other: '{{count}} notes could not be saved',
     text: 'The text is not lost. Put it on this board as new notes, or copy it. It stays in this browser until {{until}}.',
+    kept: 'What you were still typing at {{code}} has been kept. You find it on that board.',
     takeOver: 'Take over',
     copy: 'Copy as text',
     drop: 'Throw away',

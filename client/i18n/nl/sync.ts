@@ -46,6 +46,7 @@ export const sync = {
     title_one: '{{count}} notitie kon niet worden bewaard',
     title_other: '{{count}} notities konden niet worden bewaard',
     text: 'De tekst is niet weg. Zet hem als nieuwe notities op dit bord, of kopieer hem. In deze browser blijft hij tot {{until}}.',
+    kept: 'Wat u nog typte bij {{code}}, is bewaard. U vindt het op dat bord.',
     takeOver: 'Overnemen',
     copy: 'Kopiëren als tekst',
     drop: 'Weggooien',
