@@ -4,6 +4,8 @@ import type { Fact } from './policy';
 /** The facts that are true between one person and one thing. */
 export type Facts = ReadonlySet<Fact>;
 
+/** How long after a family was closed what was being typed on its board still comes in. In ms. */
+export const CLOSING_GRACE_MS = 5_000;
 /** How long after a turn what a guest was writing still comes in. In ms. */
 export const GUEST_GRACE_MS = 30_000;
 
@@ -130,6 +132,7 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
     if (!row) return undefined;
     const facts = await ofMeeting(personId, row.meeting_id);
     if (row.closed_at === null) facts.add('unclosed');
+    else if (row.closed_at > now() - CLOSING_GRACE_MS) facts.add('justClosed');
     if (row.brought_in_by === personId) facts.add('brings');
     if (ownerId === personId) facts.add('own');
     if (facts.has('own') && (await isInvited(personId, conferenceId))) facts.add('invited');

@@ -19,6 +19,8 @@ export const FACTS = [
   'brings',
   /** The family's conference is not closed. */
   'unclosed',
+  /** It was closed a moment ago: what was being typed then still comes in. */
+  'justClosed',
   /** The meeting is being held. */
   'running',
   /** The meeting was held and is closed. */
@@ -96,7 +98,10 @@ export const POLICY = {
       { roles: CONTACT, when: ['member', 'assigned', 'over'] },
     ],
   },
-  board: { read: WORKING, write: WORKING_OPEN },
+  board: {
+    read: WORKING,
+    write: [...WORKING_OPEN, { roles: TABLE, when: ['member', 'assigned', 'justClosed'] }],
+  },
   /** Only the family writes its own words, and no role of the family signs in yet. */
   voice: { read: WORKING },
   draft: {

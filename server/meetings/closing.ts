@@ -1,5 +1,6 @@
 import type { CloseConference, PostponeConference, ReopenConference } from '../../shared/api/closing';
 import type { Access, Session } from '../access/access';
+import { CLOSING_GRACE_MS } from '../access/facts';
 import { auditLine } from '../audit/audit';
 import type { Attending } from '../leading/attending';
 import { type Facilitation, lead, leave, type Surroundings } from '../leading/facilitation';
@@ -114,7 +115,6 @@ export const createClosing = ({ store, sealer, access, news, attending, now }: C
 
   const tell = (meetingIds: Iterable<string>): void => {
     for (const meetingId of meetingIds) {
-      // First the rights, so that what is still being written meets a shut door, then the news that it is shut.
       access.changed({ meetingId });
       news.tell(meetingId);
     }
@@ -132,9 +132,15 @@ export const createClosing = ({ store, sealer, access, news, attending, now }: C
     return came;
   };
 
+  /** Once what was being typed is in, open boards are asked again, and shut. */
+  const shutSoon = (meetingId: string): void => {
+    setTimeout(() => access.changed({ meetingId }), CLOSING_GRACE_MS).unref();
+  };
+
   return {
-    close: (session, conferenceId, { version, next }) =>
-      carryOut(conferenceId, function* (touched): Act<Led> {
+    async close(session, conferenceId, { version, next }) {
+      const meetings = new Set<string>();
+      const came = await carryOut(conferenceId, function* (touched): Act<Led> {
         const row = yield* asSeen(conferenceId, version);
         if (typeof row === 'string') return row;
         const wasHeld = row.state === 'open' || row.state === 'closed';
@@ -144,8 +150,12 @@ export const createClosing = ({ store, sealer, access, news, attending, now }: C
         yield* note(row, session, { kind: 'closed', at });
         yield* leaveTurn(row, session.personId, at, next);
         touched.add(row.meeting_id);
+        meetings.add(row.meeting_id);
         return 'done';
-      }),
+      });
+      for (const meetingId of meetings) shutSoon(meetingId);
+      return came;
+    },
 
     reopen: (session, conferenceId, { version, reason }) =>
       carryOut(conferenceId, function* (touched): Act<Led> {

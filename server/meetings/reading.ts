@@ -184,7 +184,8 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         ...(event && { lastEvent: event }),
         may: {
           read: grant !== undefined,
-          write: grant?.write === true,
+          // Who types when it is closed is not cut off in a word; but nobody begins any more.
+          write: grant?.write === true && row.closed_at === null,
           close: row.closed_at === null && (await mayDo('lead')),
           reopen: row.closed_at !== null && (await mayDo('reopen')),
         },

@@ -1,4 +1,4 @@
-import { GUEST_GRACE_MS } from '../../server/access/facts';
+import { CLOSING_GRACE_MS, GUEST_GRACE_MS } from '../../server/access/facts';
 import type { Fact } from '../../server/access/policy';
 import { type Facilitation, nothingYet } from '../../server/leading/facilitation';
 import { writeState } from '../../server/leading/state';
@@ -185,8 +185,17 @@ export const SITUATIONS: readonly Situation[] = [
   {
     what: 'sits at the table of a family that was closed',
     roles: TABLE_ROLES,
-    arrange: (scene) => set(scene, 'conference', { closed_at: scene.table.now() }, { id: scene.conferenceId }),
+    arrange: (scene) => {
+      const closed_at = scene.table.now() - CLOSING_GRACE_MS;
+      return set(scene, 'conference', { closed_at }, { id: scene.conferenceId });
+    },
     facts: without(PLANNED, 'unclosed'),
+  },
+  {
+    what: 'sits at the table of a family that was closed this moment',
+    roles: TABLE_ROLES,
+    arrange: (scene) => set(scene, 'conference', { closed_at: scene.table.now() }, { id: scene.conferenceId }),
+    facts: [...without(PLANNED, 'unclosed'), 'justClosed'],
   },
   {
     what: 'sat at a meeting that is over',

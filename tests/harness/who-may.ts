@@ -37,7 +37,10 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
     assign: (role, is) => leads(role, is) || (works(role, is) && is.member && is.brings),
     reopen: (role, is) => works(role, is) && is.member && (is.leads || (isContact(role) && is.over)),
   },
-  board: { read: works, write: writes },
+  board: {
+    read: works,
+    write: (role, is) => writes(role, is) || (works(role, is) && is.member && is.justClosed),
+  },
   voice: { read: works },
   draft: {
     read: (role, is) => is.own && works(role, is),

@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CLOSING_GRACE_MS } from '../../server/access/facts';
 import type { Store } from '../../server/store/store';
 import type { HandedOn } from '../../shared/api/closing';
 import { type Conference, type Meeting, type Role, TABLE_ROLES } from '../../shared/api/contract';
@@ -211,20 +212,24 @@ describe('a board that is closed', () => {
   });
   afterEach(() => sync.close());
 
-  test('refuses who is still writing on a socket that was open, and takes them back as a reader', async () => {
+  test('takes what is typed in that moment, then refuses who still writes, and takes them back as a reader', async () => {
     await led({ act: 'open' });
     const writer = await sync.enter('wijkteammedewerker');
     write(writer.doc, 'nog net op tijd');
     await writer.saved();
     const [one] = await families();
     expect((await close(one)).status).toBe(200);
+    write(writer.doc, 'nog afgemaakt');
+    await writer.saved();
+    table.clock.now += CLOSING_GRACE_MS;
+    table.access.changed({ meetingId: table.meeting.meetingId });
     write(writer.doc, 'te laat');
     writer.barrier();
     expect((await writer.closed).code).toBe(CLOSE.badMessage);
-    expect(writer.echoes).toEqual([1]);
+    expect(writer.echoes).toEqual([1, 2]);
     const reader = await sync.enter('wijkteammedewerker');
     const said = JSON.stringify(reader.doc.toJSON());
-    expect(reader.doc.getMap('notes').size).toBe(1);
+    expect(reader.doc.getMap('notes').size).toBe(2);
     expect(said).not.toContain('te laat');
     await reader.saved();
   });
