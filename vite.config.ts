@@ -19,6 +19,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       }
     : { outDir: `${here}/dist/client`, emptyOutDir: true, manifest: true },
   test: {
+    // A browser, a server and a test wait for each other most of the time: two files at once keep two cores busy.
+    maxWorkers: 2,
     reporters: ['default', `${here}/tests/harness/counts-reporter.ts`],
     exclude: [...configDefaults.exclude, 'dist/**'],
     // What is awaited comes when it comes; a busy machine is not a broken one.
@@ -43,7 +45,6 @@ export default defineConfig(({ isSsrBuild }) => ({
           globalSetup: `${here}/tests/harness/build.ts`,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -27,8 +27,8 @@ const asLeader = async (path: string, body?: object): Promise<Meeting> => {
 };
 const meetingNow = async (): Promise<Meeting> => {
   const { meetings } = (await asLeader('/api/meetings')) as unknown as { meetings: { id: string; state: string }[] };
-  const running = meetings.find(({ state }) => state === 'open') ?? meetings.at(-1);
-  for (const { id } of [...(running ? [running] : []), ...meetings]) {
+  // The family came before: its earlier meeting is closed.
+  for (const { id } of meetings.filter(({ state }) => state !== 'closed')) {
     const meeting = await asLeader(`/api/meetings/${id}`);
     if (meeting.conferences.some(({ familyCode }) => familyCode === OWN)) return meeting;
   }
