@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkAxe, complaintsOf, newPerson, SCHEMES, SIZES } from '../harness/browser';
+import { checkAxe, complaintsOf, newPerson, SIZES } from '../harness/browser';
 import { type RunningServer, startServer } from '../harness/server';
 
 let server: RunningServer;
@@ -133,9 +133,9 @@ describe('an earlier board', () => {
   });
 });
 
-describe.each(SCHEMES)('axe finds nothing, in %s', (colorScheme) => {
+describe('axe finds nothing', () => {
   test.each(Object.entries(SIZES))('at the size of a %s', async (_size, viewport) => {
-    const page = await open(BRINGER, { colorScheme, viewport });
+    const page = await open(BRINGER, { viewport });
     await page.getByRole('button', { name: 'Gezin inbrengen' }).click();
     await page.getByRole('button', { name: 'Nee, geen gevaar nu' }).waitFor();
     await checkAxe(page);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkAxe, complaintsOf, newPerson, SCHEMES, SIZES } from '../harness/browser';
+import { checkAxe, complaintsOf, newPerson, SIZES } from '../harness/browser';
 import { type RunningServer, startServer } from '../harness/server';
 
 /** Today and a kort consult, in the example of local mode: one of Elif's waits, one of Jelle's is answered. */
@@ -68,10 +68,10 @@ test('one that is more than a short question goes on the agenda in one click, an
 });
 
 test.each([
-  ['laptop', SIZES.laptop, SCHEMES[0]],
-  ['phone', SIZES.phone, SCHEMES[1]],
-] as const)('nothing is in the way at %s size', async (_size, viewport, colorScheme) => {
-  const page = await onToday('contactpersoon-jb', { viewport, colorScheme });
+  ['laptop', SIZES.laptop],
+  ['phone', SIZES.phone],
+] as const)('nothing is in the way at %s size', async (_size, viewport) => {
+  const page = await onToday('contactpersoon-jb', { viewport });
   await page.getByRole('heading', { name: 'Consulten die op u wachten' }).waitFor();
   await checkAxe(page);
   await page.getByRole('region', { name: 'Consulten die op u wachten' }).getByRole('link').first().click();
