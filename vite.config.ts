@@ -1,14 +1,25 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const here = import.meta.dirname;
+
+/** A screen takes types from the contract, and its limits from shared/api/limits.ts: what checks them is the server's. */
+const checksOnServerOnly: Plugin = {
+  name: 'checks-on-server-only',
+  enforce: 'pre',
+  apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+  resolveId(source, importer) {
+    if (source === 'typebox') this.error(`${importer} would bring what checks the contract onto a screen`);
+  },
+};
 
 /** `vite build` makes the client, `vite build --ssr` the server, `vitest run` the tests. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: process.env.VITEST ? here : `${here}/client`,
   // What react-aria says to screen readers comes in 34 languages; ours are two.
-  plugins: [react(), optimizeLocales.vite({ locales: ['nl-NL', 'en-GB', 'en-US'] })],
+  plugins: [react(), checksOnServerOnly, optimizeLocales.vite({ locales: ['nl-NL', 'en-GB', 'en-US'] })],
   build: isSsrBuild
     ? {
         ssr: true,
@@ -26,7 +37,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     // What is awaited comes when it comes; a busy machine is not a broken one.
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
       {
         extends: true,
         test: {

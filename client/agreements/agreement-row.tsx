@@ -1,9 +1,10 @@
 import { CalendarClock, Check, Ellipsis, Pencil, RotateCcw, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Agreement, isStanding } from '../../shared/api/agreements';
+import type { Agreement } from '../../shared/api/agreements';
 import type { Meeting } from '../../shared/api/contract';
 import { dayOf, isDay } from '../../shared/meeting/days';
+import { isStanding } from '../../shared/meeting/standing';
 import { ReasonDialog } from '../closing/reason-dialog';
 import { Badge } from '../ui/badge';
 import { Dialog } from '../ui/dialog';

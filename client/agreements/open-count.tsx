@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { isStanding } from '../../shared/api/agreements';
 import type { Conference, Meeting } from '../../shared/api/contract';
+import { isStanding } from '../../shared/meeting/standing';
 import css from './agreements.module.css';
 import { useAgreements } from './use-agreements';
 

@@ -1,7 +1,8 @@
 import { ArrowLeft, ShieldCheck, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FAMILY_LIMITS, type Ground, type KnownChild } from '../../shared/api/families';
+import type { Ground, KnownChild } from '../../shared/api/families';
+import { FAMILY_LIMITS } from '../../shared/api/limits';
 import { isComplete, missingFor, neededConsents, needsGezag } from '../../shared/privacy/consent';
 import { useMe } from '../session/session';
 import { Button } from '../ui/button';

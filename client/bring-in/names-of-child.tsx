@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FAMILY_LIMITS, type KnownChild } from '../../shared/api/families';
+import type { KnownChild } from '../../shared/api/families';
+import { FAMILY_LIMITS } from '../../shared/api/limits';
 import { Button } from '../ui/button';
 import { notify } from '../ui/notices';
 import { TextField } from '../ui/text-field';

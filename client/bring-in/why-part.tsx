@@ -2,7 +2,7 @@ import { PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/api/contract';
-import { FAMILY_LIMITS } from '../../shared/api/families';
+import { FAMILY_LIMITS } from '../../shared/api/limits';
 import { tellsWho } from '../consult/tells-who';
 import { Button } from '../ui/button';
 import { DisciplineMark } from '../ui/discipline';

@@ -1,7 +1,8 @@
 import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CONSULT_LIMITS, type Consult } from '../../shared/api/consults';
+import type { Consult } from '../../shared/api/consults';
+import { CONSULT_LIMITS } from '../../shared/api/limits';
 import { useProblemText } from '../session/problem-text';
 import { Button } from '../ui/button';
 import { notify } from '../ui/notices';

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GUEST_QUESTION_LENGTH, type Invitation } from '../../shared/api/guests';
+import type { Invitation } from '../../shared/api/guests';
+import { GUEST_QUESTION_LENGTH } from '../../shared/api/limits';
 import { Button } from '../ui/button';
 import { Dialog, DialogActions } from '../ui/dialog';
 import { TextField } from '../ui/text-field';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TABLE_ROLES } from '../../shared/api/contract';
+import { TABLE_ROLES } from '../../shared/api/roles';
 import type { NewMember } from '../../shared/api/series';
 import { Button } from '../ui/button';
 import { ChoiceField } from '../ui/choice-field';

@@ -1,7 +1,7 @@
 import { ArrowDownUp, Ellipsis, UserMinus, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TABLE_ROLES } from '../../shared/api/contract';
+import { TABLE_ROLES } from '../../shared/api/roles';
 import type { Series, SeriesMember } from '../../shared/api/series';
 import { api } from '../session/api';
 import { Button } from '../ui/button';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SERIES_LIMITS, type Series, type SeriesSettings } from '../../shared/api/series';
+import { SERIES_LIMITS } from '../../shared/api/limits';
+import type { Series, SeriesSettings } from '../../shared/api/series';
 import { api } from '../session/api';
 import { Button } from '../ui/button';
 import { ChoiceField } from '../ui/choice-field';

@@ -1,4 +1,5 @@
-import { type Role, TABLE_ROLES as TABLE } from '../../shared/api/contract';
+import type { Role } from '../../shared/api/contract';
+import { TABLE_ROLES as TABLE } from '../../shared/api/roles';
 
 /**
  * The whole policy, as data: what is not here is forbidden.

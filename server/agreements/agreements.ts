@@ -1,12 +1,12 @@
-import {
-  type AgreementChange,
-  type AgreementFollowUp,
-  type AgreementStatus,
-  type AgreementWho,
-  isStanding,
-  type NewAgreement,
+import type {
+  AgreementChange,
+  AgreementFollowUp,
+  AgreementStatus,
+  AgreementWho,
+  NewAgreement,
 } from '../../shared/api/agreements';
 import { isDay } from '../../shared/meeting/days';
+import { isStanding } from '../../shared/meeting/standing';
 import type { Session } from '../access/access';
 import { auditLine } from '../audit/audit';
 import type { News } from '../meetings/news';

@@ -1,7 +1,7 @@
 import type { Agreement, AgreementStatus, Agreements } from '../../shared/api/agreements';
-import { isStanding, STANDING_STATUSES } from '../../shared/api/agreements';
 import type { Role } from '../../shared/api/contract';
 import { dayOf } from '../../shared/meeting/days';
+import { isStanding, STANDING_STATUSES } from '../../shared/meeting/standing';
 import type { Access, Session } from '../access/access';
 import { nextMeeting } from '../meetings/carry';
 import type { Sealer } from '../sealing/sealer';

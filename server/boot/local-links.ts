@@ -2,7 +2,7 @@ import { chmod, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
-import { ROLES } from '../../shared/api/contract';
+import { ROLES } from '../../shared/api/roles';
 import { makeLink, revokeLinks } from '../access/links';
 import { digestOf } from '../access/tokens';
 import { SYSTEM } from '../audit/audit';

@@ -1,5 +1,6 @@
 import type { Grow, GrowStart } from '../../shared/api/consults';
-import { type BringIn, FAMILY_LIMITS } from '../../shared/api/families';
+import type { BringIn } from '../../shared/api/families';
+import { FAMILY_LIMITS } from '../../shared/api/limits';
 import type { NoteDraft } from '../../shared/board/commands';
 import { worksheetOf } from '../../shared/worksheets/worksheets';
 import type { Access, Session } from '../access/access';

@@ -1,5 +1,5 @@
-import { STANDING_STATUSES } from '../../shared/api/agreements';
 import type { CloseMeeting, HandedOn } from '../../shared/api/closing';
+import { STANDING_STATUSES } from '../../shared/meeting/standing';
 import type { Session } from '../access/access';
 import { auditLine } from '../audit/audit';
 import { end } from '../leading/facilitation';

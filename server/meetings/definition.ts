@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { Child, FamilyMinutes, Role } from '../../shared/api/contract';
-import { FAMILY_LIMITS, MOST } from '../../shared/api/families';
+import { MOST } from '../../shared/api/families';
+import { FAMILY_LIMITS } from '../../shared/api/limits';
 import { SeriesSettings } from '../../shared/api/series';
 import { AGE_BANDS } from '../../shared/meeting/ages';
 

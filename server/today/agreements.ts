@@ -1,5 +1,5 @@
-import { STANDING_STATUSES } from '../../shared/api/agreements';
 import type { TodayAgreement } from '../../shared/api/today';
+import { STANDING_STATUSES } from '../../shared/meeting/standing';
 import type { Access, Session } from '../access/access';
 import { openWords } from '../agreements/words';
 import type { Sealer } from '../sealing/sealer';

@@ -8,10 +8,6 @@ const AGREEMENT_STATUSES = ['open', 'moved', 'done', 'not-done', 'withdrawn'] as
 export const AgreementStatus = Type.Enum(AGREEMENT_STATUSES);
 export type AgreementStatus = Static<typeof AgreementStatus>;
 
-/** Those that somebody still has to do. */
-export const STANDING_STATUSES: readonly AgreementStatus[] = ['open', 'moved'];
-export const isStanding = ({ status }: { status: AgreementStatus }): boolean => STANDING_STATUSES.includes(status);
-
 const Id = Type.String({ minLength: 1, maxLength: 40 });
 /** yyyy-mm-dd */
 const Day = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });

@@ -1,12 +1,9 @@
 import Type, { type Static } from 'typebox';
 import { AGE_BANDS } from '../meeting/ages';
 import { Person } from './contract';
-import { FAMILY_LIMITS } from './families';
+import { CONSULT_LIMITS, FAMILY_LIMITS } from './limits';
 
 /** A kort consult: an anonymous question to Jeugdbescherming, on any day, without a board. Source: domain.md §5. */
-
-/** In characters: what two minutes hold. */
-export const CONSULT_LIMITS = { question: 400, words: 2000 } as const;
 
 const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{21}$' });
 /** Not blank. */

@@ -1,11 +1,10 @@
 import Type, { type Static } from 'typebox';
 import { AGE_BANDS } from '../meeting/ages';
 import { Form, Leading } from './leading';
+import { FAMILY_MINUTES } from './limits';
 import { ROLES } from './roles';
 
 /** The HTTP contract between client and server. The server validates with it, the client takes its types from it. */
-
-export { ROLES, TABLE_ROLES } from './roles';
 
 export const Role = Type.Enum(ROLES);
 export type Role = (typeof ROLES)[number];
@@ -144,7 +143,6 @@ export const Meeting = Type.Object({
 export type Meeting = Static<typeof Meeting>;
 
 /** Shorter is no conversation, longer is a meeting of its own. In minutes. */
-export const FAMILY_MINUTES = { least: 5, most: 120 } as const;
 export const FamilyMinutes = Type.Integer({ minimum: FAMILY_MINUTES.least, maximum: FAMILY_MINUTES.most });
 
 /** The whole agenda as it should be: every family once, in order. */

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { AGE_BANDS } from '../meeting/ages';
 import { Conference, Participant, Person } from './contract';
+import { FAMILY_LIMITS } from './limits';
 
 /** Bringing families in, and what is known of them: by whom it is asked, on what ground, and who was told. */
 
@@ -9,18 +10,6 @@ const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength, patt
 const Day = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });
 const Band = Type.Enum(AGE_BANDS);
 
-/** Characters. A code is no sentence, and a question is one. */
-export const FAMILY_LIMITS = {
-  code: 40,
-  question: 400,
-  whyNow: 600,
-  initials: 12,
-  place: 60,
-  part: 40,
-  purpose: 300,
-  weighing: 1500,
-  told: 600,
-} as const;
 /** More children, parents with gezag, or grounds are a typing error. */
 export const MOST = { families: 40, children: 30, gezag: 4, told: 200 } as const;
 

@@ -3,11 +3,11 @@ import { KINDS } from '../worksheets/note-words';
 import { FRAME_KEYS } from '../worksheets/worksheets';
 import { AgreementStatus } from './agreements';
 import { Person } from './contract';
+import { GUEST_QUESTION_LENGTH } from './limits';
 
 /** Guests: who comes for one family and one question (domain.md §2), and who was there when it was talked about. */
 
 const Line = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' });
-export const GUEST_QUESTION_LENGTH = 400;
 
 export const Invitation = Type.Object(
   {

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { MeetingState, Person } from './contract';
 import { Steps } from './leading';
+import { SERIES_LIMITS } from './limits';
 
 /** Series: when a table meets, who sits at it, and what its organisations agreed. No content of a family. */
 
@@ -18,8 +19,6 @@ export type OnHoliday = (typeof ON_HOLIDAY)[number];
 
 const PARTS = ['member', 'achtervang'] as const;
 export const Part = Type.Enum(PARTS);
-
-export const SERIES_LIMITS = { everyWeeks: 12, minutes: { least: 15, most: 600 }, days: 60 } as const;
 
 /** What who leads can set. */
 export const SeriesSettings = Type.Object(

@@ -2,7 +2,8 @@ import { createMeeting, type MadeMeeting } from '../../server/meetings/create';
 import type { MeetingDefinition } from '../../server/meetings/definition';
 import { createNews } from '../../server/meetings/news';
 import { createPlanner } from '../../server/series/planner';
-import { type Role, TABLE_ROLES } from '../../shared/api/contract';
+import type { Role } from '../../shared/api/contract';
+import { TABLE_ROLES } from '../../shared/api/roles';
 import type { Table } from './table';
 
 const line = (code: string, urgent = false): MeetingDefinition['families'][number] => ({

@@ -3,7 +3,8 @@ import type { Fact } from '../../server/access/policy';
 import { type Facilitation, nothingYet } from '../../server/leading/facilitation';
 import { writeState } from '../../server/leading/state';
 import type { MadeMeeting } from '../../server/meetings/create';
-import { type Role, TABLE_ROLES } from '../../shared/api/contract';
+import type { Role } from '../../shared/api/contract';
+import { TABLE_ROLES } from '../../shared/api/roles';
 import { startTimer } from '../../shared/meeting/timer';
 import type { Table } from './table';
 

@@ -10,7 +10,8 @@ import { type BoardContent, createMeeting, type MadeMeeting } from '../../server
 import type { MeetingDefinition } from '../../server/meetings/definition';
 import { createSealer, makeMasterKey } from '../../server/sealing/sealing';
 import { openSqlite } from '../../server/store/sqlite';
-import { ROLES, type Role } from '../../shared/api/contract';
+import type { Role } from '../../shared/api/contract';
+import { ROLES } from '../../shared/api/roles';
 import { boardName } from '../../shared/sync/documents';
 import { temporaryFolders } from './folders';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MadeMeeting } from '../../server/meetings/create';
 import { rows } from '../../server/store/store';
-import { type AgendaChange, type Meeting, type Role, TABLE_ROLES } from '../../shared/api/contract';
+import type { AgendaChange, Meeting, Role } from '../../shared/api/contract';
+import { TABLE_ROLES } from '../../shared/api/roles';
 import { type Door, openDoor } from '../harness/http';
 import { setTable, type Table } from '../harness/table';
 

@@ -4,7 +4,8 @@ import { nanoid } from 'nanoid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sealFamilyLine } from '../../server/meetings/family-line';
 import type { Agreement, AgreementFollowUp, Agreements, NewAgreement } from '../../shared/api/agreements';
-import { ROLES, type Role, TABLE_ROLES } from '../../shared/api/contract';
+import type { Role } from '../../shared/api/contract';
+import { ROLES, TABLE_ROLES } from '../../shared/api/roles';
 import { type Door, openDoor } from '../harness/http';
 import { setTable, type Table } from '../harness/table';
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { type Meeting, ROLES, type Role } from '../../shared/api/contract';
+import type { Meeting, Role } from '../../shared/api/contract';
+import { ROLES } from '../../shared/api/roles';
 import { readBoard } from '../../shared/board/reading';
 import { revealNotes } from '../../shared/board/reveal';
 import { draftName } from '../../shared/sync/documents';

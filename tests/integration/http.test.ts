@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MadeMeeting } from '../../server/meetings/create';
-import { ROLES, type Role, TABLE_ROLES } from '../../shared/api/contract';
+import type { Role } from '../../shared/api/contract';
+import { ROLES, TABLE_ROLES } from '../../shared/api/roles';
 import { type Door, openDoor } from '../harness/http';
 import { setTable, type Table } from '../harness/table';
 

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MadeMeeting } from '../../server/meetings/create';
-import { type Meeting, type Role, TABLE_ROLES } from '../../shared/api/contract';
+import type { Meeting, Role } from '../../shared/api/contract';
 import type { LeadingCommand } from '../../shared/api/leading';
+import { TABLE_ROLES } from '../../shared/api/roles';
 import { MINUTE } from '../../shared/meeting/timer';
 import { type Door, openDoor } from '../harness/http';
 import { setTable, type Table } from '../harness/table';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createMeeting } from '../../server/meetings/create';
-import { type Meeting, type MeetingLine, TABLE_ROLES } from '../../shared/api/contract';
+import type { Meeting, MeetingLine } from '../../shared/api/contract';
+import { TABLE_ROLES } from '../../shared/api/roles';
 import type { Pact, PactBody, PlanningCommand, Series } from '../../shared/api/series';
 import { type Door, openDoor } from '../harness/http';
 import { seriesDefinition, setSeries } from '../harness/planned-series';

@@ -4,7 +4,8 @@ import { createAccess } from '../../server/access/decide';
 import type { FactFinder } from '../../server/access/facts';
 import { FACTS, type Fact, POLICY, type Resource } from '../../server/access/policy';
 import { sessionCookie } from '../../server/access/session-cookie';
-import { ROLES, type Role } from '../../shared/api/contract';
+import type { Role } from '../../shared/api/contract';
+import { ROLES } from '../../shared/api/roles';
 import { type Expectation, WHO_MAY } from '../harness/who-may';
 
 /** Verbs that a thing of this kind knows, and those of other kinds, which nobody may. */

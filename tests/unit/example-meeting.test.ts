@@ -2,7 +2,7 @@ import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
 import { MeetingDefinition } from '../../server/meetings/definition';
 import { exampleMeeting } from '../../server/meetings/example/families';
-import { TABLE_ROLES } from '../../shared/api/contract';
+import { TABLE_ROLES } from '../../shared/api/roles';
 
 const now = new Date('2026-03-05T12:00:00Z');
 const meeting = exampleMeeting(now);
