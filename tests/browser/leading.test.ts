@@ -19,6 +19,18 @@ const nextFamily = (page: Page) =>
   bar(page)
     .getByRole('button', { name: /^Naar LD-/ })
     .click();
+/** Holds what these pages ask of the meeting until all have asked, so that none has seen what another did. */
+const atOneMoment = async (pages: readonly Page[]) => {
+  const asked: (() => void)[] = [];
+  for (const page of pages) {
+    await page.route('**/leading', async (route) => {
+      await new Promise<void>((go) => {
+        if (asked.push(go) === pages.length) for (const each of asked) each();
+      });
+      await route.continue();
+    });
+  }
+};
 const choose = async (page: Page, menu: string, item: string | RegExp) => {
   await bar(page).getByRole('button', { name: menu }).click();
   await page.getByRole('menu').getByText(item).click();
@@ -132,6 +144,7 @@ describe('a meeting that is led', () => {
     const second = await leader.context().newPage();
     await second.goto(leader.url());
     await bar(second).getByText('U leidt').waitFor();
+    await atOneMoment([leader, second]);
     await Promise.all([nextFamily(leader), nextFamily(second)]);
     await isAt(leader, 'LD-031');
     await isAt(second, 'LD-031');
