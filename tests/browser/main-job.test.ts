@@ -171,7 +171,7 @@ test('four people work on one board, the server is killed while they type, and n
   const texts = await textsAt(again, document);
   const made = table.flatMap(({ word }) => LINES.map((line) => `${word} ${line}`));
   expect(made.filter((text) => texts.filter((other) => other === text).length !== 1)).toEqual([]);
-  for (const page of pages) {
-    expect(complaintsOf(page).filter((complaint) => !/WebSocket|net::ERR_/.test(complaint))).toEqual([]);
-  }
+  // A browser complains of a line that is cut, and of the 503 "come back" of a server that starts and has no data open yet.
+  const ofRestart = /WebSocket|net::ERR_|status of 503/;
+  for (const page of pages) expect(complaintsOf(page).filter((complaint) => !ofRestart.test(complaint))).toEqual([]);
 });
