@@ -1,6 +1,6 @@
 import { CircleQuestionMark, LayoutDashboard, List } from 'lucide-react';
 import { nanoid } from 'nanoid';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting, Participant, Person } from '../../shared/api/contract';
 import { InTopBar } from '../app/top-bar';
@@ -17,6 +17,8 @@ import type { BoardRoom } from '../sync/room';
 import { RoomOver } from '../sync/room-over';
 import { setAside } from '../sync/rooms';
 import { SaveIndicator } from '../sync/save-indicator';
+import { typeOn } from '../sync/typed-on';
+import { TypedOnField } from '../sync/typed-on-field';
 import { IconButton } from '../ui/icon-button';
 import { notify, say } from '../ui/notices';
 import { SegmentedControl } from '../ui/segmented-control';
@@ -27,7 +29,8 @@ import { BoardPanelButtons, type BoardPanelKey, fetchBoardPanels, OpenBoardPanel
 import styles from './board-screen.module.css';
 import { DeletedNotes } from './deleted-notes';
 import { type Desk, DeskProvider, type PageDoings, type Stage } from './desk';
-import { takeHeldLines } from './entry/held-lines';
+import { takeHeldLine, takeHeldLines } from './entry/held-lines';
+import { takeLostCaret } from './entry/lost-caret';
 import { FamilyStrip } from './family-strip';
 import { PrintSheet } from './list/print-sheet';
 import { SMALL, useMedia } from './list/use-media';
@@ -78,12 +81,17 @@ const useDeskOf = (board: Board, page: PageDoings, stage: Stage | undefined): ((
   }, [board, page, stage, t]);
 };
 
-/** What somebody was still typing when the board closed is set aside for them, on that board. */
+/**
+ * What somebody was still typing when the board closed is set aside for them, on that board; and whoever goes on typing,
+ * because they have not seen it yet, types on there. In the rendering that shuts the board, before the next key.
+ */
 const useHeldLinesAside = ({ me, room, readOnly, conference: { familyCode }, announce }: Board): void => {
   const { t } = useTranslation('sync');
-  useEffect(() => {
-    if (!readOnly) return;
-    const drafts = takeHeldLines({ me, room });
+  useLayoutEffect(() => {
+    const caret = takeLostCaret(room.document);
+    if (caret?.frame) takeHeldLine({ me, room }, caret.frame);
+    const drafts = readOnly ? takeHeldLines({ me, room }) : [];
+    if (caret) typeOn(room.document, caret.draft);
     if (drafts.length === 0) return;
     setAside(room.document, drafts);
     announce(t('aside.kept', { code: familyCode }));
@@ -169,7 +177,8 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
         </FamilyStrip>
         <WhatBecameOfIt conference={conference} />
         {readOnly && <ReadOnlyNotice conference={conference}>{whyReadOnly}</ReadOnlyNotice>}
-        <AsideNotice />
+        <TypedOnField document={room.document} />
+        <AsideNotice meeting={meeting} />
         <div className={styles.work}>
           {meeting ? (
             <PointingProvider meeting={meeting} conference={conference} onPoint={onPoint}>
@@ -189,7 +198,7 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
           )}
         </div>
       </main>
-      <RoomOver />
+      <RoomOver meetingId={meeting?.id} />
       <PrintSheet />
       <Suspense>{help && <HelpDialog isOpen onClose={() => setHelp(false)} />}</Suspense>
     </DeskProvider>

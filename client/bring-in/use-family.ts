@@ -11,9 +11,10 @@ const pathOf = (conferenceId: string, rest: string): string =>
 /** Under the meeting's own key: what is news of the meeting is news of its families. */
 const familyKey = (meetingId: string, conferenceId: string) => [...meetingKey(meetingId), 'family', conferenceId];
 
-/** What stands beside a family's board. */
-export const useFamily = (meetingId: string, conferenceId: string) =>
+/** What stands beside a family's board. @param enabled false: it is not asked for */
+export const useFamily = (meetingId: string, conferenceId: string, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: familyKey(meetingId, conferenceId),
     queryFn: () => api.get<FamilyPage>(pathOf(conferenceId, 'family')),
   });

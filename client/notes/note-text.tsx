@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deleteNotes } from '../../shared/board/commands';
+import { asDraft, deleteNotes } from '../../shared/board/commands';
 import { TEXT_PER_NOTE } from '../../shared/board/limits';
 import type { NoteView } from '../../shared/board/reading';
 import { textOf } from '../../shared/board/shape';
 import { type Board, useBoard } from '../board/board';
+import { loseCaret } from '../board/entry/lost-caret';
 import { isBlank } from './blank';
 import styles from './note-text.module.css';
 import { RichText } from './rich-text';
@@ -42,6 +43,15 @@ const dropIfBlank = ({ room, selection }: Board, id: string): void => {
   room.doc.transact(() => deleteNotes(room.doc, [id]), BLANK);
 };
 
+/** What is typed on when the editor went becomes a note beside this one. */
+const useLoseCaret = ({ room }: Board, note: NoteView): void => {
+  const lose = useEffectEvent(() => {
+    if (document.activeElement?.closest('.note-text[contenteditable="true"]'))
+      loseCaret({ document: room.document, draft: { places: asDraft(note).places } });
+  });
+  useLayoutEffect(() => () => lose(), []);
+};
+
 interface EditedProps {
   note: NoteView;
   at: { x: number; y: number } | undefined;
@@ -55,6 +65,7 @@ const EditedText = ({ note, at, onLeave }: EditedProps) => {
   const { id } = note;
   const fragment = textOf(room.doc, id);
   useEffect(() => () => dropIfBlank(board, id), [board, id]);
+  useLoseCaret(board, note);
   if (!fragment) return <PlainText note={note} />;
   return (
     <Suspense fallback={<Static note={note} />}>

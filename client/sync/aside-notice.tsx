@@ -1,23 +1,36 @@
 import { ClipboardCopy, CornerDownLeft, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Meeting } from '../../shared/api/contract';
+import { boardName } from '../../shared/sync/documents';
 import { useBoard } from '../board/board';
+import { useFamily } from '../bring-in/use-family';
+import { dayOf } from '../families/when';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/dialog';
 import { notify } from '../ui/notices';
 import css from './aside-notice.module.css';
 import { KEPT_FOR } from './offline';
 import type { Aside } from './room';
-import { dropAside, keepOfAside, useAsides } from './rooms';
+import { dropAside, keepOfAside, useAllAsides } from './rooms';
 import { asText, takeOver } from './take-over';
+import { typingOn } from './typing-on';
 
-const AsideCard = ({ aside }: { aside: Aside }) => {
+interface Offered {
+  aside: Aside;
+  /** When the meeting was whose board it was written on; absent when it was this board. ISO 8601. */
+  from?: string | undefined;
+}
+
+const AsideCard = ({ aside, from }: Offered) => {
   const { t, i18n } = useTranslation('sync');
   const { room, readOnly, tell } = useBoard();
   const [asking, setAsking] = useState(false);
   const { id, drafts } = aside;
   const count = drafts.length;
-  const until = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', weekday: 'long' });
+  const clock = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', weekday: 'long' });
+  const until = clock.format(aside.at + KEPT_FOR);
+  const earlier = from && t('aside.textEarlier', { until, day: dayOf(from, i18n.language) });
 
   const take = () => {
     const { made, left, outcome } = takeOver(room.doc, drafts);
@@ -38,7 +51,7 @@ const AsideCard = ({ aside }: { aside: Aside }) => {
     <li className={css.aside}>
       <div className={css.words}>
         <h2 className={css.title}>{t('aside.title', { count })}</h2>
-        <p>{t('aside.text', { until: until.format(aside.at + KEPT_FOR) })}</p>
+        <p>{earlier ?? t(readOnly ? 'aside.textClosed' : 'aside.text', { until })}</p>
       </div>
       <div className={css.actions}>
         {!readOnly && (
@@ -67,14 +80,31 @@ const AsideCard = ({ aside }: { aside: Aside }) => {
   );
 };
 
-/** What the server refused of this board: nothing is lost, and this is where to get it back. */
-export const AsideNotice = () => {
-  const asides = useAsides(useBoard().room.document);
-  if (asides.length === 0) return null;
+/** What is offered on this board: what was refused on it, and on the earlier boards of its family, which are closed. */
+const useOffered = (meeting: Meeting | undefined): Offered[] => {
+  const { room, conference, readOnly } = useBoard();
+  const all = useAllAsides();
+  const own = all.filter((aside) => aside.document === room.document);
+  const others = readOnly ? [] : all.filter((aside) => aside.document !== room.document);
+  const { data: family } = useFamily(meeting?.id ?? '', conference.id, meeting !== undefined && others.length > 0);
+  const startsAt = new Map(family?.earlier.map((before) => [boardName(before.conferenceId), before.startsAt]));
+  const earlier = others.filter(({ document }) => startsAt.has(document));
+  return [
+    ...own.map((aside) => ({ aside })),
+    ...earlier.map((aside) => ({ aside, from: startsAt.get(aside.document) })),
+  ];
+};
+
+/** What the server refused of this family: nothing is lost, and this is where to get it back. */
+export const AsideNotice = ({ meeting }: { meeting: Meeting | undefined }) => {
+  const offered = useOffered(meeting);
+  const beingTyped = useSyncExternalStore(typingOn.subscribe, typingOn.get)?.aside;
+  const done = offered.filter(({ aside }) => aside.id !== beingTyped);
+  if (done.length === 0) return null;
   return (
     <ul className={`bare ${css.asides}`}>
-      {asides.map((aside) => (
-        <AsideCard key={aside.id} aside={aside} />
+      {done.map(({ aside, from }) => (
+        <AsideCard key={aside.id} aside={aside} from={from} />
       ))}
     </ul>
   );

@@ -11,7 +11,8 @@ export interface Asides {
   list: Readable<readonly Aside[]>;
   /** Resolves when what this browser kept of it is in the list. */
   loaded: Promise<unknown>;
-  add(document: string, drafts: NoteDraft[]): void;
+  /** Returns its id. */
+  add(document: string, drafts: NoteDraft[]): string;
   /** Keeps only these of it; with none, it goes. */
   keep(id: string, drafts: readonly NoteDraft[]): void;
 }
@@ -19,8 +20,12 @@ export interface Asides {
 export const createAsides = (opening: Promise<Vault>): Asides => {
   const list = createSource<readonly Aside[]>([]);
   /** Where the vault fails the text still stands on the screen, and the room says that nothing is kept. */
-  const inVault = (work: (vault: Vault) => Promise<unknown>): Promise<unknown> =>
-    opening.then(work).catch(() => undefined);
+  let queue: Promise<unknown> = Promise.resolve();
+  const inVault = (work: (vault: Vault) => Promise<unknown>): Promise<unknown> => {
+    // In order, so that what was written last is what stays.
+    queue = queue.then(() => opening.then(work)).catch(() => undefined);
+    return queue;
+  };
 
   const loaded = inVault(async (vault) => {
     for (const { id, personId, document, at, drafts: sealed } of await vault.db.getAll('asides')) {
@@ -43,6 +48,7 @@ export const createAsides = (opening: Promise<Vault>): Asides => {
       const aside = { id: nanoid(), document, at: Date.now(), drafts };
       list.set([...list.get(), aside]);
       store(aside);
+      return aside.id;
     },
     keep(id, drafts) {
       const aside = list.get().find((candidate) => candidate.id === id);

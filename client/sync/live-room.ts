@@ -35,6 +35,8 @@ export interface RoomOptions {
   /** Opens this document's offline copy; absent where nothing can be kept. */
   openCopy?: OpenCopy | undefined;
   WebSocketPolyfill?: typeof WebSocket | undefined;
+  /** Waited for before a room whose edits were refused is over; what is written meanwhile is in `unsent` too. Never rejects. */
+  beforeEnd?: (() => Promise<void>) | undefined;
   /** The room is over. `unsent` is what was not on disk; empty when it may not be kept either. */
   onEnded: (reason: EndReason, unsent: Aside['drafts']) => void;
 }
@@ -46,6 +48,9 @@ const REASONS = new Map<number, EndReason>([
   [CLOSE.tooLarge, 'too-large'],
 ]);
 
+/** Whether it is what was written that the server would not have, so that a fresh room may take over. */
+export const isOfEdits = (reason: EndReason) => reason === 'too-large' || reason === 'refused';
+
 /** Whether the person may no longer see what is in the document: nothing of it is kept then, unsent edits included. */
 const isRevoked = (reason: EndReason) => reason === 'no-session' || reason === 'not-found';
 
@@ -55,7 +60,8 @@ const sameStatus = (a: SaveStatus, b: SaveStatus) =>
   (a.kind !== 'ended' || b.kind !== 'ended' || a.reason === b.reason);
 
 /** Opens a document: connects, restores what an earlier visit could not send, and watches whether edits are on disk. */
-export const openLiveRoom = ({ url, document, openCopy, WebSocketPolyfill, onEnded }: RoomOptions): LiveRoom => {
+export const openLiveRoom = (options: RoomOptions): LiveRoom => {
+  const { url, document, openCopy, WebSocketPolyfill, beforeEnd, onEnded } = options;
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   awareness.setLocalState(null);
@@ -64,6 +70,7 @@ export const openLiveRoom = ({ url, document, openCopy, WebSocketPolyfill, onEnd
   const restored = Symbol('restored from the offline copy');
 
   let ended: EndReason | undefined;
+  let refusing = false;
   let known = false;
   const status = createSource<SaveStatus>({ kind: 'loading' }, sameStatus);
   const copyKept = createSource(true);
@@ -75,7 +82,7 @@ export const openLiveRoom = ({ url, document, openCopy, WebSocketPolyfill, onEnd
     doc,
     awareness,
     WebSocketPolyfill,
-    onRefused: (code) => end(REASONS.get(code) ?? 'refused'),
+    onRefused: (code) => void refuse(REASONS.get(code) ?? 'refused'),
   });
   const { link } = connection;
   const isReceived = (origin: unknown) => origin === connection.origin || origin === restored;
@@ -85,6 +92,7 @@ export const openLiveRoom = ({ url, document, openCopy, WebSocketPolyfill, onEnd
 
   const readStatus = (): SaveStatus => {
     if (ended) return { kind: 'ended', reason: ended };
+    if (refusing) return { kind: 'saving' };
     const { phase, saved } = link.get();
     if (phase === 'open') return known ? { kind: saved ? 'saved' : 'saving' } : { kind: 'loading' };
     if (phase === 'opening' && !known) return { kind: 'loading' };
@@ -133,9 +141,16 @@ export const openLiveRoom = ({ url, document, openCopy, WebSocketPolyfill, onEnd
     onEnded(reason, unsent);
   };
 
+  let closed = false;
+  const refuse = async (reason: EndReason) => {
+    refusing = isOfEdits(reason);
+    status.set(readStatus());
+    if (refusing) await beforeEnd?.();
+    if (!closed) end(reason);
+  };
+
   let here = false;
   let inSight = true;
-  let closed = false;
   const tellPresence = () => {
     const present = here && inSight && !ended;
     if (present !== (awareness.getLocalState() !== null)) awareness.setLocalState(present ? {} : null);

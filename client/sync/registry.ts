@@ -1,6 +1,6 @@
 import { type Asides, createAsides } from './asides';
 import { settleLeftovers, unsentLeftovers } from './leftovers';
-import { type EndReason, type LiveRoom, openLiveRoom } from './live-room';
+import { type EndReason, isOfEdits, type LiveRoom, openLiveRoom } from './live-room';
 import { offlineCopies } from './offline';
 import type { BoardRoom } from './room';
 import { eraseVault, openVault, type Vault } from './vault';
@@ -10,6 +10,8 @@ const ROOMS = 8;
 /** A fresh room that is refused again this often within this time (ms) stays closed. */
 const REOPENINGS = 3;
 const REOPENING_WINDOW = 60_000;
+/** A refused room waits at most so long (ms) for what is read before another takes its place. */
+const READING = 4_000;
 
 /** The documents that are open on this screen, for one session at a time. */
 export interface Rooms {
@@ -19,6 +21,11 @@ export interface Rooms {
   current(document: string): BoardRoom | undefined;
   /** Calls back when a document got another room. */
   subscribe(listener: () => void): () => void;
+  /**
+   * From now until the returned function is called, a room of this document whose edits were refused stays as it is until
+   * this was read, so that the one that takes its place is shown as what it is now: read-only, say.
+   */
+  readFirst(document: string, read: () => Promise<unknown>): () => void;
   /** What the server refused; empty before the first room is open. */
   asides(): Asides | undefined;
   /** How many notes would be lost with this session: not on disk in open rooms and in what closed windows left, or refused. */
@@ -59,6 +66,14 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
   const listeners = new Set<() => void>();
   let keeping: Keeping | undefined;
   let inSight = true;
+  const readings = new Map<string, () => Promise<unknown>>();
+
+  const readBefore = async (document: string): Promise<void> => {
+    const reading = readings.get(document)?.();
+    if (!reading) return;
+    const late = new Promise<void>((resolve) => setTimeout(resolve, READING));
+    await Promise.race([reading.catch(() => undefined), late]);
+  };
 
   const tell = () => {
     for (const listener of [...listeners]) listener();
@@ -76,7 +91,7 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
   const onEnded = (document: string, reason: EndReason, unsent: Parameters<Asides['add']>[1]) => {
     if (unsent.length > 0) keeping?.asides.add(document, unsent);
     if (reason === 'no-session') return void eraseAll();
-    if (reason !== 'too-large' && reason !== 'refused') return;
+    if (!isOfEdits(reason)) return;
     const refused = rooms.get(document);
     if (!refused || !mayReopen(document)) return;
     const here = refused.isHere();
@@ -89,6 +104,7 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
       document,
       openCopy: keeping?.openCopy,
       WebSocketPolyfill: options.WebSocketPolyfill,
+      beforeEnd: () => readBefore(document),
       onEnded: (reason, unsent) => onEnded(document, reason, unsent),
     });
     room.setInSight(inSight);
@@ -135,6 +151,12 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    readFirst(document, read) {
+      readings.set(document, read);
+      return () => {
+        if (readings.get(document) === read) readings.delete(document);
+      };
     },
     asides: () => keeping?.asides,
     async unsentEdits(personId, sessionId) {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useSaveStatus } from '../board/board';
+import { meetingPath } from '../families/paths';
 import { endSession } from '../session/session';
 import { Button } from '../ui/button';
 import { Dialog, DialogActions } from '../ui/dialog';
@@ -16,11 +17,12 @@ const TEXTS = {
   refused: 'refused',
 } as const satisfies Record<Exclude<Reason, 'no-session'>, string>;
 
-const Over = ({ reason }: { reason: keyof typeof TEXTS }) => {
+const Over = ({ reason, meetingId }: { reason: keyof typeof TEXTS; meetingId: string | undefined }) => {
   const { t } = useTranslation('sync');
   const [, navigate] = useLocation();
   const text = TEXTS[reason];
-  const leave = () => (reason === 'not-found' ? navigate('/') : location.reload());
+  const families = meetingId ? meetingPath(meetingId) : '/';
+  const leave = () => (reason === 'not-found' ? navigate(families) : location.reload());
   return (
     <Dialog role="alertdialog" isOpen title={t(`over.${text}.title`)} onClose={leave}>
       <p>{t(`over.${text}.text`)}</p>
@@ -33,12 +35,15 @@ const Over = ({ reason }: { reason: keyof typeof TEXTS }) => {
   );
 };
 
-/** What stands over a board when the server will have no more of it: why, what is safe, and what to do. */
-export const RoomOver = () => {
+/**
+ * What stands over a board when the server will have no more of it: why, what is safe, and what to do.
+ * @param meetingId the meeting that it was opened in, if any
+ */
+export const RoomOver = ({ meetingId }: { meetingId: string | undefined }) => {
   const status = useSaveStatus();
   const reason = status.kind === 'ended' ? status.reason : undefined;
   useEffect(() => {
     if (reason === 'no-session') void endSession('no-session');
   }, [reason]);
-  return reason && reason !== 'no-session' ? <Over reason={reason} /> : null;
+  return reason && reason !== 'no-session' ? <Over reason={reason} meetingId={meetingId} /> : null;
 };

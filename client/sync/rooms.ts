@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Me, Person } from '../../shared/api/contract';
 import type { NoteDraft } from '../../shared/board/commands';
 import { createRooms } from './registry';
@@ -38,6 +38,10 @@ export const useRoom = (document: string, me: Person, sessionId: string): BoardR
   return useSyncExternalStore(rooms.subscribe, current);
 };
 
+/** Reads again how things stand before a room of this document that was refused makes place for another. */
+export const useReadFirst = (document: string, read: () => Promise<unknown>): void =>
+  useEffect(() => rooms.readFirst(document, read), [document, read]);
+
 /** How many notes signing out would lose. It asks first when there are any. */
 export const unsentEdits = ({ person, sessionId }: Me): Promise<number> => rooms.unsentEdits(person.id, sessionId);
 
@@ -47,15 +51,21 @@ export const eraseAll = (): Promise<void> => rooms.eraseAll();
 const NONE: readonly Aside[] = [];
 const nothing = () => () => {};
 
-/** What the server refused of this document and nobody took over yet. */
-export const useAsides = (document: string): readonly Aside[] => {
+/** What the server refused of any document and nobody took over yet. */
+export const useAllAsides = (): readonly Aside[] => {
   const list = rooms.asides()?.list;
-  const all = useSyncExternalStore(list?.subscribe ?? nothing, list?.get ?? (() => NONE));
+  return useSyncExternalStore(list?.subscribe ?? nothing, list?.get ?? (() => NONE));
+};
+
+/** The same of one document. */
+export const useAsides = (document: string): readonly Aside[] => {
+  const all = useAllAsides();
   return useMemo(() => all.filter((aside) => aside.document === document), [all, document]);
 };
 
-/** Keeps as text what was being written when a document could no longer be changed. */
-export const setAside = (document: string, drafts: NoteDraft[]): void => rooms.asides()?.add(document, drafts);
+/** Keeps as text what was being written when a document could no longer be changed. Returns the aside's id. */
+export const setAside = (document: string, drafts: NoteDraft[]): string | undefined =>
+  rooms.asides()?.add(document, drafts);
 
 /** Throws away what was set aside. */
 export const dropAside = (id: string): void => rooms.asides()?.keep(id, []);

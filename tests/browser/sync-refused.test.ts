@@ -103,7 +103,7 @@ test('who may no longer see the board keeps nothing of it, and is told', async (
   await dialog.waitFor();
   await expect.poll(() => keptInBrowser(page)).toMatchObject({ copies: 0, asides: 0 });
   await dialog.getByRole('button', { name: 'Naar de gezinnen' }).click();
-  await page.waitForURL('**/overleg/*');
+  await page.getByRole('region', { name: 'Gezinnen' }).getByRole('link').first().waitFor();
 });
 
 test('who has no session any more is shut out, and nothing stays', async () => {

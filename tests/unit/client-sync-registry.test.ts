@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { createRooms, type Rooms } from '../../client/sync/registry';
 import type { BoardRoom, SaveStatus } from '../../client/sync/room';
-import { takeOver } from '../../client/sync/take-over';
+import { asText, takeOver } from '../../client/sync/take-over';
 import { NOTES_PER_BOARD, NOTES_PER_PASTE, TEXT_PER_NOTE } from '../../shared/board/limits';
 import { readBoard } from '../../shared/board/reading';
 import { notesOf, textOf } from '../../shared/board/shape';
@@ -123,6 +123,39 @@ describe('when the server refuses', () => {
       room = rooms.current(BOARD) ?? room;
     }
     expect(room.status.get()).toEqual({ kind: 'ended', reason: 'refused' });
+  });
+
+  test('edits, it is read first how things stand; what is typed meanwhile is set aside with the rest', async () => {
+    const room = open();
+    await untilKind(room, 'saved');
+    server.hold();
+    const id = makeNote(room.doc, { text: 'nog net' });
+    let tellRead = () => {};
+    const asked = new Promise<void>((resolve) => {
+      rooms.readFirst(BOARD, () => {
+        resolve();
+        return new Promise<void>((read) => {
+          tellRead = read;
+        });
+      });
+    });
+    server.kick(CLOSE.badMessage);
+    await asked;
+    expect(rooms.current(BOARD)).toBe(room);
+    expect(room.status.get()).toEqual({ kind: 'saving' });
+    textOf(room.doc, id)?.insert(1, [new Y.XmlText(' en daarna')]);
+    tellRead();
+    await untilKind(room, 'ended');
+    expect(drafts()).toHaveLength(1);
+    expect(asText(drafts())).toMatch(/nog net\s* en daarna/);
+    expect(rooms.current(BOARD)).not.toBe(room);
+  });
+
+  test('edits, a reading that fails keeps nothing back', async () => {
+    rooms.readFirst(BOARD, () => Promise.reject(new Error('no answer')));
+    await refuse(CLOSE.badMessage);
+    expect(drafts()).toHaveLength(1);
+    expect(rooms.current(BOARD)?.status.get().kind).not.toBe('ended');
   });
 
   test('an old client, the edits are set aside and the room stays closed', async () => {

@@ -1,6 +1,14 @@
 import { CornerDownLeft } from 'lucide-react';
 import { nanoid } from 'nanoid';
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { makeNotes, type NoteDraft } from '../../../shared/board/commands';
 import { TEXT_PER_NOTE } from '../../../shared/board/limits';
@@ -16,6 +24,7 @@ import { draftOf } from './entry-draft';
 import { EntryTray, optionId } from './entry-tray';
 import { holdLine, takeHeldLine } from './held-lines';
 import { type Kept, useKept } from './keep';
+import { loseCaret, takeLostCaret } from './lost-caret';
 import { readPasted } from './pasted-lines';
 import { type EntryLine, useEntryLine } from './use-entry-line';
 
@@ -58,18 +67,22 @@ const useMakeNotes = (onMade: NoteEntryProps['onMade']) => {
 };
 
 /** A line that goes from the screen half typed, because its writer looks elsewhere or the board closes, is not lost. */
-const useHoldLine = (board: Board, frame: FrameKey, { line, entry, restore }: EntryLine, kept: Kept): void => {
+const useHoldLine = (board: Board, frame: FrameKey, { field, line, entry, restore }: EntryLine, kept: Kept): void => {
   const bringBack = useEffectEvent(() => {
     const waiting = takeHeldLine(board, frame);
     if (waiting !== undefined) restore(waiting);
+    if (takeLostCaret(board.room.document, frame)) field.current?.focus();
   });
-  const hold = useEffectEvent(() => {
-    if (entry.text !== '') holdLine(board, frame, { line, draft: draftOf(entry, frame, kept) });
+  const hold = useEffectEvent((hadCaret: boolean) => {
+    const draft = draftOf(entry, frame, kept);
+    if (entry.text !== '') holdLine(board, frame, { line, draft });
+    if (hadCaret && line !== '') loseCaret({ document: board.room.document, frame, draft });
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const own = field.current;
     bringBack();
-    return () => hold();
-  }, []);
+    return () => hold(document.activeElement === own);
+  }, [field]);
 };
 
 /** The one line at the top of a frame: Enter makes the note at the end of the frame, and the line is ready for the next. */

@@ -49,6 +49,10 @@ export const sync: SameTexts<typeof nl> = {
     title_one: '{{count}} note could not be saved',
     title_other: '{{count}} notes could not be saved',
     text: 'The text is not lost. Put it on this board as new notes, or copy it. It stays in this browser until {{until}}.',
+    textClosed:
+      'The text is not lost. This board is closed. You can copy it, or take it over after reopening or on the next board of this family. It stays in this browser until {{until}}.',
+    textEarlier:
+      'You typed this on the board of {{day}}, when that was closed already. Put it on this board as new notes, or copy it. It stays in this browser until {{until}}.',
     kept: 'What you were still typing at {{code}} has been kept. You find it on that board.',
     takeOver: 'Take over',
     copy: 'Copy as text',
@@ -60,6 +64,10 @@ export const sync: SameTexts<typeof nl> = {
     dropQuestion_one: 'Throw {{count}} note away?',
     dropQuestion_other: 'Throw {{count}} notes away?',
     dropText: 'The text is then really gone.',
+  },
+  typedOn: {
+    title: 'Still typing?',
+    text: 'This cannot go on the board any more. What you type here is kept.',
   },
   here: {
     label_one: '{{count}} other is here',

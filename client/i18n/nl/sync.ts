@@ -46,6 +46,10 @@ export const sync = {
     title_one: '{{count}} notitie kon niet worden bewaard',
     title_other: '{{count}} notities konden niet worden bewaard',
     text: 'De tekst is niet weg. Zet hem als nieuwe notities op dit bord, of kopieer hem. In deze browser blijft hij tot {{until}}.',
+    textClosed:
+      'De tekst is niet weg. Dit bord is gesloten. U kunt hem kopiëren, of overnemen na heropenen of op het volgende bord van dit gezin. In deze browser blijft hij tot {{until}}.',
+    textEarlier:
+      'U typte dit op het bord van {{day}}, toen dat al was gesloten. Zet het als nieuwe notities op dit bord, of kopieer het. In deze browser blijft het tot {{until}}.',
     kept: 'Wat u nog typte bij {{code}}, is bewaard. U vindt het op dat bord.',
     takeOver: 'Overnemen',
     copy: 'Kopiëren als tekst',
@@ -57,6 +61,10 @@ export const sync = {
     dropQuestion_one: '{{count}} notitie weggooien?',
     dropQuestion_other: '{{count}} notities weggooien?',
     dropText: 'De tekst is daarna echt weg.',
+  },
+  typedOn: {
+    title: 'Typte u nog?',
+    text: 'Dit kan niet meer op het bord. Wat u hier typt, blijft bewaard.',
   },
   here: {
     label_one: '{{count}} ander is hier',
