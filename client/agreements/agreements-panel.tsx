@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement } from '../../shared/api/agreements';
 import type { BoardPanelProps } from '../board/board-panels';
@@ -11,12 +12,23 @@ import { AgreementRow } from './agreement-row';
 import css from './agreements.module.css';
 import { useAgreementDoings, useAgreements } from './use-agreements';
 
+/** A new row, of whoever at the table, must not push the line out of sight under somebody's caret. */
+const useLineInSight = (rows: number | undefined) => {
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    if (rows && form.current?.contains(activeElement)) activeElement?.scrollIntoView({ block: 'center' });
+  }, [rows]);
+  return form;
+};
+
 /** The agreements of a family: what is still open of last time, and what is agreed now, as it is said. */
 export default function AgreementsPanel({ meeting, conference, onClose }: BoardPanelProps) {
   const { t } = useTranslation('agreements');
   const { person } = useMe();
   const { data } = useAgreements(meeting.id, conference.id);
   const doings = useAgreementDoings(meeting.id, conference.id);
+  const form = useLineInSight(data?.agreements.length);
   const rows = (agreements: readonly Agreement[]) => (
     <ul className={`bare ${css.rows}`}>
       {agreements.map((agreement) => (
@@ -54,17 +66,19 @@ export default function AgreementsPanel({ meeting, conference, onClose }: BoardP
             )}
           </section>
           {conference.may.write && (
-            <AgreementForm
-              start={{ what: '', who: person.name, child: '', due: undefined }}
-              people={meeting.participants}
-              nextMeeting={data.nextMeeting}
-              action={t('add')}
-              onSend={async (words) => {
-                const made = await doings.make({ id: nanoid(), ...words });
-                if (made) say(t('made', { what: words.what }));
-                return made;
-              }}
-            />
+            <div ref={form}>
+              <AgreementForm
+                start={{ what: '', who: person.name, child: '', due: undefined }}
+                people={meeting.participants}
+                nextMeeting={data.nextMeeting}
+                action={t('add')}
+                onSend={async (words) => {
+                  const made = await doings.make({ id: nanoid(), ...words });
+                  if (made) say(t('made', { what: words.what }));
+                  return made;
+                }}
+              />
+            </div>
           )}
         </div>
       )}

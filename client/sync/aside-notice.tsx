@@ -51,6 +51,7 @@ const AsideCard = ({ aside, from }: Offered) => {
     <li className={css.aside}>
       <div className={css.words}>
         <h2 className={css.title}>{t('aside.title', { count })}</h2>
+        <blockquote className={css.text}>{asText(drafts)}</blockquote>
         <p>{earlier ?? t(readOnly ? 'aside.textClosed' : 'aside.text', { until })}</p>
       </div>
       <div className={css.actions}>
