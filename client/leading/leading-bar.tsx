@@ -30,7 +30,8 @@ const useExpected = (meeting: Meeting, present: Present | undefined): string => 
     return t(meeting.leading.leader === me ? 'betweenLeader' : 'betweenExpected', { code: next.familyCode });
   }
   const { key } = present.step;
-  const { broughtInBy } = present.conference;
+  const { broughtInBy, may } = present.conference;
+  if (!may.read) return t('without.expected');
   if (!key) return t('expectedOwn');
   if (broughtInBy.id === me && isBringersStep(key)) return t(`mine.${key}`);
   return t(`expected.${key}`, { bringer: callName(broughtInBy.name) });

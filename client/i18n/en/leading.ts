@@ -126,6 +126,7 @@ export const leading: SameTexts<typeof dutch> = {
   back: 'Back to the meeting',
   help: 'Meeting',
   without: {
+    expected: 'This family is discussed without you.',
     title: '{{code}} is discussed without you',
     text: 'You have no task for this family. That is why you do not see this board. There is nothing that you need to do now.',
     next: 'With the next family you go along again by yourself.',

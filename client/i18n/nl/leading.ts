@@ -126,6 +126,7 @@ export const leading = {
   back: 'Terug naar het overleg',
   help: 'Overleg',
   without: {
+    expected: 'Dit gezin wordt zonder u besproken.',
     title: '{{code}} wordt zonder u besproken',
     text: 'U hebt bij dit gezin geen taak. Daarom ziet u dit bord niet. U hoeft nu niets te doen.',
     next: 'Bij het volgende gezin gaat u vanzelf weer mee.',
