@@ -13,9 +13,19 @@ import css from './series.module.css';
 import { seriesApi, seriesKey, useCommand } from './use-series';
 
 /** Everything as it is typed. */
-const draftOf = ({ callUrl = '', steps, everyWeeks, minutes, daysBefore, daysAfter, ...rest }: SeriesSettings) => ({
+const draftOf = ({
+  callUrl = '',
+  keepsScores = false,
+  steps,
+  everyWeeks,
+  minutes,
+  daysBefore,
+  daysAfter,
+  ...rest
+}: SeriesSettings) => ({
   ...rest,
   callUrl,
+  keepsScores,
   steps: writeSteps(steps),
   everyWeeks: String(everyWeeks),
   minutes: String(minutes),
@@ -31,7 +41,7 @@ const within = (text: string, least: number, most: number): number | undefined =
 
 /** What of a draft is not right yet, and the settings when all of it is. */
 const read = (draft: Draft) => {
-  const { title, firstDay, time, callUrl, onHoliday, tableSees } = draft;
+  const { title, firstDay, time, callUrl, onHoliday, tableSees, keepsScores } = draft;
   const everyWeeks = within(draft.everyWeeks, 1, SERIES_LIMITS.everyWeeks);
   const minutes = within(draft.minutes, SERIES_LIMITS.minutes.least, SERIES_LIMITS.minutes.most);
   const daysBefore = within(draft.daysBefore, 0, SERIES_LIMITS.days);
@@ -62,6 +72,7 @@ const read = (draft: Draft) => {
         daysBefore: daysBefore ?? 0,
         daysAfter: daysAfter ?? 0,
         ...(callUrl.trim() && { callUrl: callUrl.trim() }),
+        ...(keepsScores && { keepsScores }),
         ...(steps && steps.length > 0 && { steps }),
       };
   return { wrong, settings };
@@ -74,7 +85,10 @@ export const SettingsDialog = ({ series, onClose }: { series: Series; onClose: (
   const [draft, setDraft] = useState(() => draftOf(series.settings));
   const [tried, setTried] = useState(false);
   const { wrong, settings } = read(draft);
-  const field = (key: Exclude<keyof Draft, 'onHoliday' | 'tableSees'>, problem = t('settings.missing')) => ({
+  const field = (
+    key: Exclude<keyof Draft, 'onHoliday' | 'tableSees' | 'keepsScores'>,
+    problem = t('settings.missing'),
+  ) => ({
     value: draft[key],
     onChange: (text: string) => setDraft({ ...draft, [key]: text }),
     error: tried && wrong[key] ? problem : undefined,
@@ -129,6 +143,15 @@ export const SettingsDialog = ({ series, onClose }: { series: Series; onClose: (
           <TextField label={t('settings.daysBefore')} type="number" {...field('daysBefore')} />
           <TextField label={t('settings.daysAfter')} type="number" {...field('daysAfter')} />
         </div>
+        <ChoiceField
+          label={t('settings.scores')}
+          value={draft.keepsScores ? 'until-closed' : 'until-judged'}
+          options={[
+            { value: 'until-judged', words: t('settings.untilJudged') },
+            { value: 'until-closed', words: t('settings.untilClosed') },
+          ]}
+          onChange={(value) => setDraft({ ...draft, keepsScores: value === 'until-closed' })}
+        />
         <TextArea
           label={t('settings.steps')}
           hint={t('settings.stepsHint')}

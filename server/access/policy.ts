@@ -82,8 +82,13 @@ export const POLICY = {
   },
   conference: {
     read: WORKING,
-    /** Agreements, the grounds for names. */
+    /** Agreements, the grounds for names, the weighing and one's own answer in it, the voices. */
     write: WORKING_OPEN,
+    /** Asking the 0–10 question about its children, and revealing what was answered. */
+    'ask-scores': [
+      { roles: TABLE, when: ['member', 'leads', 'assigned', 'unclosed'] },
+      { roles: CONTACT, when: ['member', 'leaderless', 'assigned', 'unclosed'] },
+    ],
     /** Closing, postponing, attendance, who is not assigned; what was reopened after the meeting is closed again. */
     lead: [...LEADING, { roles: CONTACT, when: ['member', 'assigned', 'over'] }],
     /** Who has a task for the family is added by who leads, and by who brought it in. */

@@ -22,6 +22,7 @@ import { createClosing } from '../meetings/closing';
 import { createMeetingClosing } from '../meetings/closing-meeting';
 import { createNews } from '../meetings/news';
 import { createMeetingReader } from '../meetings/reading';
+import { createSafety } from '../safety/safety';
 import { createSeriesParts } from '../series/parts';
 import { createPlanner } from '../series/planner';
 import { attachSync } from '../sync/gateway';
@@ -88,6 +89,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
     onTrouble: (error) => log.error({ err: error }, 'the coming meetings could not be planned'),
   });
   await planner.planAll();
+  const safety = createSafety({ store, sealer, access, news, now: Date.now });
   const families = createFamilies({ store, sealer, access, news, now: Date.now });
   const consultGrowing = createConsultGrowing({ store, sealer, access, families, news, now: Date.now });
   const series = createSeriesParts({ store, access, sessions, news, publicUrl, now: Date.now });
@@ -140,6 +142,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
       meetingClosing,
       agreements,
       agreementReader,
+      safety,
       families,
       today,
       news,

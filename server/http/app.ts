@@ -26,6 +26,7 @@ import { linkRoutes } from './routes/links';
 import { meRoutes } from './routes/me';
 import { meetingRoutes } from './routes/meetings';
 import { planningRoutes } from './routes/planning';
+import { safetyRoutes } from './routes/safety';
 import { seriesRoutes } from './routes/series';
 import { todayRoute } from './routes/today';
 
@@ -59,6 +60,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(leadingRoutes(deps));
     await closed.register(joinRoutes(deps));
     await closed.register(agreementRoutes(deps));
+    await closed.register(safetyRoutes(deps));
     await closed.register(familyRoutes(deps));
     await closed.register(seriesRoutes(deps));
     await closed.register(planningRoutes(deps));

@@ -18,6 +18,7 @@ import type { Closing } from '../meetings/closing';
 import type { MeetingClosing } from '../meetings/closing-meeting';
 import type { News } from '../meetings/news';
 import type { MeetingReader } from '../meetings/reading';
+import type { Safety } from '../safety/safety';
 import type { SeriesParts } from '../series/parts';
 import type { Store } from '../store/store';
 import type { TodayReader } from '../today/today';
@@ -37,6 +38,7 @@ export interface HttpDeps {
   meetingClosing: MeetingClosing;
   agreements: AgreementKeeper;
   agreementReader: AgreementReader;
+  safety: Safety;
   families: Families;
   today: TodayReader;
   news: News;

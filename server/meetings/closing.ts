@@ -7,6 +7,7 @@ import { type Facilitation, lead, leave, type Surroundings } from '../leading/fa
 import type { Led } from '../leading/leading';
 import { settle, surroundings } from '../leading/settling';
 import { readState, writeState } from '../leading/state';
+import { endRounds } from '../safety/ending';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
 import { carry, nextMeeting } from './carry';
@@ -148,6 +149,7 @@ export const createClosing = ({ store, sealer, access, news, attending, now }: C
         const at = now();
         yield* setState(row, at);
         yield* note(row, session, { kind: 'closed', at });
+        yield* endRounds(store, conferenceId, at);
         yield* leaveTurn(row, session.personId, at, next);
         touched.add(row.meeting_id);
         meetings.add(row.meeting_id);

@@ -80,6 +80,12 @@ const lastOf = (store: Store, seriesId: string) =>
     .orderBy('pact.version', 'desc')
     .limit(2);
 
+/** The criteria that stand for a series, inside an act; those of the proposal where nothing was laid down. */
+export function* criteriaOf(store: Store, seriesId: string | null): Act<readonly string[]> {
+  const last = seriesId === null ? undefined : yield* first(lastOf(store, seriesId));
+  return (last ? bodyOf(last.body) : PACT_PROPOSAL).criteria;
+}
+
 export const createPacts = ({ store, access, now }: PactDeps): Pacts => {
   const { sql } = store;
 

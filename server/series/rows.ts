@@ -16,6 +16,7 @@ export const settingsOf = (row: SeriesRow): SeriesSettings => ({
   tableSees: row.table_sees === 1,
   daysBefore: row.days_before,
   daysAfter: row.days_after,
+  ...(row.keeps_scores === 1 && { keepsScores: true }),
   ...(row.steps && { steps: JSON.parse(row.steps) as NonNullable<SeriesSettings['steps']> }),
 });
 
@@ -30,6 +31,7 @@ export const rowOf = (settings: SeriesSettings): Omit<Insertable<Tables['series'
   table_sees: settings.tableSees ? 1 : 0,
   days_before: settings.daysBefore,
   days_after: settings.daysAfter,
+  keeps_scores: settings.keepsScores ? 1 : 0,
   steps: settings.steps ? JSON.stringify(settings.steps) : null,
 });
 

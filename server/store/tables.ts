@@ -27,6 +27,8 @@ export interface Tables {
     days_after: number;
     /** JSON of Step[], absent for the usual steps. */
     steps: string | null;
+    /** Whether the numbers of a judged round stay until the family is closed. */
+    keeps_scores: Generated<number>;
     version: Generated<number>;
   };
   /** part: member | achtervang. */
@@ -154,6 +156,33 @@ export interface Tables {
     status: string;
     made_at: number;
     made_by: string;
+    version: Generated<number>;
+    sealed: Uint8Array;
+  };
+  /** A family's weighing in one conference; version counts all that changes in it, voices too. sealed: JSON of StoredWeighing. */
+  weighing: { conference_id: string; family_id: string; version: number; sealed: Uint8Array };
+  /** The 0–10 question, asked once for one child. sealed: JSON of its child. */
+  score_round: {
+    id: string;
+    conference_id: string;
+    family_id: string;
+    /** Which asking for this child it is, from 1. */
+    number: number;
+    asked_at: number;
+    asked_by: string;
+    revealed_at: Generated<number | null>;
+    judged_at: Generated<number | null>;
+    sealed: Uint8Array;
+  };
+  /** One person's answer: a row says that there is one, and nothing in it tells when, or which. Gone once it was judged. */
+  score: { round_id: string; person_id: string; sealed: Uint8Array };
+  /** What a child or a parent said. typed_by: who typed it in their name, as it stands. sealed: JSON of StoredVoice. */
+  voice: {
+    id: string;
+    conference_id: string;
+    family_id: string;
+    typed_at: number;
+    typed_by: string;
     version: Generated<number>;
     sealed: Uint8Array;
   };

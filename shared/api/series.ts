@@ -36,6 +36,8 @@ export const SeriesSettings = Type.Object(
     /** How long before and after a meeting its boards are open to who is assigned. */
     daysBefore: Type.Integer({ minimum: 0, maximum: SERIES_LIMITS.days }),
     daysAfter: Type.Integer({ minimum: 0, maximum: SERIES_LIMITS.days }),
+    /** Whether the single numbers of the 0–10 question stay until the family is closed; absent: gone with the joint judgement. */
+    keepsScores: Type.Optional(Type.Boolean()),
     /** The usual ones when absent. */
     steps: Type.Optional(Steps),
   },

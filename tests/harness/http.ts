@@ -21,6 +21,7 @@ import { createClosing } from '../../server/meetings/closing';
 import { createMeetingClosing } from '../../server/meetings/closing-meeting';
 import { createNews } from '../../server/meetings/news';
 import { createMeetingReader } from '../../server/meetings/reading';
+import { createSafety } from '../../server/safety/safety';
 import { createSeriesParts } from '../../server/series/parts';
 import { createTodayReader } from '../../server/today/today';
 import { temporaryFolders } from './folders';
@@ -62,6 +63,7 @@ export const openDoor = async (table: Table) => {
     onUnreadable: (id) => logged.push(`unreadable ${id}`),
   });
   const agreements = createAgreementKeeper({ store, sealer, news, now });
+  const safety = createSafety({ store, sealer, access, news, now });
   const families = createFamilies({ store, sealer, access, news, now });
   const consultGrowing = createConsultGrowing({ store, sealer, access, families, news, now });
   const series = createSeriesParts({ store, access, sessions: table.sessions, news, publicUrl: url, now });
@@ -112,6 +114,7 @@ export const openDoor = async (table: Table) => {
       meetingClosing,
       agreements,
       agreementReader,
+      safety,
       families,
       today,
       news,

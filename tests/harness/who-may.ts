@@ -32,6 +32,7 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
   conference: {
     read: works,
     write: writes,
+    'ask-scores': (role, is) => leads(role, is) && works(role, is) && is.unclosed,
     lead: (role, is) => leads(role, is) || (contactAtTable(role, is) && is.assigned && is.over),
     invite: (role, is) => works(role, is) && is.member && (isContact(role) || is.leads),
     assign: (role, is) => leads(role, is) || (works(role, is) && is.member && is.brings),

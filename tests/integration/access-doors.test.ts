@@ -85,6 +85,9 @@ const led = (scene: Present, body: object) =>
 const agreementsPath = (id: string) => `/api/conferences/${id}/agreements`;
 /** It is with nobody, so it is not taken. */
 const NOBODYS = { id: 'agreement', what: 'De school bellen', who: { personId: ABSENT } };
+/** Said on a day that is none, so it is not taken. */
+const VOICE = { of: 'ouder', whose: 'moeder', said: 'Het gaat.', toldTo: 'Persoon', on: '2026-02-30' };
+const NO_VOICE = { id: 'voice-of-nobody', ...VOICE };
 const NOBODYS_FAMILY = {
   id: 'brought-in-by-nobody',
   code: 'X-1',
@@ -156,6 +159,7 @@ const DOORS: {
       const page = await opens(scene, (id) => `/api/conferences/${id}/family`, scene.conferenceId);
       expect(await opens(scene, agreementsPath, scene.conferenceId)).toBe(page);
       expect(await opens(scene, (id) => `/api/conferences/${id}`, scene.conferenceId)).toBe(page);
+      expect(await opens(scene, (id) => `/api/conferences/${id}/weighing`, scene.conferenceId)).toBe(page);
       return page;
     },
     write: async (scene) => {
@@ -171,12 +175,27 @@ const DOORS: {
         details: { version: STALE, children: [] },
         ground: { version: STALE, childId: ABSENT },
         told,
+        weighing: { act: 'unsafe', version: STALE, answer: 'nee', why: '' },
+        voices: NO_VOICE,
+        [`voices/${ABSENT}/withdraw`]: { version: STALE },
       };
       for (const [command, body] of Object.entries(commands)) {
         const path = (id: string) => `/api/conferences/${id}/${command}`;
         expect(await opens(scene, path, scene.conferenceId, { method: 'POST', body })).toBe(may);
       }
+      const puts = {
+        [`rounds/${ABSENT}/answer`]: { version: 0, answer: '05' },
+        [`voices/${ABSENT}`]: { version: STALE, ...VOICE },
+      };
+      for (const [command, body] of Object.entries(puts)) {
+        const path = (id: string) => `/api/conferences/${id}/${command}`;
+        expect(await opens(scene, path, scene.conferenceId, { method: 'PUT', body })).toBe(may);
+      }
       return may;
+    },
+    'ask-scores': (scene) => {
+      const body = { act: 'reveal', rounds: [ABSENT] };
+      return opens(scene, (id) => `/api/conferences/${id}/rounds`, scene.conferenceId, { method: 'POST', body });
     },
     lead: async (scene) => {
       const attendance = { personId: table.personOf('teamleider', scene.made), present: true };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answerFor, numberOf, SCORE_ANSWERS, UNKNOWN_CHILD } from '../../shared/safety/scores';
 import {
   HIGHEST,
   isWide,
@@ -54,5 +55,17 @@ describe('who was not heard', () => {
     expect(unheardOf(children, [])).toEqual(none);
     expect(unheardOf(children, [voiceOf('kind')])).toEqual({ children: [children[1]], parents: true });
     expect(unheardOf(children, VOICES_OF.map(voiceOf)).parents).toBe(false);
+  });
+});
+
+describe('an answer to the 0–10 question', () => {
+  test('is two characters, whatever it says', () => {
+    expect(new Set(SCORE_ANSWERS.map(({ length }) => length))).toEqual(new Set([2]));
+    expect(SCORE_ANSWERS).toHaveLength(HIGHEST + 2);
+  });
+
+  test('reads back as the number that was given, or as none', () => {
+    for (const number of [0, 7, 10, undefined]) expect(numberOf(answerFor(number))).toBe(number);
+    expect(numberOf(UNKNOWN_CHILD)).toBeUndefined();
   });
 });

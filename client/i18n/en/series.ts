@@ -104,6 +104,9 @@ export const series: SameTexts<typeof nl> = {
     named: 'Only who is assigned',
     daysBefore: 'Boards open, days before',
     daysAfter: 'And days after',
+    scores: 'Single numbers of the 0–10 question',
+    untilJudged: 'Gone once there is a joint judgement',
+    untilClosed: 'Keep until the family is closed',
     steps: 'Own steps',
     stepsHint:
       'One step a line, with its minutes after it: “What do the parents want 5”. Empty: the usual steps. You choose them during the meeting with the form “own”.',

@@ -102,6 +102,9 @@ export const series = {
     named: 'Alleen wie is aangewezen',
     daysBefore: 'Borden open, dagen vooraf',
     daysAfter: 'En dagen erna',
+    scores: 'Losse cijfers van de 0–10-vraag',
+    untilJudged: 'Weg zodra er een gezamenlijk oordeel is',
+    untilClosed: 'Bewaren tot het gezin wordt afgesloten',
     steps: 'Eigen stappen',
     stepsHint:
       'Eén stap per regel, met de minuten erachter: “Wat willen ouders 5”. Leeg: de gewone stappen. U kiest ze tijdens het overleg met de vorm “eigen”.',
