@@ -1,8 +1,9 @@
-import { DoorOpen, Handshake, type LucideIcon, UserCheck, UsersRound } from 'lucide-react';
+import { DoorOpen, Handshake, type LucideIcon, Scale, UserCheck, UsersRound } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../shared/api/contract';
 import { OpenCount } from '../agreements/open-count';
+import { WeighingNow } from '../safety/weighing-now';
 import { Button } from '../ui/button';
 import styles from './board-panels.module.css';
 
@@ -15,13 +16,14 @@ export interface BoardPanelProps {
 /** What can stand beside a family's board, one at a time; each renders a SidePanel. */
 interface BoardPanel {
   /** Names it in the texts (board:panel.<key>). */
-  key: 'agreements' | 'fields' | 'family' | 'guests' | 'attendance';
+  key: 'weighing' | 'agreements' | 'fields' | 'family' | 'guests' | 'attendance';
   icon?: LucideIcon;
   Content: ComponentType<BoardPanelProps>;
   /** Something small on its button, such as a count. */
   Extra?: ComponentType<Omit<BoardPanelProps, 'onClose'>>;
 }
 
+const fetchWeighing = () => import('../safety/weighing-panel');
 const fetchAgreements = () => import('../agreements/agreements-panel');
 const fetchFields = () => import('./fields-panel');
 const fetchGuests = () => import('../guest/guests-panel');
@@ -30,6 +32,7 @@ const fetchAttendance = () => import('../attendance/attendance-panel');
 const fetchFamily = () => import('../bring-in/family-panel');
 
 const BOARD_PANELS: readonly BoardPanel[] = [
+  { key: 'weighing', icon: Scale, Content: lazy(fetchWeighing), Extra: WeighingNow },
   { key: 'agreements', icon: Handshake, Content: lazy(fetchAgreements), Extra: OpenCount },
   { key: 'family', icon: UsersRound, Content: lazy(fetchFamily) },
   { key: 'guests', icon: DoorOpen, Content: lazy(fetchGuests) },
@@ -41,6 +44,7 @@ export type BoardPanelKey = BoardPanel['key'];
 
 /** The code of all panels, ahead of need. */
 export const fetchBoardPanels = () => [
+  fetchWeighing(),
   fetchAgreements(),
   fetchFields(),
   fetchFamily(),

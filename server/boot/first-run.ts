@@ -3,6 +3,7 @@ import { makeExampleConsults } from '../meetings/example/consults';
 import { layDownEarlier } from '../meetings/example/earlier';
 import { exampleBoards, exampleMeeting } from '../meetings/example/families';
 import { layDownExamplePact } from '../meetings/example/pact';
+import { layDownExampleWeighing } from '../meetings/example/weighing';
 import type { OpenData } from './open-data';
 
 /** Makes the example when there is no meeting yet. Undefined when there is one. */
@@ -13,6 +14,7 @@ export const makeExample = async ({ store, sealer }: OpenData): Promise<MadeMeet
   const made = await createMeeting(store, sealer, exampleMeeting(now), exampleBoards(now), now.getTime());
   await store.write(() => layDownExamplePact(store, made, now.getTime()));
   await store.write(() => layDownEarlier(store, sealer, made));
+  await store.write(() => layDownExampleWeighing(store, sealer, made, now.getTime()));
   await makeExampleConsults(store, sealer, made, now.getTime());
   return made;
 };

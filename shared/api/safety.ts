@@ -28,6 +28,7 @@ const WeighedChild = Type.Object({
   age: Type.Optional(Type.Integer()),
   words: Type.Optional(Type.String()),
 });
+export type WeighedChild = Static<typeof WeighedChild>;
 
 const Fact = Type.Object(
   {
@@ -37,6 +38,7 @@ const Fact = Type.Object(
   },
   shut,
 );
+export type Fact = Static<typeof Fact>;
 
 const Instrument = Type.Object({
   id: Id,
@@ -46,6 +48,7 @@ const Instrument = Type.Object({
   by: Type.String(),
   result: Type.String(),
 });
+export type Instrument = Static<typeof Instrument>;
 
 const Dissent = Type.Object({ who: Words(MOST.name), says: Words(MOST.words) }, shut);
 
@@ -59,6 +62,7 @@ const Judgement = Type.Object({
   by: Type.String(),
   at: Type.Integer(),
 });
+export type Judgement = Static<typeof Judgement>;
 
 /**
  * One asking of the question for one child: open → revealed → judged. While it is open nobody learns more than how many
@@ -94,6 +98,7 @@ const Voice = Type.Object({
   typedBy: Type.String(),
   typedAt: Type.Integer(),
 });
+export type Voice = Static<typeof Voice>;
 
 /** All of a family's weighing, for one person. */
 export const WeighingPage = Type.Object({

@@ -66,7 +66,14 @@ export const board: SameTexts<typeof nl> = {
     selected_other: '{{count}} notes chosen',
   },
   fields: 'Details',
-  panel: { agreements: 'Agreements', fields: 'Details', family: 'Family', guests: 'Guests', attendance: 'Present' },
+  panel: {
+    weighing: 'Weighing',
+    agreements: 'Agreements',
+    fields: 'Details',
+    family: 'Family',
+    guests: 'Guests',
+    attendance: 'Present',
+  },
   readOnly: {
     said: 'This board is for reading only. Nothing was changed.',
     closed: 'This family has been closed. You can read the board, not change it.',

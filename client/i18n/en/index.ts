@@ -12,6 +12,7 @@ import { guest } from './guest';
 import { leading } from './leading';
 import { list } from './list';
 import { people } from './people';
+import { safety } from './safety';
 import { series } from './series';
 import { session } from './session';
 import { sync } from './sync';
@@ -33,6 +34,7 @@ export const en = {
   leading,
   list,
   people,
+  safety,
   series,
   session,
   sync,

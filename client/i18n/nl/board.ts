@@ -66,7 +66,14 @@ export const board = {
     selected_other: '{{count}} notities gekozen',
   },
   fields: 'Kenmerken',
-  panel: { agreements: 'Afspraken', fields: 'Kenmerken', family: 'Gezin', guests: 'Gasten', attendance: 'Aanwezig' },
+  panel: {
+    weighing: 'Weging',
+    agreements: 'Afspraken',
+    fields: 'Kenmerken',
+    family: 'Gezin',
+    guests: 'Gasten',
+    attendance: 'Aanwezig',
+  },
   readOnly: {
     said: 'Dit bord is alleen om te lezen. Er is niets veranderd.',
     closed: 'Dit gezin is afgesloten. U kunt het bord lezen, niet wijzigen.',

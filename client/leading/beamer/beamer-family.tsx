@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference } from '../../../shared/api/contract';
 import { notesInFrame } from '../../../shared/board/reading';
@@ -12,6 +12,8 @@ import { useStepName } from '../step-track';
 import { TurnClock } from '../turn-clock';
 import css from './beamer.module.css';
 import { BeamerFrame } from './beamer-frame';
+
+const BeamerScores = lazy(() => import('../../safety/beamer-scores'));
 
 /** The board's notes in the frames of the step, without those that are to stay secret. */
 const Notes = ({ conference, step }: { conference: Conference; step: Step }) => {
@@ -34,7 +36,7 @@ const Notes = ({ conference, step }: { conference: Conference; step: Step }) => 
 };
 
 /** The family whose turn it is: question, step and time, and what is on the board about this step. */
-export const BeamerFamily = ({ present }: { present: Present }) => {
+export const BeamerFamily = ({ meetingId, present }: { meetingId: string; present: Present }) => {
   const { t } = useTranslation('leading');
   const nameOf = useStepName();
   const { conference, turn, step } = present;
@@ -57,7 +59,11 @@ export const BeamerFamily = ({ present }: { present: Present }) => {
         ))}
       </ol>
       {conference.may.read ? (
-        <Notes key={conference.id} conference={conference} step={step} />
+        <Suspense>
+          <BeamerScores key={conference.id} meetingId={meetingId} conference={conference}>
+            <Notes conference={conference} step={step} />
+          </BeamerScores>
+        </Suspense>
       ) : (
         <p className={css.noNotes}>{t('beamer.noNotes')}</p>
       )}

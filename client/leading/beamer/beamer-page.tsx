@@ -69,7 +69,7 @@ export default function BeamerPage() {
   return (
     <main id="content" className={css.beamer} tabIndex={-1}>
       <h1 className="said">{t('beamer.title')}</h1>
-      {present ? <BeamerFamily present={present} /> : <Calm meeting={meeting} />}
+      {present ? <BeamerFamily meetingId={meeting.id} present={present} /> : <Calm meeting={meeting} />}
       {meeting.roomCode && <p className={css.roomCode}>{t('beamer.code', { code: meeting.roomCode })}</p>}
       <BeamerExit meetingId={meeting.id} />
     </main>

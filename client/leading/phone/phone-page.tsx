@@ -21,6 +21,7 @@ import { useLeading } from '../use-leading';
 import css from './phone.module.css';
 
 const VotePanel = lazy(() => import('../tools/vote-panel'));
+const ScorePanel = lazy(() => import('../../safety/score-panel'));
 
 /** One's own hand, with its place in the order, and who has the word. */
 const OwnHand = ({ meeting }: { meeting: Meeting }) => {
@@ -86,6 +87,11 @@ const Open = ({ meeting }: { meeting: Meeting }) => {
       {mayVote && (
         <Suspense>
           <VotePanel meeting={meeting} conference={present.conference} vote={vote} bare />
+        </Suspense>
+      )}
+      {present?.conference.may.read && (
+        <Suspense>
+          <ScorePanel key={present.conference.id} meeting={meeting} conference={present.conference} bare />
         </Suspense>
       )}
       {isSilent && (

@@ -20,11 +20,13 @@ const fetchOwnDraft = () => import('./own-draft');
 const fetchVotePanel = () => import('./vote-panel');
 const OwnDraft = lazy(fetchOwnDraft);
 const VotePanel = lazy(fetchVotePanel);
+const fetchScorePanel = () => import('../../safety/score-panel');
+const ScorePanel = lazy(fetchScorePanel);
 
 /** Who leads can ask for it any moment, also when the line is down by then. */
 const fetchAll = () => {
   // What fails is fetched again, and reported, when it is asked for.
-  void Promise.allSettled([fetchOwnDraft(), fetchVotePanel()]);
+  void Promise.allSettled([fetchOwnDraft(), fetchVotePanel(), fetchScorePanel()]);
 };
 
 /** Who leads calls everyone to the family at the table: those who let go come back too. */
@@ -85,6 +87,9 @@ export const TableTools = ({ meeting }: { meeting: Meeting }) => {
         ))}
         {vote && present?.conference.may.read && meeting.may.join && (
           <VotePanel meeting={meeting} conference={present.conference} vote={vote} />
+        )}
+        {present?.conference.may.read && meeting.may.join && (
+          <ScorePanel key={present.conference.id} meeting={meeting} conference={present.conference} />
         )}
       </Suspense>
     </>

@@ -1,0 +1,159 @@
+import { Eye, RotateCcw } from 'lucide-react';
+import { nanoid } from 'nanoid';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Meeting } from '../../shared/api/contract';
+import type { Round } from '../../shared/api/safety';
+import { Button } from '../ui/button';
+import { ConfirmDialog } from '../ui/dialog';
+import { AskForm } from './ask-form';
+import { useChildName } from './child-name';
+import { JudgementForm } from './judgement-form';
+import type { PartProps } from './part';
+import { keptRounds, openRounds, revealedRounds } from './rounds-of';
+import css from './safety.module.css';
+import { BeforeAnswering, ScoreRow } from './score-row';
+import { Spread } from './spread';
+
+/** How many answered, of how many who are there: all that anybody learns before the reveal. */
+const Count = ({ rounds, meeting }: { rounds: readonly Round[]; meeting: Meeting }) => {
+  const { t } = useTranslation('safety');
+  const nameOf = useChildName();
+  const here = meeting.participants.filter((person) => person.active && person.here).length;
+  return (
+    <ul className={`bare ${css.counts}`} role="status">
+      {rounds.map(({ id, child, answered }) => (
+        <li key={id}>
+          {rounds.length > 1 && `${nameOf(child)}: `}
+          {answered === 0 ? t('score.none') : t('score.count', { count: answered })}
+          {here > 0 && <span className={css.soft}> · {t('score.here', { count: here })}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** What who leads does with an open question. */
+const OpenActions = ({ rounds, doings }: { rounds: readonly Round[]; doings: PartProps['doings'] }) => {
+  const { t } = useTranslation('safety');
+  const [asked, setAsked] = useState(false);
+  const ids = rounds.map(({ id }) => id);
+  return (
+    <div className={css.actions}>
+      <Button
+        variant="primary"
+        icon={Eye}
+        isDisabled={doings.isPending || rounds.every(({ answered }) => answered === 0)}
+        onPress={() => void doings.round({ act: 'reveal', rounds: ids })}
+      >
+        {t('score.reveal')}
+      </Button>
+      <Button onPress={() => setAsked(true)}>{t('score.withdraw')}</Button>
+      <ConfirmDialog
+        title={t('score.withdrawTitle')}
+        isOpen={asked}
+        onClose={() => setAsked(false)}
+        action={t('score.withdraw')}
+        danger
+        onConfirm={async () => {
+          await doings.round({ act: 'cancel', rounds: ids });
+          setAsked(false);
+        }}
+      >
+        {t('score.withdrawText')}
+      </ConfirmDialog>
+    </div>
+  );
+};
+
+/** A round that was revealed: the picture, and what the table does with it. */
+const Revealed = ({ round, page, meeting, doings }: PartProps & { round: Round }) => {
+  const { t } = useTranslation('safety');
+  const nameOf = useChildName();
+  const [judging, setJudging] = useState(false);
+  const child = nameOf(round.child);
+  return (
+    <article className={css.round} aria-label={t('score.round', { child, number: round.number })}>
+      <h4 className={css.roundTitle}>{round.number > 1 ? t('score.round', { child, number: round.number }) : child}</h4>
+      <Spread scores={round.scores ?? []} />
+      {judging && (
+        <JudgementForm
+          child={round.child}
+          page={page}
+          meeting={meeting}
+          doings={doings}
+          onDone={() => setJudging(false)}
+        />
+      )}
+      {!judging && (
+        <div className={css.actions}>
+          {page.may.write && (
+            <Button variant="primary" onPress={() => setJudging(true)}>
+              {t('judgement.lay')}
+              <span className="said">: {child}</span>
+            </Button>
+          )}
+          {page.may.ask && (
+            <Button
+              icon={RotateCcw}
+              isDisabled={doings.isPending}
+              onPress={() => void doings.round({ act: 'ask', rounds: [{ id: nanoid(), child: round.child.key }] })}
+            >
+              {t('score.askAgain')}
+              <span className="said">: {child}</span>
+            </Button>
+          )}
+        </div>
+      )}
+    </article>
+  );
+};
+
+interface RoundsViewProps extends PartProps {
+  /** What is asked now stands elsewhere on this screen. */
+  elsewhere?: boolean;
+  /** Nothing is asked from here: it is there for answering, and for the reveal. */
+  answering?: boolean;
+}
+
+/** The 0–10 question from asking to judging, as far as this person has a part in it. */
+export const RoundsView = ({ meeting, page, doings, elsewhere = false, answering = false }: RoundsViewProps) => {
+  const { t } = useTranslation('safety');
+  const nameOf = useChildName();
+  const open = openRounds(page);
+  const revealed = revealedRounds(page);
+  const isElsewhere = elsewhere && (open.length > 0 || revealed.length > 0);
+  const isNew = !answering && !isElsewhere && page.may.ask && page.may.write;
+  return (
+    <div className={css.rounds}>
+      {isElsewhere && <p>{t('score.elsewhere')}</p>}
+      {!isElsewhere && open.length > 0 && (
+        <div className={css.asked}>
+          <BeforeAnswering />
+          {page.may.write && open.map((round) => <ScoreRow key={round.id} round={round} doings={doings} />)}
+          <Count rounds={open} meeting={meeting} />
+          {page.may.ask && <OpenActions rounds={open} doings={doings} />}
+        </div>
+      )}
+      {!isElsewhere &&
+        revealed.map((round) => (
+          <Revealed key={round.id} round={round} page={page} meeting={meeting} doings={doings} />
+        ))}
+      {!answering &&
+        keptRounds(page).map(({ id, child, number, scores = [] }) => (
+          <article key={id} className={css.round}>
+            <h4 className={css.roundTitle}>{t('score.round', { child: nameOf(child), number })}</h4>
+            <Spread scores={scores} />
+            <p className={css.soft}>{t('score.kept')}</p>
+          </article>
+        ))}
+      {isNew && open.length === 0 && revealed.length === 0 && (
+        <p className={css.soft}>
+          {t('score.question')} {t('score.help')}
+        </p>
+      )}
+      {isNew && <AskForm page={page} doings={doings} />}
+      {!answering && !page.may.ask && page.rounds.length === 0 && <p className={css.soft}>{t('score.noneAsked')}</p>}
+    </div>
+  );
+};
