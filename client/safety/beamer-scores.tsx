@@ -37,14 +37,16 @@ export default function BeamerScores({ meetingId, conference, children }: Beamer
           </ul>
         </div>
       )}
-      {revealed.map(({ id, child, number, scores = [] }) => (
-        <div key={id} className={css.revealed}>
-          <h3 className={css.child}>
-            {number > 1 ? t('score.round', { child: nameOf(child), number }) : nameOf(child)}
-          </h3>
-          <Spread scores={scores} large />
-        </div>
-      ))}
+      <div className={css.children}>
+        {revealed.map(({ id, child, number, scores = [] }) => (
+          <div key={id} className={css.revealed}>
+            <h3 className={css.child}>
+              {number > 1 ? t('score.round', { child: nameOf(child), number }) : nameOf(child)}
+            </h3>
+            <Spread scores={scores} large />
+          </div>
+        ))}
+      </div>
       <p className={css.help}>{t('score.help')}</p>
     </section>
   );

@@ -74,9 +74,14 @@ const CriterionRow = ({ criterion, mayWrite, doings }: CriterionProps) => {
           </ul>
           {facts.length === 0 && <p className={css.soft}>{t('criteria.noFact')}</p>}
           {mayWrite && !adding && facts.length < SAFETY_LIMITS.facts && (
-            <Button size="s" variant="plain" icon={Plus} onPress={() => setAdding(true)}>
+            <Button
+              size="s"
+              variant="plain"
+              icon={Plus}
+              aria-label={`${t('criteria.add')}: ${text}`}
+              onPress={() => setAdding(true)}
+            >
               {t('criteria.add')}
-              <span className="said">: {text}</span>
             </Button>
           )}
           {adding && (
@@ -98,10 +103,8 @@ const CriterionRow = ({ criterion, mayWrite, doings }: CriterionProps) => {
 export const CriteriaPart = ({ page: { criteria, may }, doings }: PartProps) => {
   const { t } = useTranslation('safety');
   return (
-    <section className={css.part} aria-labelledby="weighing-criteria">
-      <h3 id="weighing-criteria" className={css.heading}>
-        {t('criteria.title')}
-      </h3>
+    <section className={css.part}>
+      <h3 className={css.heading}>{t('criteria.title')}</h3>
       <p className={css.soft}>{t(criteria.length > 0 ? 'criteria.hint' : 'criteria.none')}</p>
       <ul className={`bare ${css.criteria}`}>
         {criteria.map((criterion) => (

@@ -70,10 +70,8 @@ export const InstrumentPart = ({ page: { instruments, may }, doings }: PartProps
   const dayWords = useDayWords();
   const [typing, setTyping] = useState<Instrument>();
   return (
-    <section className={css.part} aria-labelledby="weighing-instrument">
-      <h3 id="weighing-instrument" className={css.heading}>
-        {t('instrument.title')}
-      </h3>
+    <section className={css.part}>
+      <h3 className={css.heading}>{t('instrument.title')}</h3>
       {instruments.length === 0 && !typing && <p className={css.soft}>{t('instrument.none')}</p>}
       <ul className={`bare ${css.list}`}>
         {instruments

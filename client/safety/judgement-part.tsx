@@ -70,10 +70,8 @@ export const JudgementPart = (props: PartProps) => {
     page.rounds.some(({ child, state }) => child.key === key && state !== 'judged');
   const left = page.children.filter((child) => !isJudged(child) && !isBusy(child) && child.key !== judging?.key);
   return (
-    <section className={css.part} aria-labelledby="weighing-judgement">
-      <h3 id="weighing-judgement" className={css.heading}>
-        {t('judgement.title')}
-      </h3>
+    <section className={css.part}>
+      <h3 className={css.heading}>{t('judgement.title')}</h3>
       {page.judgements.length === 0 && !judging && <p className={css.soft}>{t('judgement.none')}</p>}
       {page.judgements
         .filter(({ child }) => child.key !== judging?.key)

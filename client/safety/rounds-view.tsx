@@ -21,15 +21,15 @@ const Count = ({ rounds, meeting }: { rounds: readonly Round[]; meeting: Meeting
   const nameOf = useChildName();
   const here = meeting.participants.filter((person) => person.active && person.here).length;
   return (
-    <ul className={`bare ${css.counts}`} role="status">
+    <div className={css.counts} role="status">
       {rounds.map(({ id, child, answered }) => (
-        <li key={id}>
+        <p key={id}>
           {rounds.length > 1 && `${nameOf(child)}: `}
           {answered === 0 ? t('score.none') : t('score.count', { count: answered })}
-          {here > 0 && <span className={css.soft}> · {t('score.here', { count: here })}</span>}
-        </li>
+        </p>
       ))}
-    </ul>
+      {here > 0 && <p className={css.soft}>{t('score.here', { count: here })}</p>}
+    </div>
   );
 };
 
@@ -38,13 +38,15 @@ const OpenActions = ({ rounds, doings }: { rounds: readonly Round[]; doings: Par
   const { t } = useTranslation('safety');
   const [asked, setAsked] = useState(false);
   const ids = rounds.map(({ id }) => id);
+  // A child of whom nobody said anything yet stays asked.
+  const answered = rounds.filter((round) => round.answered > 0).map(({ id }) => id);
   return (
     <div className={css.actions}>
       <Button
         variant="primary"
         icon={Eye}
-        isDisabled={doings.isPending || rounds.every(({ answered }) => answered === 0)}
-        onPress={() => void doings.round({ act: 'reveal', rounds: ids })}
+        isDisabled={doings.isPending || answered.length === 0}
+        onPress={() => void doings.round({ act: 'reveal', rounds: answered })}
       >
         {t('score.reveal')}
       </Button>
@@ -67,14 +69,22 @@ const OpenActions = ({ rounds, doings }: { rounds: readonly Round[]; doings: Par
 };
 
 /** A round that was revealed: the picture, and what the table does with it. */
-const Revealed = ({ round, page, meeting, doings }: PartProps & { round: Round }) => {
+const Revealed = ({
+  round,
+  page,
+  meeting,
+  doings,
+  heading: Heading,
+}: PartProps & { round: Round; heading: 'h3' | 'h4' }) => {
   const { t } = useTranslation('safety');
   const nameOf = useChildName();
   const [judging, setJudging] = useState(false);
   const child = nameOf(round.child);
   return (
     <article className={css.round} aria-label={t('score.round', { child, number: round.number })}>
-      <h4 className={css.roundTitle}>{round.number > 1 ? t('score.round', { child, number: round.number }) : child}</h4>
+      <Heading className={css.roundTitle}>
+        {round.number > 1 ? t('score.round', { child, number: round.number }) : child}
+      </Heading>
       <Spread scores={round.scores ?? []} />
       {judging && (
         <JudgementForm
@@ -88,19 +98,22 @@ const Revealed = ({ round, page, meeting, doings }: PartProps & { round: Round }
       {!judging && (
         <div className={css.actions}>
           {page.may.write && (
-            <Button variant="primary" onPress={() => setJudging(true)}>
+            <Button
+              variant={page.may.ask ? 'primary' : 'quiet'}
+              aria-label={`${t('judgement.lay')}: ${child}`}
+              onPress={() => setJudging(true)}
+            >
               {t('judgement.lay')}
-              <span className="said">: {child}</span>
             </Button>
           )}
           {page.may.ask && (
             <Button
               icon={RotateCcw}
+              aria-label={`${t('score.askAgain')}: ${child}`}
               isDisabled={doings.isPending}
               onPress={() => void doings.round({ act: 'ask', rounds: [{ id: nanoid(), child: round.child.key }] })}
             >
               {t('score.askAgain')}
-              <span className="said">: {child}</span>
             </Button>
           )}
         </div>
@@ -131,13 +144,22 @@ export const RoundsView = ({ meeting, page, doings, elsewhere = false, answering
         <div className={css.asked}>
           <BeforeAnswering />
           {page.may.write && open.map((round) => <ScoreRow key={round.id} round={round} doings={doings} />)}
-          <Count rounds={open} meeting={meeting} />
-          {page.may.ask && <OpenActions rounds={open} doings={doings} />}
+          <div className={css.foot}>
+            <Count rounds={open} meeting={meeting} />
+            {page.may.ask && <OpenActions rounds={open} doings={doings} />}
+          </div>
         </div>
       )}
       {!isElsewhere &&
         revealed.map((round) => (
-          <Revealed key={round.id} round={round} page={page} meeting={meeting} doings={doings} />
+          <Revealed
+            key={round.id}
+            heading={answering ? 'h3' : 'h4'}
+            round={round}
+            page={page}
+            meeting={meeting}
+            doings={doings}
+          />
         ))}
       {!answering &&
         keptRounds(page).map(({ id, child, number, scores = [] }) => (

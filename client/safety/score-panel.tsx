@@ -1,5 +1,5 @@
 import { MessageCircleQuestionMark } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../shared/api/contract';
 import type { WeighingPage } from '../../shared/api/safety';
@@ -32,15 +32,17 @@ interface ScorePanelProps {
   conference: Conference;
   /** On a phone there is nothing else: it stands in the page. */
   bare?: boolean;
+  /** What stands there while no number is asked. */
+  nothing?: ReactNode;
 }
 
 /** The 0–10 question over everyone's screen, from asking to judging; nothing while it is not asked. */
-export default function ScorePanel({ meeting, conference, bare = false }: ScorePanelProps) {
+export default function ScorePanel({ meeting, conference, bare = false, nothing = null }: ScorePanelProps) {
   const { t } = useTranslation('safety');
   const { data: page } = useWeighing(meeting.id, conference.id);
   const doings = useWeighingDoings(meeting.id, conference.id);
   useRoundsSaid(page);
-  if (!page || (openRounds(page).length === 0 && revealedRounds(page).length === 0)) return null;
+  if (!page || (openRounds(page).length === 0 && revealedRounds(page).length === 0)) return nothing;
   const content = <RoundsView meeting={meeting} page={page} doings={doings} answering />;
   if (bare) {
     return (

@@ -31,25 +31,27 @@ export const ScoreRow = ({ round, doings }: { round: Round; doings: WeighingDoin
   };
   if ((mine !== undefined || sending) && !again) {
     return (
-      <section className={css.given} aria-label={child}>
+      <div className={css.given}>
         <p className={css.givenWords} role="status">
           <Lock size={16} strokeWidth={2} aria-hidden />
           <strong>{child}</strong> {t('score.answered')}
         </p>
-        <Button size="s" isDisabled={sending} onPress={() => setAgain(true)}>
+        <Button
+          size="s"
+          isDisabled={sending}
+          aria-label={`${t('score.again')}: ${child}`}
+          onPress={() => setAgain(true)}
+        >
           {t('score.again')}
-          <span className="said">: {child}</span>
         </Button>
-      </section>
+      </div>
     );
   }
   const words = (answer: string) =>
     t('score.answer', { child, answer: answer === UNKNOWN_CHILD ? t('score.unknown') : Number(answer) });
   return (
     <div className={css.asking}>
-      <p className={css.askingFor}>
-        <strong>{child}</strong>
-      </p>
+      <p className={css.askingFor}>{child}</p>
       <Toolbar className={css.scale ?? ''} aria-label={`${t('score.question')} ${child}`}>
         {NUMBERS.map((answer) => (
           <AriaButton
@@ -71,10 +73,6 @@ export const ScoreRow = ({ round, doings }: { round: Round; doings: WeighingDoin
           {t('score.unknown')}
         </AriaButton>
       </Toolbar>
-      <p className={css.ends} aria-hidden>
-        <span>{t('score.low')}</span>
-        <span>{t('score.high')}</span>
-      </p>
     </div>
   );
 };
@@ -84,7 +82,13 @@ export const BeforeAnswering = () => {
   const { t } = useTranslation('safety');
   return (
     <>
-      <p>{t('score.question')}</p>
+      <div>
+        <p className={css.askingFor}>{t('score.question')}</p>
+        <p className={css.ends}>
+          <span>{t('score.low')}</span>
+          <span>{t('score.high')}</span>
+        </p>
+      </div>
       <p className={css.blind}>
         <EyeOff size={15} strokeWidth={2} aria-hidden />
         {t('score.blind')} {t('score.help')}

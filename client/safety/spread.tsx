@@ -51,7 +51,7 @@ export const Spread = ({ scores, large = false }: { scores: readonly Score[]; la
               <li key={name} className={css.whoLine}>
                 <strong className={css.whoNumber}>{number}</strong>
                 <span>{name}</span>
-                <DisciplineMark role={role} size={15} className={css.soft} />
+                {!large && <DisciplineMark role={role} size={15} className={css.soft} />}
               </li>
             ))}
           </ul>

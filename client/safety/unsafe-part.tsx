@@ -51,7 +51,7 @@ export const UnsafePart = ({ page: { unsafe, may }, doings }: PartProps) => {
     say(t('unsafe.said', { answer: t(`unsafe.${answer}`) }));
   };
   return (
-    <section className={css.part} aria-labelledby="weighing-unsafe" data-unsafe={unsafe?.answer}>
+    <section className={css.part} data-unsafe={unsafe?.answer}>
       <h3 id="weighing-unsafe" className={css.heading}>
         {t('unsafe.question')}
       </h3>

@@ -95,7 +95,11 @@ const VoicePlace = ({ title, voices, empty, add, of, whose, page, doings }: Plac
   // The id is of this writing: sent twice, it lays down one.
   const [writing, setWriting] = useState<string>();
   return (
-    <section className={css.place} aria-label={title} data-empty={voices.length === 0 || undefined}>
+    <article
+      className={css.place}
+      aria-label={t('voice.place', { who: title })}
+      data-empty={voices.length === 0 || undefined}
+    >
       <h4 className={css.roundTitle}>{title}</h4>
       {voices.length === 0 && !writing && <p className={css.soft}>{empty}</p>}
       {voices.length > 0 && (
@@ -125,7 +129,7 @@ const VoicePlace = ({ title, voices, empty, add, of, whose, page, doings }: Plac
           onDone={() => setWriting(undefined)}
         />
       )}
-    </section>
+    </article>
   );
 };
 
@@ -145,10 +149,8 @@ export const VoicesPart = (props: PartProps) => {
       ),
   ];
   return (
-    <section className={css.part} aria-labelledby="weighing-voices">
-      <h3 id="weighing-voices" className={css.heading}>
-        {t('voice.title')}
-      </h3>
+    <section className={css.part}>
+      <h3 className={css.heading}>{t('voice.title')}</h3>
       {children.map((child) => (
         <VoicePlace
           key={child.key}

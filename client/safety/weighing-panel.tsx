@@ -34,10 +34,8 @@ export default function WeighingPanel({ meeting, conference, onClose }: BoardPan
         <div className={css.panel}>
           <UnsafePart {...parts} />
           <CriteriaPart {...parts} />
-          <section className={css.part} aria-labelledby="weighing-scores">
-            <h3 id="weighing-scores" className={css.heading}>
-              {t('score.title')}
-            </h3>
+          <section className={css.part}>
+            <h3 className={css.heading}>{t('score.title')}</h3>
             <RoundsView {...parts} elsewhere={isAtTable} />
           </section>
           <JudgementPart {...parts} />

@@ -14,7 +14,7 @@ interface SidePanelProps {
 export const SidePanel = ({ title, onClose, children }: SidePanelProps) => {
   const { t } = useTranslation();
   return (
-    <aside className={css.panel} aria-label={title}>
+    <aside className={css.panel} aria-label={title} data-side-panel>
       <div className={css.head}>
         <h2 className={css.title}>{title}</h2>
         <IconButton label={t('close')} icon={X} size="s" onPress={onClose} />

@@ -78,6 +78,7 @@ const Open = ({ meeting }: { meeting: Meeting }) => {
   const present = presentOf(meeting);
   const isSilent = silent !== undefined && !silent.revealed;
   const mayVote = vote !== undefined && present?.conference.may.read === true;
+  const nothing = !hands && !mayVote && !isSilent && <p className={css.soft}>{t('phone.nothing')}</p>;
   useAnnouncements(meeting);
   useToolsSaid(meeting);
   return (
@@ -91,7 +92,13 @@ const Open = ({ meeting }: { meeting: Meeting }) => {
       )}
       {present?.conference.may.read && (
         <Suspense>
-          <ScorePanel key={present.conference.id} meeting={meeting} conference={present.conference} bare />
+          <ScorePanel
+            key={present.conference.id}
+            meeting={meeting}
+            conference={present.conference}
+            bare
+            nothing={nothing}
+          />
         </Suspense>
       )}
       {isSilent && (
@@ -100,7 +107,7 @@ const Open = ({ meeting }: { meeting: Meeting }) => {
           {t('silent.busy', { frame: t(`board:frame.${silent.frame}.name`) })}
         </p>
       )}
-      {!hands && !mayVote && !isSilent && <p className={css.soft}>{t('phone.nothing')}</p>}
+      {!present?.conference.may.read && nothing}
     </>
   );
 };
