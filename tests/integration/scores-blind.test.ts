@@ -160,7 +160,8 @@ test('whether it is 0, 10 or "ik ken dit kind niet", every byte that others rece
 });
 
 test('a changed answer is not to be seen, and no news to anybody', async () => {
-  const { sent, seen } = await received(['00', '10', '10', '05', '--']);
+  const { sent, seen, audit } = await received(['00', '10', '10', '05', '--']);
+  expect(audit).toEqual([]);
   const [first, ...later] = seen;
   for (const look of later) expect(look).toEqual(first);
   expect(new Set(sent.map(({ request }) => request)).size).toBe(1);
