@@ -7,7 +7,7 @@ import { weighingOf } from '../../server/safety/record';
 import { PACT_PROPOSAL } from '../../server/series/pact-proposal';
 import { layDownPact } from '../../server/series/pacts';
 import { reading } from '../../server/store/store';
-import { ROLES } from '../../shared/api/contract';
+import { ROLES } from '../../shared/api/roles';
 import type { VoiceChange, WeighingCommand } from '../../shared/api/safety';
 import { type Door, openDoor } from '../harness/http';
 import { makeSeries } from '../harness/series';
