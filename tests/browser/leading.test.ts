@@ -41,6 +41,11 @@ const secondsLeft = async (page: Page, of: string): Promise<number> => {
   const [, minutes, seconds] = /(\d+):(\d\d)/.exec(label ?? '') ?? [];
   return Number(minutes) * 60 + Number(seconds);
 };
+/** In the list, as who leads. */
+const pointAt = async (page: Page, text: string) => {
+  await page.locator('[role="row"]').filter({ hasText: text }).first().focus();
+  await page.keyboard.press('p');
+};
 const beamerOf = async (page: Page): Promise<Page> => {
   const meetingId = new URL(page.url()).pathname.split('/')[2];
   const beamer = await page.context().newPage();
@@ -191,7 +196,7 @@ describe('a meeting that is led', () => {
     await expect.poll(() => secondsLeft(wrong, 'Tijd voor dit gezin')).toBe(still);
   });
 
-  test('the beamer goes along, never shows what is secret, and nothing of a family in a break', async () => {
+  test('the beamer goes along with what the table is asked, never shows what is secret, and nothing of a family in a break', async () => {
     const leader = await newPerson(server, LEADER);
     await openMeeting(leader);
     const beamer = await beamerOf(leader);
@@ -203,6 +208,24 @@ describe('a meeting that is led', () => {
     expect(await leader.getByText(secret).count()).toBeGreaterThan(0);
     expect(await beamer.getByText(secret).count()).toBe(0);
     expect(await beamer.getByRole('button', { name: 'Sluiten' }).isVisible()).toBe(true);
+    await leader.getByRole('radio', { name: 'Lijst' }).click();
+    await pointAt(leader, secret);
+    await beamer.getByText('Deze notitie komt niet op dit scherm').waitFor();
+    await pointAt(leader, 'Twee maanden huurachterstand');
+    await facts.getByText('Marloes wijst hierheen').waitFor();
+    await choose(leader, 'Vraag de tafel', 'Handen opsteken');
+    await leader.getByRole('button', { name: /Hand opsteken/ }).click();
+    await beamer.getByRole('list', { name: 'Handen op volgorde' }).getByText('1. Marloes').waitFor();
+    await choose(leader, 'Vraag de tafel', /Stemmen/);
+    await leader.getByRole('radiogroup').locator('label', { hasText: 'Alles in Feiten' }).click();
+    await leader.getByRole('button', { name: 'Stemming openen' }).click();
+    const vote = beamer.getByRole('region', { name: 'Waar praten we over?' });
+    await vote.getByText('Twee maanden huurachterstand').waitFor();
+    await checkAxe(beamer);
+    await leader.getByRole('button', { name: 'Stemming sluiten' }).click();
+    const result = beamer.getByRole('region', { name: 'De keuze van de tafel' });
+    await result.getByText('0 stemmen').first().waitFor();
+    expect(await beamer.getByText(secret).count()).toBe(0);
     await choose(leader, 'Gezin kiezen', 'Pauze tussen twee gezinnen');
     await beamer.getByText('Tussen twee gezinnen').waitFor();
     expect(await beamer.getByText('LD-').count()).toBe(0);

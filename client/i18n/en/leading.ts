@@ -116,6 +116,8 @@ export const leading: SameTexts<typeof dutch> = {
     empty: 'Nothing written down yet.',
     earlier_one: '{{count}} earlier note stands on the board.',
     earlier_other: '{{count}} earlier notes stand on the board.',
+    pointsIn: '{{name}} points at a note in {{where}}',
+    secret: 'This note is not shown on this screen.',
     noNotes: 'The notes of this family are not for who opened this screen.',
     planned: 'The meeting begins {{when}}',
     over: 'The meeting is over',

@@ -116,6 +116,8 @@ export const leading = {
     empty: 'Nog niets opgeschreven.',
     earlier_one: '{{count}} eerdere notitie staat op het bord.',
     earlier_other: '{{count}} eerdere notities staan op het bord.',
+    pointsIn: '{{name}} wijst een notitie aan in {{where}}',
+    secret: 'Deze notitie komt niet op dit scherm.',
     noNotes: 'De notities van dit gezin zijn niet voor wie dit scherm opende.',
     planned: 'Het overleg begint {{when}}',
     over: 'Het overleg is afgelopen',

@@ -1,42 +1,61 @@
 import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Conference } from '../../../shared/api/contract';
+import type { Meeting } from '../../../shared/api/contract';
 import { notesInFrame } from '../../../shared/board/reading';
-import type { Step } from '../../../shared/meeting/steps';
 import { isSecret } from '../../../shared/worksheets/note-words';
 import { useMe } from '../../session/session';
 import { useRoom } from '../../sync/rooms';
 import { cx } from '../../ui/cx';
-import { FRAME_OF_STEP, framesOf, type Present } from '../situation';
+import { callName, FRAME_OF_STEP, framesOf, type Present, participantOf } from '../situation';
 import { useStepName } from '../step-track';
 import { TurnClock } from '../turn-clock';
 import css from './beamer.module.css';
 import { BeamerFrame } from './beamer-frame';
+import { BeamerPointed } from './beamer-pointed';
+import { BeamerVote } from './beamer-vote';
 
 const BeamerScores = lazy(() => import('../../safety/beamer-scores'));
 
-/** The board's notes in the frames of the step, without those that are to stay secret. */
-const Notes = ({ conference, step }: { conference: Conference; step: Step }) => {
+/** The board's notes in the frames of the step, without those that are to stay secret; or the vote that is held. */
+const Notes = ({ meeting, present }: { meeting: Meeting; present: Present }) => {
+  const { conference, step } = present;
   const frames = framesOf(step);
   const own = step.key && FRAME_OF_STEP[step.key];
   const { person, sessionId } = useMe();
   const { view } = useRoom(conference.boardDocument, person, sessionId);
   const all = useSyncExternalStore(view.subscribe, view.notes);
   const shown = useMemo(() => [...all.values()].filter((note) => !isSecret(note)), [all]);
+  const { vote, pointing, leader } = meeting.leading;
+  const name = callName(participantOf(meeting, leader)?.name ?? '');
+  const note = pointing && all.get(pointing.note);
+  const frame = note && note.deletedAt === undefined && note.places[pointing.worksheet]?.frame;
+  const isInSight = note && frame && !vote && frames.includes(frame) && !isSecret(note);
   return (
-    <div
-      className={css.frames}
-      style={{ gridTemplateColumns: frames.map((frame) => `minmax(0, ${frame === own ? 2 : 1}fr)`).join(' ') }}
-    >
-      {frames.map((frame) => (
-        <BeamerFrame key={frame} frame={frame} notes={notesInFrame(shown, frame)} />
-      ))}
-    </div>
+    <>
+      {note && frame && !isInSight && <BeamerPointed note={note} frame={frame} leader={name} />}
+      {vote ? (
+        <BeamerVote vote={vote} notes={all} />
+      ) : (
+        <div
+          className={css.frames}
+          style={{ gridTemplateColumns: frames.map((one) => `minmax(0, ${one === own ? 2 : 1}fr)`).join(' ') }}
+        >
+          {frames.map((one) => (
+            <BeamerFrame
+              key={one}
+              frame={one}
+              notes={notesInFrame(shown, one)}
+              {...(isInSight && one === frame && { pointed: { note: note.id, leader: name } })}
+            />
+          ))}
+        </div>
+      )}
+    </>
   );
 };
 
 /** The family whose turn it is: question, step and time, and what is on the board about this step. */
-export const BeamerFamily = ({ meetingId, present }: { meetingId: string; present: Present }) => {
+export const BeamerFamily = ({ meeting, present }: { meeting: Meeting; present: Present }) => {
   const { t } = useTranslation('leading');
   const nameOf = useStepName();
   const { conference, turn, step } = present;
@@ -60,8 +79,8 @@ export const BeamerFamily = ({ meetingId, present }: { meetingId: string; presen
       </ol>
       {conference.may.read ? (
         <Suspense>
-          <BeamerScores key={conference.id} meetingId={meetingId} conference={conference}>
-            <Notes conference={conference} step={step} />
+          <BeamerScores key={conference.id} meetingId={meeting.id} conference={conference}>
+            <Notes meeting={meeting} present={present} />
           </BeamerScores>
         </Suspense>
       ) : (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NoteView } from '../../../shared/board/reading';
 import type { FrameKey } from '../../../shared/worksheets/worksheets';
 import { RichText } from '../../notes/rich-text';
+import { PointedLabel } from '../tools/pointed-label';
 import css from './beamer.module.css';
 
 /** What is tried, best to read first; the last can still be read from five metres on a beamer of 1080 lines. */
@@ -32,15 +33,23 @@ const fit = (sheet: HTMLElement, list: HTMLElement, earlier: HTMLElement): numbe
   let left = 0;
   for (const note of notes.slice(0, -1)) {
     if (!isOver()) break;
+    if (note.dataset.pointed) continue;
     note.hidden = true;
     left += 1;
   }
   return left;
 };
 
+interface BeamerFrameProps {
+  frame: FrameKey;
+  notes: readonly NoteView[];
+  /** The one that who leads points at; it never gives way to newer ones. */
+  pointed?: { note: string; leader: string };
+}
+
 /** One window or column, as large as it can be read. */
-export const BeamerFrame = ({ frame, notes }: { frame: FrameKey; notes: readonly NoteView[] }) => {
-  const { t } = useTranslation(['leading', 'board']);
+export const BeamerFrame = ({ frame, notes, pointed }: BeamerFrameProps) => {
+  const { t } = useTranslation(['leading', 'board', 'tools']);
   const sheet = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const earlier = useRef<HTMLParagraphElement>(null);
@@ -70,7 +79,10 @@ export const BeamerFrame = ({ frame, notes }: { frame: FrameKey; notes: readonly
         </p>
         <ul ref={list} className={`bare ${css.notes}`}>
           {notes.map((note) => (
-            <li key={note.id} className={css.note}>
+            <li key={note.id} className={css.note} data-pointed={note.id === pointed?.note || undefined}>
+              {note.id === pointed?.note && (
+                <PointedLabel>{t('tools:point.here', { name: pointed.leader })}</PointedLabel>
+              )}
               <RichText nodes={note.rich} />
               {note.namens && <p className={css.namens}>{t('board:note.namens', { who: note.namens })}</p>}
             </li>

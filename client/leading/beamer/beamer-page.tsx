@@ -14,6 +14,7 @@ import { useSecondsLeft } from '../use-clock';
 import css from './beamer.module.css';
 import { BeamerExit } from './beamer-exit';
 import { BeamerFamily } from './beamer-family';
+import { BeamerHands } from './beamer-hands';
 import { useAwake } from './use-awake';
 
 const untilThen = (now: number) => -now;
@@ -69,7 +70,8 @@ export default function BeamerPage() {
   return (
     <main id="content" className={css.beamer} tabIndex={-1}>
       <h1 className="said">{t('beamer.title')}</h1>
-      {present ? <BeamerFamily meetingId={meeting.id} present={present} /> : <Calm meeting={meeting} />}
+      {present ? <BeamerFamily meeting={meeting} present={present} /> : <Calm meeting={meeting} />}
+      {meeting.state === 'open' && <BeamerHands meeting={meeting} />}
       {meeting.roomCode && <p className={css.roomCode}>{t('beamer.code', { code: meeting.roomCode })}</p>}
       <BeamerExit meetingId={meeting.id} />
     </main>
