@@ -20,6 +20,8 @@ type BindingAct =
   | 'family-named'
   | 'family-unnamed'
   | 'family-told'
+  | 'family-told-corrected'
+  | 'family-told-taken-back'
   | 'person-assigned'
   | 'person-unassigned'
   | 'guest-invited'

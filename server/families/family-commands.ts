@@ -5,6 +5,7 @@ import type {
   KnownChild,
   RecordedGround,
   Told,
+  ToldCorrection,
 } from '../../shared/api/families';
 import { MOST } from '../../shared/api/families';
 import { bandOf, isComplete } from '../../shared/privacy/consent';
@@ -14,6 +15,7 @@ import { openFamilyLine, sealFamilyLine } from '../meetings/family-line';
 import type { News } from '../meetings/news';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
+import { corrected } from './correcting';
 import { knownTo, mayKnow } from './known';
 import { type FamilyDetails, openNaming, readDetails, readNaming, writeDetails, writeNaming } from './sealed';
 
@@ -28,6 +30,8 @@ export interface FamilyCommands {
   ground(session: Session, conferenceId: string, change: GroundChange): Promise<Changed>;
   /** Adds that somebody was told something; the same again does nothing. */
   told(session: Session, conferenceId: string, told: Told): Promise<Changed>;
+  /** Puts such a line right or takes it back; what it said before stays with it. */
+  correctTold(session: Session, conferenceId: string, correction: ToldCorrection): Promise<Changed>;
   /** Gives somebody a task for this family, or takes it from them; their screens notice within a second. */
   assign(session: Session, conferenceId: string, change: AssignmentChange): Promise<Changed>;
 }
@@ -176,6 +180,22 @@ export const createFamilyCommands = ({ store, sealer, access, news, now }: Comma
         if (details.told.length >= MOST.told) return 'unfit';
         yield* writeDetails(store, sealer, familyId, { ...details, told: [...details.told, told] });
         yield* auditLine(store, { at: now(), by: session.personId, act: 'family-told', subject: `family:${familyId}` });
+        return 'done';
+      }),
+
+    correctTold: (session, conferenceId, correction) =>
+      change(conferenceId, function* ({ family_id: familyId }) {
+        const details = yield* readDetails(store, sealer, familyId);
+        const stood = details.told.find(({ id }) => id === correction.id);
+        if (!stood) return 'unfit';
+        const at = now();
+        const by = session.personId;
+        const line = corrected(stood, correction, { changedBy: by, changedAt: at });
+        if (typeof line === 'string') return line;
+        const told = details.told.map((one) => (one === stood ? line : one));
+        yield* writeDetails(store, sealer, familyId, { ...details, told });
+        const act = line.takenBack ? 'family-told-taken-back' : 'family-told-corrected';
+        yield* auditLine(store, { at, by, act, subject: `family:${familyId}` });
         return 'done';
       }),
 

@@ -1,7 +1,8 @@
 import type { Role } from '../../shared/api/contract';
-import type { FamilyPage, Seer } from '../../shared/api/families';
+import type { FamilyPage, Seer, ToldLine } from '../../shared/api/families';
 import type { Access, Session } from '../access/access';
 import { openFamilyLine } from '../meetings/family-line';
+import { readPeople } from '../people/read-people';
 import type { Sealer } from '../sealing/sealer';
 import type { Store } from '../store/store';
 import { knownTo, mayKnow } from './known';
@@ -71,6 +72,18 @@ export const createFamilyPages = ({ store, sealer, access }: PagesDeps): FamilyP
     }));
   };
 
+  /** With the names of who changed a line. */
+  const toldBy = async (told: readonly ToldLine[]): Promise<ToldLine[]> => {
+    const changers = told.flatMap(({ before = [] }) => before.map(({ changedBy }) => changedBy));
+    const people = await readPeople(store, changers);
+    return told.map(({ before, ...line }) => ({
+      ...line,
+      ...(before && {
+        before: before.map((one) => ({ ...one, changedBy: people.get(one.changedBy)?.name ?? one.changedBy })),
+      }),
+    }));
+  };
+
   return {
     async read(session, conferenceId) {
       const [row] = await store.read(
@@ -105,7 +118,7 @@ export const createFamilyPages = ({ store, sealer, access }: PagesDeps): FamilyP
         children: knownTo(line, details, own.naming),
         grounds: own.naming.grounds,
         anonymousFor: [...organisations].filter(([id]) => mayNot(id)).map(([, name]) => name),
-        told: details.told,
+        told: await toldBy(details.told),
         earlier: await earlierOf(familyId, row.made_at),
         seers: seers.map(({ organisationId: _, ...seer }) => seer),
         tableSees,

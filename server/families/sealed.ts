@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
-import { KnownChild, RecordedGround, Told } from '../../shared/api/families';
+import { KnownChild, RecordedGround, ToldLine } from '../../shared/api/families';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
 
@@ -8,7 +8,7 @@ import { type Act, first, rows, type Store } from '../store/store';
 export const FamilyDetails = Type.Object({
   version: Type.Integer(),
   children: Type.Array(KnownChild),
-  told: Type.Array(Told),
+  told: Type.Array(ToldLine),
 });
 export type FamilyDetails = Static<typeof FamilyDetails>;
 

@@ -11,7 +11,7 @@ const Day = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });
 const Band = Type.Enum(AGE_BANDS);
 
 /** More children, parents with gezag, or grounds are a typing error. */
-export const MOST = { families: 40, children: 30, gezag: 4, told: 200 } as const;
+export const MOST = { families: 40, children: 30, gezag: 4, told: 200, corrections: 20 } as const;
 
 /** What bringing in begins with. */
 export const BringInStart = Type.Object({
@@ -86,15 +86,25 @@ export type Ground = Static<typeof Ground>;
 export const RecordedGround = Type.Object({ childId: Id, ground: Ground, by: Type.String(), at: Type.Integer() });
 export type RecordedGround = Static<typeof RecordedGround>;
 
+const toldWords = { what: Words(FAMILY_LIMITS.told), whom: Words(FAMILY_LIMITS.part), on: Day, by: Words(120) };
 /** That somebody of the family was told something: what, to whom, on which day, by whom. */
-export const Told = Type.Object({
-  id: Id,
-  what: Words(FAMILY_LIMITS.told),
-  whom: Words(FAMILY_LIMITS.part),
-  on: Day,
-  by: Words(120),
-});
+export const Told = Type.Object({ id: Id, ...toldWords });
 export type Told = Static<typeof Told>;
+
+/** What a line said before somebody (a person's id, or their name for who reads it) changed it. ms since 1970. */
+const ToldBefore = Type.Object({
+  ...toldWords,
+  takenBack: Type.Optional(Type.Literal(true)),
+  changedBy: Type.String(),
+  changedAt: Type.Integer(),
+});
+/** A line as it stands, with all that it said before, the first first. A change of it names how often it was changed. */
+export const ToldLine = Type.Object({
+  ...Told.properties,
+  takenBack: Type.Optional(Type.Literal(true)),
+  before: Type.Optional(Type.Array(ToldBefore)),
+});
+export type ToldLine = Static<typeof ToldLine>;
 
 /** Who sees a family, and whether that can be changed. */
 export const Seer = Type.Object({
@@ -114,7 +124,7 @@ export const FamilyPage = Type.Object({
   grounds: Type.Array(RecordedGround),
   /** Organisations at this table that may not know every child by name. */
   anonymousFor: Type.Array(Type.String()),
-  told: Type.Array(Told),
+  told: Type.Array(ToldLine),
   /** Newest first. */
   earlier: Type.Array(
     Type.Object({
@@ -159,6 +169,13 @@ export const GroundChange = Type.Object(
   { additionalProperties: false },
 );
 export type GroundChange = Static<typeof GroundChange>;
+
+/** Puts a line of who was told what right; without words it is taken back. What it said before stays readable. */
+export const ToldCorrection = Type.Object(
+  { id: Id, version: Type.Integer(), words: Type.Optional(Type.Object(toldWords, { additionalProperties: false })) },
+  { additionalProperties: false },
+);
+export type ToldCorrection = Static<typeof ToldCorrection>;
 
 export const AssignmentChange = Type.Object(
   { version: Type.Integer(), personId: Id, assigned: Type.Boolean() },

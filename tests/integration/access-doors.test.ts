@@ -178,6 +178,7 @@ const DOORS: {
         weighing: { act: 'unsafe', version: STALE, answer: 'nee', why: '' },
         voices: NO_VOICE,
         [`voices/${ABSENT}/withdraw`]: { version: STALE },
+        'told-correction': { id: ABSENT, version: STALE },
       };
       for (const [command, body] of Object.entries(commands)) {
         const path = (id: string) => `/api/conferences/${id}/${command}`;

@@ -271,6 +271,50 @@ describe('the children of a family', () => {
     expect((await pageOf('veilig-thuis', id)).told).toEqual([told]);
     expect((await seenBy(BRINGER)).at(-1)?.named).toBe(false);
   });
+
+  describe('and a line of that list', () => {
+    const said = { what: 'Dat wij overleggen', whom: 'moeder', on: '2026-03-09', by: 'Persoon' };
+    const right = { ...said, whom: 'vader' };
+    const line = async () => {
+      const { id } = await bringAnonymous();
+      const told = { id: nanoid(), ...said };
+      await ask(BRINGER, conferencePath('/told', id), told);
+      const correct = (role: Role, version: number, words?: typeof said) =>
+        ask(role, conferencePath('/told-correction', id), { id: told.id, version, ...(words && { words }) });
+      return { id, told, correct };
+    };
+
+    test('can be put right, and says who changed what it said before', async () => {
+      const { id, told, correct } = await line();
+      const { body } = await correct('veilig-thuis', 0, right);
+      expect(body.told).toEqual([
+        { ...told, ...right, before: [{ ...said, changedBy: expect.any(String), changedAt: expect.any(Number) }] },
+      ]);
+      const [{ family_id: familyId } = { family_id: '' }] = await table.store.read(
+        table.store.sql.selectFrom('conference').select('family_id').where('id', '=', id),
+      );
+      expect((await auditOf(`family:${familyId}`)).at(-1)).toEqual([
+        'family-told-corrected',
+        table.personOf('veilig-thuis'),
+      ]);
+    });
+
+    test('can be taken back and stays readable, and can be put back', async () => {
+      const { told, correct } = await line();
+      const [taken] = (await correct(BRINGER, 0)).body.told;
+      expect(taken).toMatchObject({ ...told, takenBack: true, before: [said] });
+      expect((await correct(BRINGER, 1)).body.code).toBe('unfit');
+      const [again] = (await correct(BRINGER, 1, right)).body.told;
+      expect(again).toMatchObject({ ...right, before: [said, { ...said, takenBack: true }] });
+      expect(again.takenBack).toBeUndefined();
+    });
+
+    test('is changed by one of two who do so at the same moment', async () => {
+      const { correct } = await line();
+      const answers = await Promise.all([correct(BRINGER, 0, right), correct('veilig-thuis', 0)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    });
+  });
 });
 
 describe('a family that came before', () => {

@@ -11,6 +11,7 @@ import {
   FamilyPage,
   GroundChange,
   Told,
+  ToldCorrection,
 } from '../../../shared/api/families';
 import type { Session } from '../../access/access';
 import type { VerbOf } from '../../access/policy';
@@ -135,6 +136,18 @@ export const familyRoutes =
       const { id } = request.params;
       const session = await mayDo(request, 'write', id);
       return pageAfter(session, id, await families.told(session, id, request.body));
+    });
+
+    const toldCorrection = {
+      summary: 'Een regel van wie wat is verteld verbeteren of terugnemen; wat er stond, blijft te lezen',
+      params,
+      body: ToldCorrection,
+      response: { 200: FamilyPage, ...errors },
+    };
+    app.post('/conferences/:id/told-correction', { schema: toldCorrection }, async (request) => {
+      const { id } = request.params;
+      const session = await mayDo(request, 'write', id);
+      return pageAfter(session, id, await families.correctTold(session, id, request.body));
     });
 
     const assignment = {
