@@ -1,3 +1,4 @@
+import { moveGuests } from '../guests/expiry';
 import { type Act, first, rows, type Store } from '../store/store';
 
 /** The next meeting of the same series that is still to be held: where families go that this one does not get to. */
@@ -33,10 +34,10 @@ function* agendaChanged(store: Store, meetingId: string): Act<void> {
 
 /**
  * Moves families to another meeting, boards and all. They stand at the end of its agenda, but urgent ones after those
- * that are urgent there. What is already in that meeting stays where it is. Tell both meetings' followers, and the access
+ * that are urgent there, with a turn and guests to come. What is already in that meeting stays where it is. Tell both meetings' followers, and the access
  * function, after the commit.
  */
-export function* carry(store: Store, conferenceIds: readonly string[], toMeetingId: string): Act<void> {
+export function* carry(store: Store, conferenceIds: readonly string[], toMeetingId: string, at: number): Act<void> {
   const { sql } = store;
   if (conferenceIds.length === 0) return;
   const moving = yield* rows(
@@ -70,11 +71,18 @@ export function* carry(store: Store, conferenceIds: readonly string[], toMeeting
     const place = sql.updateTable('conference').where('id', '=', id);
     yield* rows(
       carried.has(id)
-        ? place.set((is) => ({ position, meeting_id: toMeetingId, carried: is('carried', '+', 1), notulist: null }))
+        ? place.set((is) => ({
+            position,
+            meeting_id: toMeetingId,
+            carried: is('carried', '+', 1),
+            notulist: null,
+            left_at: null,
+          }))
         : place.set({ position }),
     );
   }
   for (const meetingId of new Set([toMeetingId, ...moving.map(({ meeting_id }) => meeting_id)])) {
     yield* agendaChanged(store, meetingId);
   }
+  yield* moveGuests(store, toMeetingId, at);
 }

@@ -84,6 +84,7 @@ export const createMeetingClosing = ({ store, sealer, access, news, attending, n
             store,
             open.map(({ id }) => id),
             to,
+            at,
           );
           touched.add(to);
         }

@@ -62,11 +62,12 @@ export const createClosing = ({ store, sealer, access, news, attending, now }: C
     return row.version === version ? row : 'stale';
   }
 
+  /** A family that is closed has had its turn, be it without one. */
   function* setState(row: Row, closedAt: number | null): Act<void> {
     yield* rows(
       sql
         .updateTable('conference')
-        .set({ closed_at: closedAt, version: row.version + 1 })
+        .set({ closed_at: closedAt, version: row.version + 1, ...(closedAt !== null && { left_at: closedAt }) })
         .where('id', '=', row.id),
     );
   }
@@ -190,7 +191,7 @@ export const createClosing = ({ store, sealer, access, news, attending, now }: C
         yield* setState(row, null);
         yield* note(row, session, { kind: 'postponed', at, reason: reason?.trim() });
         yield* leaveTurn(row, session.personId, at);
-        yield* carry(store, [conferenceId], to);
+        yield* carry(store, [conferenceId], to, at);
         touched.add(row.meeting_id).add(to);
         return 'done';
       }),

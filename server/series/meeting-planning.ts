@@ -1,6 +1,7 @@
 import type { PlanningCommand } from '../../shared/api/series';
 import type { Access } from '../access/access';
 import { type AuditLine, auditLine } from '../audit/audit';
+import { moveGuests } from '../guests/expiry';
 import type { News } from '../meetings/news';
 import { type Act, first, rows, type Store } from '../store/store';
 import type { Done } from './keeper';
@@ -90,6 +91,7 @@ export const createMeetingPlanning = ({ store, access, news, now }: PlanningDeps
             })
             .where('id', '=', meetingId),
         );
+        if (after.startsAt !== meeting.starts_at) yield* moveGuests(store, meetingId, now());
         yield* auditLine(store, { at: now(), by, act: ACTS[command.act], subject: `meeting:${meetingId}` });
         const next = after.state === 'planned' ? undefined : yield* carryOn(store, meetingId, now());
         if (next) touched.push(next);

@@ -1,4 +1,5 @@
 import { auditLine, SYSTEM } from '../audit/audit';
+import { moveGuests } from '../guests/expiry';
 import { carry, nextMeeting } from '../meetings/carry';
 import { type Act, first, rows, type Store } from '../store/store';
 import type { HolidayOn } from './holidays';
@@ -46,6 +47,7 @@ export function* carryOn(store: Store, meetingId: string, now: number): Act<stri
       store,
       open.map(({ id }) => id),
       next,
+      now,
     );
   }
   return next;
@@ -129,6 +131,7 @@ export function* planAnew(store: Store, before: SeriesRow, after: SeriesRow, tim
         .set((is) => ({ ...meetingAt(after, slot), ...(isMoved && { version: is('version', '+', 1) }) }))
         .where('id', '=', id),
     );
+    if (isMoved) yield* moveGuests(store, id, time.now);
   }
   const made = yield* planAhead(store, after, time);
   for (const id of dayless) {

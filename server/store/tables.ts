@@ -90,7 +90,7 @@ export interface Tables {
     notulist: Generated<string | null>;
     /** How many meetings it was carried over. */
     carried: Generated<number>;
-    /** When its turn last ended. */
+    /** When its turn last ended, or it was closed without one; not in the meeting that it was carried over to. */
     left_at: Generated<number | null>;
     closed_at: Generated<number | null>;
     made_at: Generated<number>;

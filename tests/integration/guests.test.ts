@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { presentAt } from '../../server/attendance/attendance';
+import type { Meeting } from '../../shared/api/contract';
 import type { Attendance, Guest, GuestSheet, Guests, Invited } from '../../shared/api/guests';
 import type { LeadingCommand } from '../../shared/api/leading';
 import { makeNotes, type NoteDraft, tickMark } from '../../shared/board/commands';
@@ -223,6 +224,19 @@ describe('the page of a guest', () => {
     await lead({ act: 'break' });
     table.clock.now += 1;
     expect((await sheetOf(await invite())).state).toBe('waiting');
+  });
+
+  test('is over for a family that was closed without a turn, also once it is reopened', async () => {
+    const guest = await invite();
+    await begin(other);
+    const { conferences } = await get<Meeting>(`/api/meetings/${table.meeting.meetingId}`, leader);
+    const version = conferences.find(({ id }) => id === own)?.version;
+    table.clock.now += 1;
+    expect((await post(`/api/conferences/${own}/close`, { version, next: false })).status).toBe(200);
+    expect((await sheetOf(guest)).state).toBe('over');
+    const reason = 'Te snel';
+    await post(`/api/conferences/${own}/reopen`, { version: (version ?? 0) + 1, reason });
+    expect((await sheetOf(guest)).state).toBe('over');
   });
 
   test('shows the table whether they are there', async () => {

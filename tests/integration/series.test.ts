@@ -145,6 +145,43 @@ describe('planning one meeting', () => {
     expect(await acts()).toContain('meeting-moved');
   });
 
+  describe('and its guests', () => {
+    const invite = async () => {
+      const [family] = (await readMeeting(series.made.meetingId)).conferences;
+      const words = { name: 'Juf', organisation: 'School', function: 'leerkracht', question: 'Hoe gaat het?' };
+      const answer = await send('POST', `/api/conferences/${family?.id}/guests`, leader, words);
+      const { url } = (await answer.json()) as { url: string };
+      const entry = async (at: string) => {
+        table.clock.now = Date.parse(at);
+        return (await door.ask(new URL(url).pathname)).status;
+      };
+      return { entry };
+    };
+
+    test('come in at the new time: their link moves along with the meeting', async () => {
+      const { entry } = await invite();
+      const move: PlanningCommand = { act: 'move', version: 0, startsAt: '2026-03-31T09:30', reason: 'Zaal bezet' };
+      expect((await plan(series.made.meetingId, move)).status).toBe(200);
+      expect(await entry('2026-04-01T21:29:00+02:00')).toBe(303);
+      expect(await entry('2026-04-01T21:30:00+02:00')).toBe(404);
+    });
+
+    test('come along with a family that goes to the next meeting', async () => {
+      const { entry } = await invite();
+      await plan(series.made.meetingId, { act: 'cancel', version: 0, reason: 'Ziek' });
+      expect(await entry('2026-04-07T09:30:00+02:00')).toBe(303);
+      expect(await entry('2026-04-08T21:30:00+02:00')).toBe(404);
+    });
+
+    test('come along with a series that meets on another day', async () => {
+      const { entry } = await invite();
+      const { version, settings } = await readSeries();
+      const changed = { version, settings: { ...settings, firstDay: '2026-03-26' } };
+      expect((await send('PUT', seriesPath(), leader, changed)).status).toBe(200);
+      expect(await entry('2026-03-27T21:29:00+01:00')).toBe(303);
+    });
+  });
+
   test.each([
     ['skip', 'skipped', 'meeting-skipped'],
     ['cancel', 'cancelled', 'meeting-cancelled'],
