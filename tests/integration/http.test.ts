@@ -287,6 +287,7 @@ describe('the API’s description', () => {
       '/api/conferences/{id}/postpone',
       '/api/conferences/{id}/reopen',
       '/api/conferences/{id}/told',
+      '/api/conferences/{id}/told-correction',
       '/api/consults',
       '/api/consults/{id}',
       '/api/consults/{id}/answer',
