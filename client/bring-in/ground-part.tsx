@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ground, KnownChild } from '../../shared/api/families';
 import { FAMILY_LIMITS } from '../../shared/api/limits';
-import { isComplete, missingFor, neededConsents, needsGezag } from '../../shared/privacy/consent';
+import { GEZAG, isComplete, missingFor, neededConsents, needsGezag, withGezag } from '../../shared/privacy/consent';
 import { useMe } from '../session/session';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/dialog';
@@ -15,9 +15,6 @@ import { useFamilyInPanel } from './family-context';
 import css from './family-panel.module.css';
 import { NamesOfChild } from './names-of-child';
 import { today } from './today';
-
-/** Who can have gezag over a child, by their part in the family; never a name. */
-const PARTS = ['moeder', 'vader', 'voogd'] as const;
 
 const RULES = { '0-3': 'young', '4-7': 'young', '8-11': 'young', '12-15': 'youth', '16-17': 'old' } as const;
 
@@ -104,20 +101,19 @@ export const GroundPart = ({ child, onBack }: GroundPartProps) => {
           {needsGezag(child.band) && (
             <fieldset className={css.fieldset}>
               <legend className={css.label}>{t('ground.gezag')}</legend>
-              {PARTS.map((who) => (
-                <label key={who} className={css.tick}>
-                  <input
-                    type="checkbox"
-                    checked={typed.gezag.includes(who)}
-                    onChange={({ target }) =>
-                      set({
-                        gezag: PARTS.filter((one) => (one === who ? target.checked : typed.gezag.includes(one))),
-                      })
-                    }
-                  />
-                  {part(who)}
-                </label>
-              ))}
+              {Object.values(GEZAG)
+                .flat()
+                .map((who) => (
+                  <label key={who} className={css.tick}>
+                    <input
+                      type="checkbox"
+                      checked={typed.gezag.includes(who)}
+                      onChange={({ target }) => set({ gezag: withGezag(typed.gezag, who, target.checked) })}
+                    />
+                    {part(who)}
+                  </label>
+                ))}
+              <p className={css.soft}>{t('ground.gezagHint')}</p>
             </fieldset>
           )}
           {neededConsents(child.band, typed.gezag).map((who) => (

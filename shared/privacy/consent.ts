@@ -2,8 +2,31 @@ import { AGE_BANDS, type AgeBand } from '../meeting/ages';
 
 /**
  * On what ground an organisation may know a child by name. Source: domain.md §7 [law: AVG art. 6 and 8, Jeugdwet 7.3.4,
- * BW 1:245]: under 12 each parent with gezag consents; from 12 to 15 the youth too; from 16 on the youth alone.
+ * BW 1:245]: under 12 everybody with gezag consents; from 12 to 15 the youth too; from 16 on the youth alone.
  */
+const RULES: Readonly<Record<AgeBand, { gezag: boolean; youth: boolean }>> = {
+  '0-3': { gezag: true, youth: false },
+  '4-7': { gezag: true, youth: false },
+  '8-11': { gezag: true, youth: false },
+  '12-15': { gezag: true, youth: true },
+  '16-17': { gezag: false, youth: true },
+};
+
+/**
+ * Who can have gezag over a child, by their part in the family; never a name. Source [law]: BW 1:245 (a parent alone, both,
+ * or a parent with a partner; else guardianship), 1:302 (a certified institution as guardian).
+ */
+export const GEZAG = {
+  parents: ['moeder', 'vader', 'partner'],
+  guardians: ['voogd', 'gecertificeerde-instelling'],
+} as const;
+type GezagPart = (typeof GEZAG)[keyof typeof GEZAG][number];
+
+/** Who has gezag when this part is ticked or unticked: guardianship is for when no parent has it, so never beside one. */
+export const withGezag = (before: readonly string[], part: GezagPart, has: boolean): GezagPart[] => {
+  const kind = Object.values(GEZAG).find((parts) => parts.some((one) => one === part)) ?? [];
+  return kind.filter((one) => (one === part ? has : before.includes(one)));
+};
 
 /** The band of an age in whole years; an adult child of the family stands in the last one. */
 export const bandOf = (age: number): AgeBand => {
@@ -11,7 +34,7 @@ export const bandOf = (age: number): AgeBand => {
   return band ?? '16-17';
 };
 
-/** Stands for the child itself among those who consent; parents are named by their part in the family. */
+/** Stands for the child itself among those who consent; who has gezag is named by their part in the family. */
 export const YOUTH = 'jeugdige';
 
 /** One person's consent: of whom (a part in the family, never a name), on which day (yyyy-mm-dd), and for what. */
@@ -24,7 +47,7 @@ interface Consent {
 /** Consent of everybody whom the age rules ask. */
 interface ConsentGround {
   kind: 'consent';
-  /** The parents (or guardian) with gezag, by their part in the family. */
+  /** Everybody with gezag (see GEZAG), by their part in the family. */
   gezag: readonly string[];
   consents: readonly Consent[];
 }
@@ -38,15 +61,12 @@ interface OtherGround {
 
 export type Ground = ConsentGround | OtherGround;
 
-const asksParents = (band: AgeBand): boolean => band !== '16-17';
-const asksYouth = (band: AgeBand): boolean => band === '12-15' || band === '16-17';
-
 /** Whether the rules for this age ask who has gezag at all. */
-export const needsGezag = asksParents;
+export const needsGezag = (band: AgeBand): boolean => RULES[band].gezag;
 
 /** Who must consent for a child of this age, each once. Without anybody with gezag a younger child's list stays empty. */
 export const neededConsents = (band: AgeBand, gezag: readonly string[]): string[] => [
-  ...new Set([...(asksParents(band) ? gezag : []), ...(asksYouth(band) ? [YOUTH] : [])]),
+  ...new Set([...(RULES[band].gezag ? gezag : []), ...(RULES[band].youth ? [YOUTH] : [])]),
 ];
 
 const isGiven = ({ on, purpose }: Consent): boolean => on !== '' && purpose.trim() !== '';
@@ -71,7 +91,7 @@ export const missingFor = (band: AgeBand, ground: Ground): Missing[] => {
   const { gezag, consents } = ground;
   const given = new Set(consents.filter(isGiven).map(({ of }) => of));
   return [
-    ...(asksParents(band) && gezag.length === 0 ? [{ what: 'gezag' } as const] : []),
+    ...(RULES[band].gezag && gezag.length === 0 ? [{ what: 'gezag' } as const] : []),
     ...neededConsents(band, gezag).flatMap((of) => (given.has(of) ? [] : [{ what: 'consent', of } as const])),
   ];
 };

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { AGE_BANDS, type AgeBand } from '../../shared/meeting/ages';
-import { bandOf, type Ground, isComplete, missingFor, neededConsents, YOUTH } from '../../shared/privacy/consent';
+import {
+  bandOf,
+  type Ground,
+  isComplete,
+  missingFor,
+  neededConsents,
+  withGezag,
+  YOUTH,
+} from '../../shared/privacy/consent';
 
 const on = '2026-03-01';
+const GI = 'gecertificeerde-instelling';
 const from = (...people: string[]) => people.map((of) => ({ of, on, purpose: 'meedenken over hulp' }));
 const consent = (gezag: string[], ...people: string[]): Ground => ({
   kind: 'consent',
@@ -40,6 +49,16 @@ describe('who must consent', () => {
     expect(neededConsents(band, parents)).toEqual(needed);
   });
 
+  test.each([
+    ['moeder', true, ['moeder', 'vader'], ['moeder', 'vader']],
+    ['moeder', false, ['moeder', 'vader'], ['vader']],
+    ['partner', true, ['moeder'], ['moeder', 'partner']],
+    ['gecertificeerde-instelling', true, ['moeder', 'vader'], ['gecertificeerde-instelling']],
+    ['vader', true, ['voogd'], ['vader']],
+  ] as const)('%s is said to have gezag: %s, beside %j', (part, has, before, after) => {
+    expect(withGezag(before, part, has)).toEqual(after);
+  });
+
   test('a parent who alone has gezag decides alone', () => {
     expect(neededConsents('4-7', ['moeder'])).toEqual(['moeder']);
   });
@@ -50,6 +69,10 @@ describe('consent', () => {
     ['under 12: both parents', '8-11', consent(['moeder', 'vader'], 'moeder', 'vader'), true],
     ['under 12: one of two parents', '8-11', consent(['moeder', 'vader'], 'moeder'), false],
     ['under 12: the only one with gezag', '0-3', consent(['voogd'], 'voogd'), true],
+    ['under 12: an institution that is the guardian', '4-7', consent([GI], GI), true],
+    ['12 to 15: an institution without the youth', '12-15', consent([GI], GI), false],
+    ['under 12: a parent without the partner who has gezag', '0-3', consent(['moeder', 'partner'], 'moeder'), false],
+    ['under 12: a parent and the partner', '0-3', consent(['moeder', 'partner'], 'moeder', 'partner'), true],
     ['under 12: the child does not decide', '8-11', consent(['moeder'], YOUTH), false],
     ['12 to 15: parents and the youth', '12-15', consent(['moeder', 'vader'], 'moeder', 'vader', YOUTH), true],
     ['12 to 15: parents without the youth', '12-15', consent(['moeder', 'vader'], 'moeder', 'vader'), false],
