@@ -16,7 +16,7 @@ const childrenOf = ({ children }: FamilyLine, details: FamilyDetails): readonly 
 
 /**
  * The children as somebody of an organisation may know them: those without a ground by their age band alone. A line that
- * is named was laid down so for the whole table, its ground recorded outside this program.
+ * is named is of an earlier version, which laid it down so for the whole table.
  */
 export const knownTo = (line: FamilyLine, details: FamilyDetails, naming: Naming): KnownChild[] =>
   childrenOf(line, details).map((child) =>

@@ -10,9 +10,8 @@ import { writeDetails, writeNaming } from './sealed';
 interface LaidDown {
   children: readonly { initials: string; age: number }[];
   ageBands?: readonly AgeBand[];
-  /** Its weighing; then it stands for all these organisations. */
-  ground?: string;
-  organisations: readonly string[];
+  /** Of each organisation that may know them by name. */
+  grounds: readonly { organisationId: string; weighing: string }[];
   /** ms since 1970 */
   at: number;
 }
@@ -24,7 +23,7 @@ export function* layDownFamily(
   store: Store,
   sealer: Sealer,
   familyId: string,
-  { children, ageBands = [], ground, organisations, at }: LaidDown,
+  { children, ageBands = [], grounds, at }: LaidDown,
 ): Act<void> {
   const known: KnownChild[] = [
     ...children.map(({ initials, age }) => ({ id: nanoid(), band: bandOf(age), initials, age })),
@@ -32,14 +31,9 @@ export function* layDownFamily(
   ];
   if (known.length === 0) return;
   yield* writeDetails(store, sealer, familyId, { version: 0, children: known, told: [] });
-  if (ground === undefined) return;
-  const grounds = known.map(({ id }) => ({
-    childId: id,
-    ground: { kind: 'other' as const, basis: GROUND_BASIS, weighing: ground },
-    by: SYSTEM,
-    at,
-  }));
-  for (const organisationId of organisations) {
-    yield* writeNaming(store, sealer, { familyId, organisationId, version: 1 }, { grounds, ended: [] });
+  for (const { organisationId, weighing } of grounds) {
+    const ground = { kind: 'other' as const, basis: GROUND_BASIS, weighing };
+    const recorded = known.map(({ id }) => ({ childId: id, ground, by: SYSTEM, at }));
+    yield* writeNaming(store, sealer, { familyId, organisationId, version: 1 }, { grounds: recorded, ended: [] });
   }
 }

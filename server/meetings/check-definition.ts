@@ -35,6 +35,10 @@ const doubles = (list: string, field: string, values: readonly string[]): FieldP
     values.indexOf(value) < i ? [{ field: `${list}[${i}].${field}`, problem: `"${value}" komt al eerder voor` }] : [],
   );
 
+const NO_GROUNDS =
+  'mist: noem voor elke organisatie die dit gezin op naam mag kennen de grond en de weging, zoals ' +
+  '{ "wijkteam": "Toestemming van moeder en vader van 3 maart" }; zonder grond is een gezin anoniem (named: false)';
+
 const guestProblem = (
   role: string,
   guestOf: MeetingDefinition['people'][number]['guestOf'],
@@ -46,6 +50,21 @@ const guestProblem = (
   return families.some(({ code }) => code === guestOf.family)
     ? []
     : [{ field: `${field}.family`, problem: `"${guestOf.family}" staat niet bij families` }];
+};
+
+/** A name is for an organisation with a ground of its own: without one the file would name the family to the whole table. */
+const groundProblems = (
+  named: boolean,
+  grounds: MeetingDefinition['families'][number]['grounds'],
+  organisations: readonly string[],
+  field: string,
+): FieldProblem[] => {
+  if (!named)
+    return grounds === undefined ? [] : [{ field, problem: 'hoort alleen bij een gezin op naam (named: true)' }];
+  const keys = Object.keys(grounds ?? {});
+  if (keys.length === 0) return [{ field, problem: NO_GROUNDS }];
+  const unknown = keys.filter((key) => !organisations.includes(key));
+  return unknown.map((key) => ({ field, problem: `"${key}" staat niet bij organisations` }));
 };
 
 const connections = ({ organisations, people, families, startsAt }: MeetingDefinition): FieldProblem[] => {
@@ -70,10 +89,8 @@ const connections = ({ organisations, people, families, startsAt }: MeetingDefin
     ...families.flatMap(({ opdrachtgever }, i) =>
       opdrachtgever === undefined ? [] : known(personKeys, `families[${i}].opdrachtgever`, opdrachtgever, 'people'),
     ),
-    ...families.flatMap(({ named, ground }, i) =>
-      named || ground === undefined
-        ? []
-        : [{ field: `families[${i}].ground`, problem: 'hoort alleen bij een gezin op naam (named: true)' }],
+    ...families.flatMap(({ named, grounds }, i) =>
+      groundProblems(named, grounds, organisationKeys, `families[${i}].grounds`),
     ),
     ...families.flatMap(({ named, ageBands }, i) =>
       named && ageBands !== undefined

@@ -210,15 +210,18 @@ export const createMeeting = async (
           made_at: at,
           sealed: sealFamilyLine(sealer, familyId, conferenceId, {
             ...line,
-            // With a ground of its own each organisation knows the family by that.
-            named: line.named && line.ground === undefined,
+            // Each organisation knows the family by a ground of its own.
+            named: false,
             children: [],
           }),
         }),
       );
       yield* layDownFamily(store, sealer, familyId, {
         ...line,
-        organisations: [...organisations.values()].map(({ id }) => id),
+        grounds: Object.entries(line.grounds ?? {}).map(([key, weighing]) => ({
+          organisationId: organisations.get(key)?.id ?? '',
+          weighing,
+        })),
         at,
       });
       const notes = boards.find(({ familyCode }) => familyCode === line.code)?.notes ?? [];

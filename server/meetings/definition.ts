@@ -70,10 +70,12 @@ export const MeetingDefinition = Type.Object(
         {
           /** What the table calls this family; never a name. */
           code: Type.String({ minLength: 1, maxLength: 40 }),
-          /** Op naam: a ground was recorded, so initials and ages may be shown (domain.md §7). */
+          /** Op naam: to the organisations that have a ground, initials and ages may be shown (domain.md §7). */
           named: Type.Boolean(),
-          /** For a named family: the ground and its weighing, recorded for every organisation; outside this program when absent. */
-          ground: Type.Optional(Type.String({ minLength: 1, maxLength: FAMILY_LIMITS.weighing })),
+          /** For a named family: the ground and its weighing, by the key of each organisation that may know it by name. */
+          grounds: Type.Optional(
+            Type.Record(Type.String(), Type.String({ minLength: 1, maxLength: FAMILY_LIMITS.weighing })),
+          ),
           question: Type.String({ minLength: 1, maxLength: 400 }),
           /** Empty for an anonymous family. */
           children: Type.Array(Child, { maxItems: MOST.children }),

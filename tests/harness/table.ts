@@ -33,6 +33,7 @@ const tableDefinition = (title = 'Overleg'): MeetingDefinition => ({
     {
       code: 'G-1',
       named: true,
+      grounds: { org: 'Toestemming van wie gezag heeft.' },
       question: 'Wat is er nodig?',
       children: [{ initials: 'A.B.', age: 7 }],
       broughtInBy: 'wijkteammedewerker',

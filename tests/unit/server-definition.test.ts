@@ -18,6 +18,11 @@ test('a right definition is read, and so is that of the example', () => {
 
 const [person] = right.people;
 
+test('a named family without a ground is told what to put there', () => {
+  const checked = checkDefinition({ ...right, families: [{ ...family, named: true }] });
+  expect(checked.ok ? '' : checked.problems[0]?.problem).toMatch(/elke organisatie.*grond.*named: false/);
+});
+
 test.each([
   ['nothing at all', 'nonsense', 'het bestand'],
   ['a field that is missing', { ...right, title: undefined }, 'title'],
@@ -36,6 +41,22 @@ test.each([
   ],
   ['two families with one code', { ...right, families: [family, family] }, 'families[1].code'],
   ['two people with one key', { ...right, people: [person, person] }, 'people[1].key'],
+  ['a named family without a ground', { ...right, families: [{ ...family, named: true }] }, 'families[0].grounds'],
+  [
+    'a named family without a ground for anybody',
+    { ...right, families: [{ ...family, named: true, grounds: {} }] },
+    'families[0].grounds',
+  ],
+  [
+    'a ground of an organisation that is not there',
+    { ...right, families: [{ ...family, named: true, grounds: { school: 'Toestemming' } }] },
+    'families[0].grounds',
+  ],
+  [
+    'a ground for a family that is anonymous',
+    { ...right, families: [{ ...family, grounds: { jb: 'Toestemming' } }] },
+    'families[0].grounds',
+  ],
   [
     'children of a family that is anonymous',
     { ...right, families: [{ ...family, children: [{ initials: 'A', age: 3 }] }] },

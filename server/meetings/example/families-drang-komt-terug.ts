@@ -1,12 +1,13 @@
-import { at, type ExampleFamily, list } from './writing';
+import { at, type ExampleFamily, list, toTable } from './writing';
 
 /** Case 6: drang ended and the worries are back; the school was never told. */
 export const drangKomtTerug: ExampleFamily = {
   line: {
     code: 'LD-009',
     named: true,
-    ground:
+    grounds: toTable(
       'Moeder en vader hebben beiden gezag en gaven op papier toestemming om dit gezin met deze tafel te bespreken. Dat papier ligt bij het wijkteam.',
+    ),
     whyNow: 'School en Veilig Thuis belden in één week allebei, en niemand heeft nu de regie.',
     question:
       'Drang stopte vijf maanden geleden en de zorgen zijn terug. School wist van niets. Is consultatie en advies genoeg of moet drang opnieuw, en wie neemt het daarna echt over?',

@@ -1,10 +1,13 @@
-import { at, type ExampleFamily, list } from './writing';
+import { at, type ExampleFamily, list, toTable } from './writing';
 
 /** Case 8: mother wants a women's shelter; her address must stay secret; two teams arrange it together. */
 export const geheimAdres: ExampleFamily = {
   line: {
     code: 'LD-070',
     named: true,
+    grounds: toTable(
+      'Moeder gaf toestemming. Vader heeft ook gezag, maar hem nu vragen verraadt dat moeder weggaat. De veiligheid van moeder en kinderen weegt zwaarder.',
+    ),
     question:
       'Moeder wil met de kinderen naar de vrouwenopvang. Twee wijkteams regelen dat samen. Hoe blijft het adres geheim, en wie doet wat?',
     children: [

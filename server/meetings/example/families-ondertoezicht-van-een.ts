@@ -1,10 +1,13 @@
-import { at, type ExampleFamily } from './writing';
+import { at, type ExampleFamily, toTable } from './writing';
 
 /** Case 7: one child has a measure (OTS); is drang right for the other? */
 export const ondertoezichtVanEen: ExampleFamily = {
   line: {
     code: 'LD-061',
     named: true,
+    grounds: toTable(
+      'Beide ouders hebben gezag en gaven op papier toestemming om over J. en N. te overleggen. J. is 12 en tekende mee.',
+    ),
     question:
       'De oudste staat onder toezicht. Past drang voor het jongere zusje, of kan hulp voor haar vrijwillig blijven?',
     children: [

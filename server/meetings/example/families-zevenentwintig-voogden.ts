@@ -1,10 +1,13 @@
-import { at, type ExampleFamily } from './writing';
+import { at, type ExampleFamily, toTable } from './writing';
 
 /** Case 5: 27 guardians in six years. */
 export const zevenentwintigVoogden: ExampleFamily = {
   line: {
     code: 'LD-017',
     named: true,
+    grounds: toTable(
+      'Jeugdbescherming is voogd en gaf toestemming. D. is 14 en vond het goed, als zij hoort wat er is besproken.',
+    ),
     question:
       'Deze kinderen hadden 27 voogden in zes jaar en de huidige gaat met verlof. Wie blijft er, en wat hoeven zij nooit meer opnieuw te vertellen?',
     children: [

@@ -26,3 +26,10 @@ export const list = (opening: string, items: readonly string[]): RichNode[] => [
   paragraph(opening, ['bold']),
   { type: 'bulletList', children: items.map((item) => ({ type: 'listItem', children: [paragraph(item)] })) },
 ];
+
+/** On one ground, all organisations of the example's table know a family by name; a guest's school does not. */
+export const toTable = (ground: string): Record<string, string> => ({
+  jeugdbescherming: ground,
+  wijkteam: ground,
+  'veilig-thuis': ground,
+});
