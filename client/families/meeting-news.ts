@@ -81,8 +81,30 @@ const eventsOf = (meetingId: string): string => `/api/meetings/${encodeURICompon
 export const followMeeting = (meetingId: string, onChange: () => void): (() => void) =>
   join(eventsOf(meetingId), onChange, 0);
 
-/** Keeps the line open while the page is out of sight, behind a video call say, until the returned function is called. */
-export const keepFollowing = (meetingId: string): (() => void) => join(eventsOf(meetingId), () => {}, 1);
+/**
+ * Keeps the line open while the page is out of sight, behind a video call say, until the returned function is called. Of
+ * several such pages in one browser one does: it is enough to be here, and leaves lines for the page that is looked at.
+ */
+export const keepFollowing = (meetingId: string): (() => void) => {
+  const url = eventsOf(meetingId);
+  const keep = () => join(url, () => {}, 1);
+  // A page that did not come over TLS, nor from this machine, has no locks.
+  if (!navigator.locks) return keep();
+  const over = new AbortController();
+  const held = () =>
+    new Promise<void>((resolve) => {
+      const leave = keep();
+      over.signal.addEventListener('abort', () => {
+        leave();
+        resolve();
+      });
+    });
+  navigator.locks
+    .request(`casustafel here ${meetingId}`, { signal: over.signal }, held)
+    // It was over before this page got its turn.
+    .catch(() => undefined);
+  return () => over.abort();
+};
 
 /** The same for the page of a guest, who may be behind a video call when their turn comes. */
 export const followGuestSheet = (conferenceId: string, onChange: () => void): (() => void) =>

@@ -38,7 +38,6 @@ const Following = ({ meeting }: { meeting: Meeting }) => {
   const conferenceId = present?.conference.id;
   const turn = conferenceId && boardPath(meeting.id, conferenceId);
   const notes = present?.turn.notulist === me;
-  const leads = meeting.leading.leader === me;
   useAnnouncements(meeting);
 
   const move = useEffectEvent((now: Whereabouts) => {
@@ -79,11 +78,8 @@ const Following = ({ meeting }: { meeting: Meeting }) => {
     return () => window.removeEventListener('keydown', listener);
   }, []);
 
-  // Who leads beside a video call that covers this page is still here.
-  useEffect(
-    () => (leads && meeting.state === 'open' ? keepFollowing(meeting.id) : undefined),
-    [leads, meeting.state, meeting.id],
-  );
+  // Who sits behind a video call that covers this page is still here, and goes along.
+  useEffect(() => (meeting.state === 'open' ? keepFollowing(meeting.id) : undefined), [meeting.state, meeting.id]);
   return null;
 };
 

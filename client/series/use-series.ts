@@ -4,31 +4,22 @@ import type { Pact, Series } from '../../shared/api/series';
 import { api, isNoSession } from '../session/api';
 import { useProblemText } from '../session/problem-text';
 import { endSession } from '../session/session';
+import { usePersonalNews } from '../today/use-personal-news';
 import { notify } from '../ui/notices';
-
-/** How often (ms) an open page about a series is read again: what changes it happens seldom. */
-const READ_AGAIN = 30_000;
 
 export const seriesApi = (seriesId: string): string => `/api/series/${encodeURIComponent(seriesId)}`;
 export const seriesKey = (seriesId: string) => ['series', seriesId] as const;
 export const pactKey = (seriesId: string) => ['pact', seriesId] as const;
 
-export const useSeries = (seriesId: string) =>
-  useQuery({
-    queryKey: seriesKey(seriesId),
-    queryFn: () => api.get<Series>(seriesApi(seriesId)),
-    refetchInterval: READ_AGAIN,
-    // No stream tells of a series: what was changed on another page shows when this one opens.
-    refetchOnMount: 'always',
-  });
+/** Read when its page opens, and again whenever something of this person's changed. */
+const useKept = <Answer>(key: readonly string[], path: string) => {
+  usePersonalNews(key);
+  return useQuery({ queryKey: key, queryFn: () => api.get<Answer>(path), refetchOnMount: 'always' });
+};
 
-export const usePact = (seriesId: string) =>
-  useQuery({
-    queryKey: pactKey(seriesId),
-    queryFn: () => api.get<Pact>(`${seriesApi(seriesId)}/pact`),
-    refetchInterval: READ_AGAIN,
-    refetchOnMount: 'always',
-  });
+export const useSeries = (seriesId: string) => useKept<Series>(seriesKey(seriesId), seriesApi(seriesId));
+
+export const usePact = (seriesId: string) => useKept<Pact>(pactKey(seriesId), `${seriesApi(seriesId)}/pact`);
 
 /** Sends a command whose answer is what then stands under `key`; says that it was done, or what went wrong. */
 export const useCommand = (key: QueryKey) => {

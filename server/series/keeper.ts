@@ -44,7 +44,8 @@ const UNOPENED = ['planned', 'skipped', 'cancelled'];
 export const createSeriesKeeper = ({ store, access, sessions, news, now }: KeeperDeps): SeriesKeeper => {
   const { sql } = store;
 
-  const tell = (meetingIds: Iterable<string>) => {
+  const tell = (seriesId: string, meetingIds: Iterable<string>) => {
+    news.tell(seriesId);
     for (const meetingId of meetingIds) {
       access.changed({ meetingId });
       news.tell(meetingId);
@@ -171,7 +172,7 @@ export const createSeriesKeeper = ({ store, access, sessions, news, now }: Keepe
         if (after) touched.push(...(yield* planAnew(store, before, after, { now: now(), holidayOn })));
         return 'done';
       });
-      tell(touched);
+      tell(seriesId, touched);
       return done;
     },
 
@@ -193,7 +194,7 @@ export const createSeriesKeeper = ({ store, access, sessions, news, now }: Keepe
         }
         return 'done';
       });
-      tell(touched);
+      tell(seriesId, touched);
       return done;
     },
 
@@ -221,7 +222,7 @@ export const createSeriesKeeper = ({ store, access, sessions, news, now }: Keepe
         return 'done';
       });
       if (done === 'done') access.changed({ personId });
-      tell(touched);
+      tell(seriesId, touched);
       return done;
     },
 
@@ -246,7 +247,7 @@ export const createSeriesKeeper = ({ store, access, sessions, news, now }: Keepe
       });
       sessions.ended(ended);
       if (done === 'done') access.changed({ personId });
-      tell(touched);
+      tell(seriesId, touched);
       return done;
     },
   };

@@ -1,6 +1,7 @@
 import type { Pact, PactBody, PactChange } from '../../shared/api/series';
 import type { Access, Session } from '../access/access';
 import { auditLine } from '../audit/audit';
+import type { News } from '../meetings/news';
 import { type Act, first, rows, type Store } from '../store/store';
 import type { Done } from './keeper';
 import { PACT_PROPOSAL } from './pact-proposal';
@@ -18,6 +19,7 @@ export interface Pacts {
 interface PactDeps {
   store: Store;
   access: Access;
+  news: News;
   now(): number;
 }
 
@@ -86,7 +88,7 @@ export function* criteriaOf(store: Store, seriesId: string | null): Act<readonly
   return (last ? bodyOf(last.body) : PACT_PROPOSAL).criteria;
 }
 
-export const createPacts = ({ store, access, now }: PactDeps): Pacts => {
+export const createPacts = ({ store, access, news, now }: PactDeps): Pacts => {
   const { sql } = store;
 
   const signaturesOf = (seriesId: string, version: number) =>
@@ -111,6 +113,13 @@ export const createPacts = ({ store, access, now }: PactDeps): Pacts => {
         .where('series_member.series_id', '=', seriesId)
         .orderBy('organisation.name'),
     );
+
+  /** Carries out one act, after which everybody reads it anew. */
+  const told = async (seriesId: string, act: () => Act<Done>): Promise<Done> => {
+    const done = await store.write(act);
+    if (done === 'done') news.tell(seriesId);
+    return done;
+  };
 
   return {
     async read(session, seriesId) {
@@ -138,7 +147,7 @@ export const createPacts = ({ store, access, now }: PactDeps): Pacts => {
     },
 
     layDown: (seriesId, by, { version, body }) =>
-      store.write(function* (): Act<Done> {
+      told(seriesId, function* (): Act<Done> {
         const last = yield* first(lastOf(store, seriesId));
         if ((last?.version ?? 0) !== version) return 'stale';
         yield* layDownPact(store, { seriesId, by, at: now() }, body);
@@ -146,7 +155,7 @@ export const createPacts = ({ store, access, now }: PactDeps): Pacts => {
       }),
 
     sign: (seriesId, { personId, organisationId }, version) =>
-      store.write(function* (): Act<Done> {
+      told(seriesId, function* (): Act<Done> {
         const last = yield* first(lastOf(store, seriesId));
         if (last?.version !== version) return 'stale';
         yield* signPact(store, { seriesId, version, personId, organisationId, at: now() });

@@ -86,6 +86,20 @@ describe('a meeting that is led', () => {
     for (const page of [leader, bringer, other]) expect(complaintsOf(page)).toEqual([]);
   });
 
+  test('goes on for who follows behind a window that covers it, a video call say', async () => {
+    const [leader, covered] = await Promise.all([newPerson(server, LEADER), newPerson(server, OTHER)]);
+    await openMeeting(leader);
+    await isAt(covered, 'LD-009');
+    await covered.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    const before = new URL(covered.url()).pathname;
+    await nextFamily(leader);
+    await leader.waitForURL((url) => url.pathname !== before);
+    await covered.waitForURL(`**${new URL(leader.url()).pathname}*`);
+  });
+
   test('who lets go stays where they read, and comes back with one key', async () => {
     const [leader, other] = await Promise.all([newPerson(server, LEADER), newPerson(server, OTHER)]);
     await openMeeting(leader);

@@ -3,6 +3,7 @@ import { createMeeting } from '../../server/meetings/create';
 import type { Meeting, MeetingLine } from '../../shared/api/contract';
 import { TABLE_ROLES } from '../../shared/api/roles';
 import type { Pact, PactBody, PlanningCommand, Series } from '../../shared/api/series';
+import { listen } from '../harness/event-stream';
 import { type Door, openDoor } from '../harness/http';
 import { seriesDefinition, setSeries } from '../harness/planned-series';
 import { setTable, type Table } from '../harness/table';
@@ -431,6 +432,18 @@ describe('samenwerkingsafspraken', () => {
     expect((await acts()).filter((act) => act === 'pact-signed')).toHaveLength(1);
     await sign(leader, 1);
     expect((await readPact()).unsigned).toEqual([]);
+  });
+
+  test('and all else of a series are told at once to who has its page open', async () => {
+    const stream = await listen(`${door.url}/api/events`, await series.cookieOf('Achter TL'));
+    await layDown({});
+    await stream.until(1);
+    await sign(leader, 1);
+    await stream.until(2);
+    const { version, settings } = await readSeries();
+    await send('PUT', seriesPath(), leader, { version, settings: { ...settings, title: 'Anders' } });
+    await stream.until(3);
+    stream.close();
   });
 
   test('a new version stands unsigned beside the one before; the same words are no new version', async () => {
