@@ -10,6 +10,7 @@ import { MeetingCard } from './meeting-card';
 import { OwnAgreements } from './own-agreements';
 import { OwnFamilies } from './own-families';
 import css from './today.module.css';
+import { useCalledAlong } from './use-called-along';
 import { useToday } from './use-today';
 
 /** The first page: what is going on or comes next, and what waits for this person. */
@@ -18,6 +19,7 @@ export default function TodayPage() {
   const problemText = useProblemText();
   const { data: today, error, refetch } = useToday();
   useTitle(t('title'));
+  useCalledAlong(today?.meeting);
   return (
     <main id="content" className={page.page} tabIndex={-1}>
       <header className={css.head}>

@@ -1,5 +1,6 @@
 import type { MeetingState } from '../../shared/api/contract';
 import type { TodayMeeting } from '../../shared/api/today';
+import { parseState } from '../leading/state';
 import type { Store } from '../store/store';
 
 /** A meeting to which this person belongs, as the first page needs it. */
@@ -26,7 +27,7 @@ export const comingMeetings = async (store: Store, personId: string, now: number
       .leftJoin('facilitation', 'facilitation.meeting_id', 'meeting.id')
       .leftJoin('conference', 'conference.meeting_id', 'meeting.id')
       .selectAll('meeting')
-      .select(['participant.active', 'facilitation.turn'])
+      .select(['participant.active', 'facilitation.turn', 'facilitation.state as led'])
       .select((is) => is.fn.count<number>('conference.id').as('families'))
       .where('participant.person_id', '=', personId)
       .where('meeting.state', '!=', 'closed')
@@ -35,6 +36,7 @@ export const comingMeetings = async (store: Store, personId: string, now: number
   return found
     .map((row): OwnMeeting => {
       const from = Date.parse(row.starts_at);
+      const gathering = row.state === 'open' && row.led ? parseState(row.led).gathering : undefined;
       return {
         id: row.id,
         title: row.title,
@@ -45,6 +47,7 @@ export const comingMeetings = async (store: Store, personId: string, now: number
         ...(row.call_url && { callUrl: row.call_url }),
         families: row.families,
         standby: row.active === 0,
+        ...(gathering && { gathering }),
         from,
         until: from + row.minutes * MINUTE,
         openedAt: row.opened_at ?? 0,

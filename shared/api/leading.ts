@@ -62,7 +62,7 @@ const Pointing = Type.Object({
 });
 
 /** Where everyone was called to. */
-const Gathering = Type.Object({
+export const Gathering = Type.Object({
   n: Type.Integer(),
   note: Type.Optional(Id),
   worksheet: Type.Optional(Worksheet),

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { Consult } from './consults';
 import { MeetingState } from './contract';
+import { Gathering } from './leading';
 
 /** The first page: what waits for this person, composed for them. Nothing of a family that they may not see. */
 
@@ -19,6 +20,8 @@ export const TodayMeeting = Type.Object({
   standby: Type.Boolean(),
   /** The code of the family whose turn it is. */
   turn: Type.Optional(Type.String()),
+  /** Where who leads called everyone to. */
+  gathering: Type.Optional(Gathering),
 });
 export type TodayMeeting = Static<typeof TodayMeeting>;
 

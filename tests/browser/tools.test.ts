@@ -256,17 +256,24 @@ test('a note that who leads points at has a ring on every canvas, a label in eve
   await ring.waitFor({ state: 'detached' });
 });
 
-test('who let go is brought back when who leads calls everyone', async () => {
-  const [leader, away] = await Promise.all([sit('contactpersoon-jb'), sit('veilig-thuis')]);
+test('who let go, or is on the first page, is brought back when who leads calls everyone', async () => {
+  const [leader, away, onToday] = await Promise.all([
+    sit('contactpersoon-jb'),
+    sit('veilig-thuis'),
+    sit('gedragsdeskundige'),
+  ]);
   const table = new URL(away.url()).pathname;
   const { conferences } = await read();
   const elsewhere = conferences.find(({ id }) => !table.endsWith(id))?.id;
   await away.goto(`${server.url}/overleg/${meetingId}/gezin/${elsewhere}`);
   await away.getByText('U leest zelf verder').first().waitFor();
+  await onToday.goto(server.url);
+  await onToday.getByRole('heading', { name: 'Vandaag', exact: true }).waitFor();
   await leader.locator('article[data-note]').first().focus();
   await leader.keyboard.press('g');
   await expect.poll(() => new URL(away.url()).pathname).toBe(table);
   await away.getByText('Marloes haalt iedereen hierheen').first().waitFor();
+  await expect.poll(() => new URL(onToday.url()).pathname).toBe(table);
 });
 
 describe('axe finds nothing', () => {

@@ -90,7 +90,9 @@ describe('the meeting', () => {
       );
     const opened = await (await command({ act: 'open', version: 0 })).json();
     expect((await today(BRINGER)).meeting).toMatchObject({ id: made.meetingId, state: 'open', turn: 'G-1' });
-    await command({ act: 'break', version: opened.leading.version });
+    await command({ act: 'gather', version: opened.leading.version });
+    expect((await today(BRINGER)).meeting).toMatchObject({ gathering: { n: 1 } });
+    await command({ act: 'break', version: opened.leading.version + 1 });
     expect((await today(BRINGER)).meeting).not.toHaveProperty('turn');
   });
 

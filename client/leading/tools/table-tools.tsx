@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../../shared/api/contract';
 import { useBoardHere } from '../../board/board';
@@ -10,9 +10,9 @@ import { whenIdle } from '../../ui/when-idle';
 import { callName, participantOf, presentOf } from '../situation';
 import { useLeading } from '../use-leading';
 import { useReturn } from '../use-return';
-import { hearGathering } from './gathering';
 import { Hands } from './hands';
 import css from './tools.module.css';
+import { useGathered } from './use-gathered';
 import { useToolKeys } from './use-tool-keys';
 import { useToolsSaid } from './use-tools-said';
 
@@ -30,17 +30,15 @@ const fetchAll = () => {
 };
 
 /** Who leads calls everyone to the family at the table: those who let go come back too. */
-const useGathered = (meeting: Meeting): void => {
+const useGatheredHere = (meeting: Meeting): void => {
   const { t } = useTranslation('tools');
   const me = useMe().person.id;
   const back = useReturn(meeting);
   const { gathering, leader } = meeting.leading;
-  const hear = useEffectEvent(() => {
-    if (!hearGathering(meeting.id, gathering)) return;
+  useGathered(meeting.id, gathering, () => {
     back();
     if (leader !== me) notify(t('said.gathered', { leader: callName(participantOf(meeting, leader)?.name ?? '') }));
   });
-  useEffect(() => hear(), [gathering, meeting.id]);
 };
 
 /** For who leads, once all was revealed: it is done. */
@@ -70,7 +68,7 @@ export const TableTools = ({ meeting }: { meeting: Meeting }) => {
   const present = presentOf(meeting);
   useToolKeys(meeting);
   useToolsSaid(meeting);
-  useGathered(meeting);
+  useGatheredHere(meeting);
   useEffect(() => whenIdle(fetchAll), []);
 
   // One's own notes of the family at the table, and what was left of those of the family that is being read.
