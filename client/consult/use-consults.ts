@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Consult, Grow, GrowStart, NewAnswer, NewConsult } from '../../shared/api/consults';
+import type { Consult, Consults, Grow, GrowStart, NewAnswer, NewConsult } from '../../shared/api/consults';
 import type { BringInStart } from '../../shared/api/families';
 import { familiesPath } from '../bring-in/paths';
 import { api } from '../session/api';
@@ -8,6 +8,18 @@ import { todayKey } from '../today/use-today';
 
 const consultKey = (consultId: string) => ['consult', consultId] as const;
 const pathOf = (consultId: string) => `/api/consults/${encodeURIComponent(consultId)}`;
+
+const listKey = ['consults'] as const;
+
+/** One's own and those that one may answer, the newest first, kept up with as long as they are in sight. */
+export const useConsults = () => {
+  usePersonalNews(listKey);
+  return useQuery({
+    queryKey: listKey,
+    queryFn: () => api.get<Consults>('/api/consults').then(({ consults }) => consults),
+    refetchOnMount: 'always',
+  });
+};
 
 /** One consult with its answers, kept up with as long as it is in sight. */
 export const useConsult = (consultId: string) => {

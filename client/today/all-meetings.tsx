@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { meetingPath } from '../families/paths';
 import { useMeetings } from '../families/use-meetings';
 import { when } from '../families/when';
+import { cx } from '../ui/cx';
 import { Loading } from '../ui/states';
 import css from './today.module.css';
 
@@ -35,7 +36,7 @@ export const AllMeetings = () => {
   const { t } = useTranslation('today');
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className={css.all} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={cx(css.fold, css.all)} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={css.heading}>{t('all')}</summary>
       {isOpen && <Lines />}
     </details>

@@ -1,14 +1,17 @@
 import { MessageCircleQuestion } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Consult } from '../../shared/api/consults';
 import type { Today } from '../../shared/api/today';
+import { answeredLately, lastAnswer } from '../consult/answered';
 import { consultPath, newConsultPath } from '../consult/paths';
+import { useConsults } from '../consult/use-consults';
 import { useMe } from '../session/session';
 import { Badge } from '../ui/badge';
 import buttons from '../ui/button.module.css';
 import { cx } from '../ui/cx';
+import { Loading } from '../ui/states';
 import { fromNow } from './days';
 import { Part } from './part';
 import css from './today.module.css';
@@ -42,14 +45,53 @@ export const WaitingConsults = ({ waiting, mayAsk, now }: Pick<Today, 'waiting' 
   const { person } = useMe();
   if (mayAsk.length === 0 || person.role !== 'contactpersoon-jb') return null;
   return (
-    <Part title={t('waiting')} empty={t('noWaiting')}>
-      {waiting.map((consult) => (
+    <div>
+      <Part title={t('waiting')} empty={t('noWaiting')}>
+        {waiting.map((consult) => (
+          <Question key={consult.id} consult={consult}>
+            <span className={css.fact}>{consult.askedBy.name}</span>
+            <span className={css.fact}>{fromNow(consult.askedAt, now, i18n.language)}</span>
+          </Question>
+        ))}
+      </Part>
+      <AnsweredConsults now={now} />
+    </div>
+  );
+};
+
+const AnsweredLines = ({ now }: { now: number }) => {
+  const { t, i18n } = useTranslation(['today', 'common']);
+  const { person } = useMe();
+  const { data: consults } = useConsults();
+  if (!consults) return <Loading>{t('common:loading')}</Loading>;
+  const answered = answeredLately(consults, person.id, now);
+  if (answered.length === 0) return <p className={css.empty}>{t('today:noAnswered')}</p>;
+  return (
+    <ul className={`bare ${css.lines}`}>
+      {answered.map((consult) => (
         <Question key={consult.id} consult={consult}>
           <span className={css.fact}>{consult.askedBy.name}</span>
-          <span className={css.fact}>{fromNow(consult.askedAt, now, i18n.language)}</span>
+          <span className={css.fact}>
+            {t('today:answeredBy', {
+              name: consult.answers.at(-1)?.by.name,
+              when: fromNow(lastAnswer(consult), now, i18n.language),
+            })}
+          </span>
         </Question>
       ))}
-    </Part>
+    </ul>
+  );
+};
+
+/** What others asked and was answered in the last weeks, by whoever answers here: fetched when asked for. */
+const AnsweredConsults = ({ now }: Pick<Today, 'now'>) => {
+  const { t } = useTranslation('today');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={css.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={css.heading}>{t('answeredOnes')}</summary>
+      {isOpen && <AnsweredLines now={now} />}
+    </details>
   );
 };
 

@@ -55,6 +55,11 @@ test('a kort consult is asked in five actions, seen at once by who answers, and 
   await contact.getByText('Uw antwoord is verstuurd.').first().waitFor();
 
   await asker.getByText('Bel Veilig Thuis voor advies.').waitFor();
+
+  await contact.goto(`${server.url}/`);
+  await contact.getByText('Beantwoord', { exact: true }).click();
+  await contact.getByRole('link', { name: QUESTION }).click();
+  await contact.getByText('Bel Veilig Thuis voor advies.').waitFor();
   expect([...complaintsOf(contact), ...complaintsOf(asker)]).toEqual([]);
 });
 
