@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronDown, ChevronLeft, ChevronRight, User } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +23,7 @@ export const FamilySwitcher = ({ meeting, conferenceId }: FamilySwitcherProps) =
   const previous = meeting.conferences[at - 1]?.id;
   const next = meeting.conferences[at + 1]?.id;
   const count = meeting.conferences.length;
+  const isHeld = meeting.state === 'open';
 
   useEffect(() => {
     const go = (id: string | undefined) => id && navigate(boardPath(meeting.id, id));
@@ -41,7 +42,7 @@ export const FamilySwitcher = ({ meeting, conferenceId }: FamilySwitcherProps) =
   return (
     <nav className={css.switcher} aria-label={t('switcher')}>
       <IconButton
-        label={t('previous')}
+        label={t(isHeld ? 'previousAlone' : 'previous')}
         shortcut="Alt+↑"
         icon={ChevronLeft}
         size="s"
@@ -60,6 +61,12 @@ export const FamilySwitcher = ({ meeting, conferenceId }: FamilySwitcherProps) =
       >
         {(close) => (
           <ol className={`bare ${css.list}`}>
+            {isHeld && (
+              <li className={css.alone}>
+                <User size={15} strokeWidth={1.9} aria-hidden />
+                {t(meeting.may.lead ? 'aloneLeader' : 'alone')}
+              </li>
+            )}
             {meeting.conferences.map((conference, index) => (
               <li key={conference.id}>
                 <Button
@@ -80,7 +87,7 @@ export const FamilySwitcher = ({ meeting, conferenceId }: FamilySwitcherProps) =
         )}
       </Popover>
       <IconButton
-        label={t('next')}
+        label={t(isHeld ? 'nextAlone' : 'next')}
         shortcut="Alt+↓"
         icon={ChevronRight}
         size="s"

@@ -8,7 +8,7 @@ import {
   Pause,
   Play,
   Plus,
-  SkipForward,
+  Users,
 } from 'lucide-react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { useTranslation } from 'react-i18next';
@@ -46,7 +46,7 @@ const FamilyChoice = ({ meeting, doings: { command } }: ControlProps) => {
         <Button
           size="s"
           variant={isLast || !turn ? 'primary' : 'quiet'}
-          icon={SkipForward}
+          icon={Users}
           onClick={oneClick(() => go(next.id))}
         >
           {t(turn ? 'control.goTo' : 'control.begin', { code: next.familyCode })}

@@ -23,5 +23,9 @@ export const families: SameTexts<typeof nl> = {
   switcher: 'Other family',
   previous: 'Previous family',
   next: 'Next family',
+  previousAlone: 'Previous family, for you alone',
+  nextAlone: 'Next family, for you alone',
+  alone: 'Only you go there. The table stays where it is.',
+  aloneLeader: 'Only you go there. To take the table along, use “To … with everyone” in the bar.',
   position: '{{number}} of {{count}}',
 };

@@ -61,7 +61,7 @@ export const leading: SameTexts<typeof dutch> = {
     previousStep: 'Previous step',
     nextStep: 'Next step',
     toStep: 'To step {{step}}',
-    goTo: 'To {{code}}',
+    goTo: 'To {{code}} with everyone',
     families: 'Choose a family',
     begin: 'Begin with {{code}}',
     break: 'Pause between two families',

@@ -20,5 +20,9 @@ export const families = {
   switcher: 'Ander gezin',
   previous: 'Vorig gezin',
   next: 'Volgend gezin',
+  previousAlone: 'Vorig gezin, alleen voor u',
+  nextAlone: 'Volgend gezin, alleen voor u',
+  alone: 'Zo bladert alleen u. De tafel blijft waar zij is.',
+  aloneLeader: 'Zo bladert alleen u. Neemt u de tafel mee? Gebruik dan “Naar … met iedereen” in de balk.',
   position: '{{number}} van {{count}}',
 };

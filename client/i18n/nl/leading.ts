@@ -61,7 +61,7 @@ export const leading = {
     previousStep: 'Vorige stap',
     nextStep: 'Volgende stap',
     toStep: 'Naar stap {{step}}',
-    goTo: 'Naar {{code}}',
+    goTo: 'Naar {{code}} met iedereen',
     families: 'Gezin kiezen',
     begin: 'Begin met {{code}}',
     break: 'Pauze tussen twee gezinnen',
