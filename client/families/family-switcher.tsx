@@ -60,30 +60,32 @@ export const FamilySwitcher = ({ meeting, conferenceId }: FamilySwitcherProps) =
         }
       >
         {(close) => (
-          <ol className={`bare ${css.list}`}>
+          <div className={css.list}>
             {isHeld && (
-              <li className={css.alone}>
+              <p className={css.alone}>
                 <User size={15} strokeWidth={1.9} aria-hidden />
                 {t(meeting.may.lead ? 'aloneLeader' : 'alone')}
-              </li>
+              </p>
             )}
-            {meeting.conferences.map((conference, index) => (
-              <li key={conference.id}>
-                <Button
-                  className={css.other ?? ''}
-                  aria-current={conference.id === conferenceId ? 'page' : undefined}
-                  onPress={() => {
-                    close();
-                    open(conference.id);
-                  }}
-                >
-                  <span className={css.number}>{index + 1}</span>
-                  <strong>{conference.familyCode}</strong>
-                  <span className={css.question}>{conference.question}</span>
-                </Button>
-              </li>
-            ))}
-          </ol>
+            <ol className="bare">
+              {meeting.conferences.map((conference, index) => (
+                <li key={conference.id}>
+                  <Button
+                    className={css.other ?? ''}
+                    aria-current={conference.id === conferenceId ? 'page' : undefined}
+                    onPress={() => {
+                      close();
+                      open(conference.id);
+                    }}
+                  >
+                    <span className={css.number}>{index + 1}</span>
+                    <strong>{conference.familyCode}</strong>
+                    <span className={css.question}>{conference.question}</span>
+                  </Button>
+                </li>
+              ))}
+            </ol>
+          </div>
         )}
       </Popover>
       <IconButton
