@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import Type from 'typebox';
+import Type, { type Static, type TSchema } from 'typebox';
 import {
   CloseConference,
   CloseMeeting,
@@ -39,44 +39,38 @@ export const closingRoutes =
       return row.meeting_id;
     };
 
+    const onConference = <Body extends TSchema>(
+      act: 'close' | 'reopen' | 'postpone',
+      verb: VerbOf<'conference'>,
+      schema: { summary: string; body: Body },
+      carryOut: (session: Session, conferenceId: string, body: Static<Body>) => Promise<'done' | ProblemCode>,
+    ) =>
+      app.post(
+        `/conferences/:id/${act}`,
+        { schema: { ...schema, params: Params, response: ANSWERS } },
+        async (request) => {
+          const session = sessionOf(request);
+          const { id } = request.params as Static<typeof Params>;
+          const meetingId = await meetingOf(session, verb, id);
+          must(await carryOut(session, id, request.body as Static<Body>));
+          return answerWith(session, meetingId);
+        },
+      );
+
     const close = {
       summary: 'Een gezin afsluiten: het bord wordt alleen-lezen; zo nodig begint meteen het volgende gezin',
-      params: Params,
       body: CloseConference,
-      response: ANSWERS,
     };
-    app.post('/conferences/:id/close', { schema: close }, async (request) => {
-      const session = sessionOf(request);
-      const meetingId = await meetingOf(session, 'lead', request.params.id);
-      must(await closing.close(session, request.params.id, request.body));
-      return answerWith(session, meetingId);
-    });
+    onConference('close', 'lead', close, closing.close);
 
-    const reopen = {
-      summary: 'Een afgesloten gezin heropenen, met een reden',
-      params: Params,
-      body: ReopenConference,
-      response: ANSWERS,
-    };
-    app.post('/conferences/:id/reopen', { schema: reopen }, async (request) => {
-      const session = sessionOf(request);
-      const meetingId = await meetingOf(session, 'reopen', request.params.id);
-      must(await closing.reopen(session, request.params.id, request.body));
-      return answerWith(session, meetingId);
-    });
+    const reopen = { summary: 'Een afgesloten gezin heropenen, met een reden', body: ReopenConference };
+    onConference('reopen', 'reopen', reopen, closing.reopen);
 
     const postpone = {
       summary: 'Een gezin doorschuiven naar het volgende overleg van de reeks, met bord en voorbereiding',
-      params: Params,
       body: PostponeConference,
-      response: ANSWERS,
     };
-    app.post('/conferences/:id/postpone', { schema: postpone }, async (request) => {
-      const session = sessionOf(request);
-      const meetingId = await meetingOf(session, 'lead', request.params.id);
-      must(await closing.postpone(session, request.params.id, request.body));
-      return answerWith(session, meetingId);
-    });
+    onConference('postpone', 'lead', postpone, closing.postpone);
 
     const closeMeeting = {
       summary: 'Het overleg sluiten; gezinnen die niet zijn afgesloten, gaan naar het volgende overleg',

@@ -1,0 +1,94 @@
+import type { Logger } from 'pino';
+import type { Access } from '../access/access';
+import type { Links } from '../access/links';
+import type { SessionCookie } from '../access/session-cookie';
+import type { Sessions } from '../access/sessions';
+import { createAgreementKeeper } from '../agreements/agreements';
+import { createAgreementReader } from '../agreements/reading';
+import { createAttendance } from '../attendance/attendance';
+import { createConsults } from '../consults/consults';
+import { createConsultGrowing } from '../consults/growing';
+import { createConsultReader } from '../consults/reading';
+import { createFamilies } from '../families/families';
+import { createGuests } from '../guests/guests';
+import { createGuestSheets } from '../guests/sheets';
+import type { HttpDeps } from '../http/deps';
+import type { Attending } from '../leading/attending';
+import { createLeading } from '../leading/leading';
+import { createAgenda } from '../meetings/agenda';
+import { createClosing } from '../meetings/closing';
+import { createMeetingClosing } from '../meetings/closing-meeting';
+import { createNews } from '../meetings/news';
+import { createMeetingReader } from '../meetings/reading';
+import type { Sealer } from '../sealing/sealer';
+import { createSafety } from '../safety/safety';
+import { createSeriesParts } from '../series/parts';
+import type { Store } from '../store/store';
+import { createTodayReader } from '../today/today';
+
+/** What all parts stand on. */
+export interface Ground {
+  store: Store;
+  sealer: Sealer;
+  access: Access;
+  sessions: Sessions;
+  links: Links;
+  cookie: SessionCookie;
+  /** Of the table, by meeting. */
+  attending: Attending;
+  /** Of guests alone, by conference. */
+  guestsAttending: Attending;
+  publicUrl: string;
+  log: Logger;
+  now(): number;
+}
+
+type Composed = Omit<HttpDeps, 'allowedOrigins' | 'clientDir'> & {
+  /** Stops noting who comes and goes. */
+  stop(): void;
+};
+
+/** Puts the parts of the server together: the one place where they are made, for what is served and for the tests. */
+export const compose = (ground: Ground): Composed => {
+  const { store, access, attending, guestsAttending, log, now, links, cookie, publicUrl } = ground;
+  const deps = { ...ground, news: createNews() };
+  const { news } = deps;
+  const onUnreadable = (subject: string, error: unknown) => log.error({ subject, err: error }, 'words do not open');
+  const consultReader = createConsultReader({ ...deps, onUnreadable });
+  const families = createFamilies(deps);
+  const leading = createLeading(deps);
+  const stop = attending.onChange((change) => {
+    leading.seen(change).catch((error: unknown) => log.error({ err: error }, 'who is here could not be noted'));
+  });
+  return {
+    store,
+    access,
+    links,
+    cookie,
+    attending,
+    publicUrl,
+    log,
+    news,
+    consultReader,
+    families,
+    leading,
+    stop,
+    meetings: createMeetingReader({ ...deps, onUnreadable }),
+    agenda: createAgenda(store, news),
+    consults: createConsults(deps),
+    consultGrowing: createConsultGrowing({ ...deps, families }),
+    closing: createClosing(deps),
+    meetingClosing: createMeetingClosing(deps),
+    agreements: createAgreementKeeper(deps),
+    agreementReader: createAgreementReader(deps),
+    safety: createSafety(deps),
+    series: createSeriesParts(deps),
+    today: createTodayReader({ ...deps, consultReader, onUnreadable }),
+    guests: createGuests({ ...deps, attending: guestsAttending, onUnreadable }),
+    guestSheets: createGuestSheets({
+      ...deps,
+      onTrouble: (error) => log.error({ err: error }, 'the page of a guest could not be read'),
+    }),
+    attendance: createAttendance(store, news, now),
+  };
+};
