@@ -8,7 +8,7 @@ import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps }
 import { cx } from './cx';
 import css from './text-field.module.css';
 
-interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> {
+export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> {
   label: string;
   /** The label is only said, where the place of the field already shows what it is for. */
   hideLabel?: boolean;
