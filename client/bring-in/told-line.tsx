@@ -36,25 +36,25 @@ export const ToldLine = ({ line }: { line: Line }) => {
   const { t, i18n } = useTranslation('bringIn');
   const { family, change, busy } = useFamilyInPanel();
   const [changing, setChanging] = useState(false);
+  const [back, setBack] = useState(false);
+  const leave = () => {
+    setChanging(false);
+    // Who changed it goes on from the line.
+    setBack(true);
+  };
   const { id, what, whom, on, by, takenBack, before = [] } = line;
   const last = before.at(-1);
 
   const correct = (words?: ToldWords) =>
     change({ command: 'told-correction', body: { id, version: before.length, ...(words && { words }) } }, () => {
-      setChanging(false);
+      leave();
       notify(t(words ? 'told.corrected' : 'told.taken'), 'good');
     });
 
   if (changing) {
     return (
       <li className={css.part}>
-        <ToldForm
-          words={{ what, whom, on, by }}
-          action={t('save')}
-          busy={busy}
-          onDone={correct}
-          onBack={() => setChanging(false)}
-        >
+        <ToldForm words={{ what, whom, on, by }} action={t('save')} busy={busy} onDone={correct} onBack={leave}>
           {!takenBack && (
             <Button size="s" icon={Undo2} isDisabled={busy} onPress={() => correct()}>
               {t('told.takeBack')}
@@ -69,7 +69,13 @@ export const ToldLine = ({ line }: { line: Line }) => {
       <div className={css.childWords}>
         <p>{takenBack ? <del>{what}</del> : what}</p>
         {family.may.write && (
-          <IconButton size="s" icon={Pencil} label={t('told.changeOf', { what })} onPress={() => setChanging(true)} />
+          <IconButton
+            size="s"
+            autoFocus={back}
+            icon={Pencil}
+            label={t('told.changeOf', { what })}
+            onPress={() => setChanging(true)}
+          />
         )}
       </div>
       <p className={css.label}>{t('told.line', { whom, day: dayOf(on, i18n.language), by })}</p>
