@@ -1,0 +1,158 @@
+/**
+ * An outcome card is a protocol as data (design.md §4): what is asked, what must be asked first, which dates follow and who
+ * does what. One card is one file in this folder; screens, checks, dates and documents are derived from it.
+ */
+
+/** What a card says, in the languages of the screen. The Dutch is what is laid down. */
+export interface Said {
+  nl: string;
+  en: string;
+}
+
+/** In the order in which a table goes through them. */
+export const PARTS = [
+  'eerst',
+  'inhoud',
+  'regie',
+  'bodemeisen',
+  'taken',
+  'vertellen',
+  'netwerk',
+  'medewerkers',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** What a first answer is drawn from. */
+type Drawn =
+  /** Bringing in: the question to the table, who gives the order, and the people of the family. */
+  | 'question'
+  | 'opdrachtgever'
+  | 'gezin'
+  /** The notes on the board that say what must get better, and those of the network. */
+  | 'verbeteren'
+  | 'netwerk'
+  /** What JB answered to the kort consult that this family grew from. */
+  | 'consult'
+  /** The teamleider at the table. */
+  | 'teamleider'
+  /** The day of the meeting. */
+  | 'today';
+
+/** Asked only when another field of the card has one of these answers: keys of a choice, `yes` or `no`. */
+export interface When {
+  field: string;
+  is: readonly string[];
+}
+
+interface Option {
+  key: string;
+  label: Said;
+  /** With this answer the card does not hold, whatever reason is given; says what remains to be weighed. */
+  stops?: Said;
+}
+
+interface Asked {
+  key: string;
+  label: Said;
+  /** Helps to answer. */
+  hint?: Said;
+}
+
+/** A part of a line in a list. Every column but an optional one is asked. */
+type Column = Asked & { optional?: true } & (
+    | { kind: 'text' | 'person' | 'date' }
+    | { kind: 'choice'; options: readonly Option[] }
+  );
+
+/** What a line of a list becomes when the card is decided: Dutch, with {column} for what stands there. */
+interface LineBecomes {
+  says: string;
+  /** Columns. Without who does it, or for a line that is done, nothing is agreed. */
+  who: string;
+  due?: string;
+  child?: string;
+  /** A column that is filled in once it is done. */
+  done?: string;
+}
+
+/** What is agreed, in Dutch, with the first of these person fields that is filled in. */
+interface Becomes {
+  says: string;
+  who: readonly string[];
+}
+
+type Kind =
+  | { kind: 'text' | 'yes-no' }
+  | { kind: 'choice'; options: readonly Option[] }
+  /** waits: the list of whom must have been told before this day can come. */
+  | { kind: 'date'; becomes?: Becomes; waits?: string }
+  /** becomes: what this person agrees to do, in Dutch. */
+  | { kind: 'person'; becomes?: string }
+  | { kind: 'list'; columns: readonly Column[]; becomes?: LineBecomes };
+
+export type Field = Asked &
+  Kind & {
+    part: Part;
+    /** Why it matters; said when it is missing. A field without it may stay empty. */
+    why?: Said;
+    when?: When;
+    /** It may be missing unless this holds. */
+    neededWhen?: When;
+    drawn?: Drawn;
+    /** Often known only after the decision; it can be filled in until the family's next conference. */
+    later?: true;
+    /** Where the protocol has it from, for who checks it. */
+    source: string;
+  };
+
+/** The event that every card knows: the day of the decision. */
+export const DECIDED = 'besluit';
+
+/** day: a working day or one of the calendar, as the series has it. */
+export type Unit = 'day' | 'working-day' | 'week' | 'month';
+
+/**
+ * A day that follows from another. `from`: the event, a date field of the card, another date of the card, or DECIDED.
+ */
+interface DateRule {
+  key: string;
+  label: Said;
+  from: string;
+  /** Negative: before it. 'drang': as many months as the series has set. */
+  count: number | 'drang';
+  unit: Unit;
+  when?: When;
+  becomes?: Becomes;
+  source: string;
+}
+
+/** What the protocol has each side do, apart from what has a day. */
+export interface Task {
+  key: string;
+  side: 'lokaal' | 'jb' | 'samen';
+  says: Said;
+  when?: When;
+  source: string;
+}
+
+/** What a card would mean, for two of them side by side. */
+export const MEANINGS = ['gezin', 'vrijwillig', 'regie', 'duur', 'daarna'] as const;
+type Meaning = (typeof MEANINGS)[number];
+
+export interface Card {
+  /** The field's own word, in an address and in the data. */
+  key: string;
+  /** Counts the changes of its protocol; a decision names the one that it was made with. */
+  protocol: number;
+  title: Said;
+  /** One sentence: when it fits. */
+  fits: Said;
+  /** Off until a series turns it on. */
+  optional?: true;
+  means: Readonly<Record<Meaning, Said>>;
+  fields: readonly Field[];
+  dates: readonly DateRule[];
+  tasks: readonly Task[];
+  /** The person field of who holds it after the decision; `accepts`: they are asked whether they take it over. */
+  holder?: { field: string; accepts: boolean };
+}
