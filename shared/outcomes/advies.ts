@@ -50,23 +50,19 @@ export const advies: Card = {
     {
       key: 'meerNodig',
       part: 'eerst',
-      kind: 'choice',
+      kind: 'yes-no',
       label: {
         nl: 'Vinden de lokale professional en Jeugdbescherming samen dat er meer nodig is dan een kort advies?',
         en: 'Do the local professional and JB agree that more is needed than short advice?',
       },
       why: {
-        nl: 'Dit is de eerste stap van consultatie & advies: de lokale professional besluit het, samen met Jeugdbescherming.',
+        nl: 'De eerste stap van consultatie & advies: de lokale professional besluit dit, samen met Jeugdbescherming.',
         en: 'The first step of consultatie & advies: the local professional decides it, with JB.',
       },
-      options: [
-        { key: 'ja', label: { nl: 'Ja', en: 'Yes' } },
-        {
-          key: 'nee',
-          label: { nl: 'Nee', en: 'No' },
-          stops: { nl: 'Dan is kort advies genoeg: kies dat als vorm.', en: 'Then short advice will do: choose that.' },
-        },
-      ],
+      stops: {
+        on: 'no',
+        says: { nl: 'Dan is kort advies genoeg: kies dat als vorm.', en: 'Then short advice will do: choose that.' },
+      },
       when: CONSULTATIE,
       source: 'Tax & Tóth 2016, bijlage 3',
     },

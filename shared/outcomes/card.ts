@@ -23,7 +23,7 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 /** What a first answer is drawn from. */
-type Drawn =
+export type Drawn =
   /** Bringing in: the question to the table, who gives the order, and the people of the family. */
   | 'question'
   | 'opdrachtgever'
@@ -44,7 +44,7 @@ export interface When {
   is: readonly string[];
 }
 
-interface Option {
+export interface Option {
   key: string;
   label: Said;
   /** With this answer the card does not hold, whatever reason is given; says what remains to be weighed. */
@@ -76,13 +76,15 @@ interface LineBecomes {
 }
 
 /** What is agreed, in Dutch, with the first of these person fields that is filled in. */
-interface Becomes {
+export interface Becomes {
   says: string;
   who: readonly string[];
 }
 
 type Kind =
-  | { kind: 'text' | 'yes-no' }
+  | { kind: 'text' }
+  /** stops: as for an option. */
+  | { kind: 'yes-no'; stops?: { on: 'yes' | 'no'; says: Said } }
   | { kind: 'choice'; options: readonly Option[] }
   /** waits: the list of whom must have been told before this day can come. */
   | { kind: 'date'; becomes?: Becomes; waits?: string }
@@ -114,7 +116,7 @@ export type Unit = 'day' | 'working-day' | 'week' | 'month';
 /**
  * A day that follows from another. `from`: the event, a date field of the card, another date of the card, or DECIDED.
  */
-interface DateRule {
+export interface DateRule {
   key: string;
   label: Said;
   from: string;

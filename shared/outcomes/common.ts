@@ -205,16 +205,12 @@ export const onEveryCard: readonly Field[] = [
   {
     key: 'medewerkers',
     part: 'medewerkers',
-    kind: 'choice',
+    kind: 'yes-no',
     label: { nl: 'Zijn er zorgen over de veiligheid van medewerkers?', en: 'Any concern about the safety of staff?' },
     why: {
       nl: 'Wie op huisbezoek gaat, moet weten wat er kan gebeuren.',
       en: 'Who goes on a home visit must know what may happen.',
     },
-    options: [
-      { key: 'nee', label: { nl: 'Nee', en: 'No' } },
-      { key: 'ja', label: { nl: 'Ja', en: 'Yes' } },
-    ],
     source: OURS,
   },
   {
@@ -226,7 +222,7 @@ export const onEveryCard: readonly Field[] = [
       nl: 'Een zorg zonder afspraak beschermt niemand.',
       en: 'A concern without an agreement protects nobody.',
     },
-    when: { field: 'medewerkers', is: ['ja'] },
+    when: { field: 'medewerkers', is: ['yes'] },
     source: OURS,
   },
 ];

@@ -6,19 +6,19 @@ import type { Part, Said, Task } from './card';
  */
 
 /** A person of the system, or anybody else by name. */
-interface Who {
+export interface Who {
   personId?: string;
   name: string;
 }
 
-type Filled =
+export type Filled =
   | { kind: 'text'; text: string }
   | { kind: 'choice'; key: string; label: Said }
   | { kind: 'yes-no'; yes: boolean }
   | { kind: 'date'; day: string }
   | { kind: 'person'; who: Who };
 
-interface FilledCell {
+export interface FilledCell {
   key: string;
   label: Said;
   answer: Filled;
@@ -36,7 +36,7 @@ export interface CardAgreement {
   child?: string;
 }
 
-interface FilledField {
+export interface FilledField {
   key: string;
   part: Part;
   label: Said;
@@ -44,7 +44,7 @@ interface FilledField {
   agreement?: CardAgreement;
 }
 
-interface FilledDate {
+export interface FilledDate {
   key: string;
   label: Said;
   /** What it counts from, and what it counts: "5 dagen na Opdracht ontvangen". */

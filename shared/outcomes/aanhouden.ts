@@ -1,0 +1,78 @@
+import type { Card } from './card';
+import { onEveryCard, regie, taskList } from './common';
+
+/** Source: domain.md §5: the table does not decide yet. What is asked is our own choice. */
+export const aanhouden: Card = {
+  key: 'aanhouden',
+  protocol: 1,
+  title: { nl: 'Aanhouden', en: 'Hold over' },
+  fits: {
+    nl: 'De tafel kan nog niet besluiten, en het kan veilig wachten.',
+    en: 'The table cannot decide yet, and it can wait safely.',
+  },
+  optional: true,
+  means: {
+    gezin: {
+      nl: 'Er verandert nog niets; het gezin weet waarop het wacht.',
+      en: 'Nothing changes yet; the family knows what it waits for.',
+    },
+    vrijwillig: { nl: 'Vrijwillig.', en: 'Voluntary.' },
+    regie: { nl: 'Blijft bij wie die heeft.', en: 'Stays with who has it.' },
+    duur: { nl: 'Tot de dag die u afspreekt.', en: 'Until the day that you agree.' },
+    daarna: { nl: 'De tafel bespreekt het gezin opnieuw.', en: 'The table discusses the family again.' },
+  },
+  fields: [
+    {
+      key: 'kanWachten',
+      part: 'eerst',
+      kind: 'yes-no',
+      label: { nl: 'Is het kind veilig genoeg om te wachten?', en: 'Is the child safe enough to wait?' },
+      why: {
+        nl: 'Aanhouden is ook een besluit over veiligheid.',
+        en: 'Holding over is a decision about safety too.',
+      },
+      stops: {
+        on: 'no',
+        says: {
+          nl: 'Dan kan het niet wachten: kies een andere kaart. Bij gevaar nu: 112 of Veilig Thuis 0800-2000.',
+          en: 'Then it cannot wait: choose another card. Danger now: 112 or Veilig Thuis 0800-2000.',
+        },
+      },
+      source: 'eigen keuze',
+    },
+    {
+      key: 'ontbreekt',
+      part: 'inhoud',
+      kind: 'text',
+      label: { nl: 'Wat moet de tafel nog weten?', en: 'What must the table still know?' },
+      why: { nl: 'Anders ligt dezelfde vraag er weer.', en: 'Else the same question lies there again.' },
+      source: 'eigen keuze',
+    },
+    {
+      key: 'zoektUit',
+      part: 'inhoud',
+      kind: 'person',
+      label: { nl: 'Wie zoekt dat uit?', en: 'Who finds it out?' },
+      why: { nl: 'Zonder naam komt het antwoord niet.', en: 'Without a name the answer does not come.' },
+      drawn: 'opdrachtgever',
+      source: 'eigen keuze',
+    },
+    {
+      key: 'terugOp',
+      part: 'inhoud',
+      kind: 'date',
+      label: { nl: 'Terug op tafel op', en: 'Back on the table on' },
+      why: { nl: 'Aanhouden zonder dag is laten liggen.', en: 'Holding over without a day is leaving it.' },
+      becomes: { says: 'Uitzoeken wat de tafel nog moet weten', who: ['zoektUit'] },
+      source: 'eigen keuze',
+    },
+    ...regie(
+      { nl: 'Wie let intussen op de veiligheid?', en: 'Who watches over safety meanwhile?' },
+      { drawn: 'opdrachtgever' },
+    ),
+    taskList(),
+    ...onEveryCard,
+  ],
+  dates: [],
+  tasks: [],
+};

@@ -1,0 +1,103 @@
+import type { Card } from './card';
+import { onEveryCard, othersAround, regie, taskList } from './common';
+
+/** Source: domain.md §5 Advies (c), after Tax & Tóth 2016, annexes 1 and 3. */
+export const meldingLokaalVeld: Card = {
+  key: 'melding-lokaal-veld',
+  protocol: 1,
+  title: { nl: 'Melding uit het lokale veld', en: 'Report from the local field' },
+  fits: {
+    nl: 'Jeugdbescherming heeft zelf een paar contacten met het gezin en doet een voorstel.',
+    en: 'JB has a few contacts with the family itself, and makes a proposal.',
+  },
+  optional: true,
+  means: {
+    gezin: {
+      nl: 'Jeugdbescherming komt een paar keer langs om te kijken wat nodig is.',
+      en: 'JB comes a few times to see what is needed.',
+    },
+    vrijwillig: { nl: 'Vrijwillig.', en: 'Voluntary.' },
+    regie: {
+      nl: 'Casusregie en besluit blijven bij de lokale professional.',
+      en: 'Casusregie and decision stay with the local professional.',
+    },
+    duur: { nl: 'Binnen één maand ligt er een voorstel.', en: 'Within one month there is a proposal.' },
+    daarna: {
+      nl: 'De lokale professional besluit over het voorstel.',
+      en: 'The local professional decides on the proposal.',
+    },
+  },
+  fields: [
+    {
+      key: 'clientWeet',
+      part: 'eerst',
+      kind: 'choice',
+      label: {
+        nl: 'Weet de cliënt dat Jeugdbescherming contact opneemt?',
+        en: 'Has the client been told that JB will make contact?',
+      },
+      why: {
+        nl: 'Een gezin mag niet verrast worden door Jeugdbescherming.',
+        en: 'A family must not be surprised by JB.',
+      },
+      options: [
+        { key: 'ja', label: { nl: 'Ja', en: 'Yes' } },
+        { key: 'nog', label: { nl: 'Nog niet; zie ‘vertellen’', en: 'Not yet; see ‘telling’' } },
+      ],
+      source: 'eigen keuze',
+    },
+    {
+      key: 'vraag',
+      part: 'inhoud',
+      kind: 'text',
+      label: { nl: 'Wat moet Jeugdbescherming bekijken?', en: 'What is JB to look at?' },
+      why: { nl: 'Het voorstel is het antwoord hierop.', en: 'The proposal answers it.' },
+      drawn: 'question',
+      source: 'eigen keuze',
+    },
+    {
+      key: 'door',
+      part: 'inhoud',
+      kind: 'person',
+      label: { nl: 'Wie van Jeugdbescherming doet dit?', en: 'Who at JB does this?' },
+      why: { nl: 'Het gezin moet weten wie er komt.', en: 'The family must know who comes.' },
+      source: 'Tax & Tóth 2016, bijlage 1',
+    },
+    {
+      key: 'gemeldOp',
+      part: 'inhoud',
+      kind: 'date',
+      label: { nl: 'Melding ontvangen op', en: 'Report received on' },
+      hint: { nl: 'Vanaf deze dag loopt de maand.', en: 'The month runs from this day.' },
+      why: { nl: 'Zonder deze dag heeft het voorstel geen einddatum.', en: 'Without it the proposal has no last day.' },
+      drawn: 'today',
+      source: 'Tax & Tóth 2016, bijlage 3',
+    },
+    ...regie(
+      { nl: 'Blijft lokaal, zolang u niet anders afspreekt.', en: 'Stays local, unless you agree otherwise.' },
+      { drawn: 'opdrachtgever' },
+    ),
+    taskList(),
+    ...othersAround,
+    ...onEveryCard,
+  ],
+  dates: [
+    {
+      key: 'voorstel',
+      label: { nl: 'Voorstel van Jeugdbescherming', en: 'Proposal of JB' },
+      from: 'gemeldOp',
+      count: 1,
+      unit: 'month',
+      becomes: { says: 'Een voorstel doen aan de lokale professional', who: ['door'] },
+      source: 'Tax & Tóth 2016, bijlage 3',
+    },
+  ],
+  tasks: [
+    {
+      key: 'contacten',
+      side: 'jb',
+      says: { nl: 'Heeft zelf een paar contacten met het gezin.', en: 'Has a few contacts with the family itself.' },
+      source: 'Tax & Tóth 2016, bijlage 1 en 3',
+    },
+  ],
+};

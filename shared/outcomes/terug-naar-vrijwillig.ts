@@ -1,0 +1,239 @@
+import type { Card, When } from './card';
+import { groundRules, onEveryCard, othersAround, regie, taskList } from './common';
+
+const WRONG = 'De jeugdbeschermingsketen in FoodValley 2019; Vervloet 2015';
+const AFTER_DRANG: When = { field: 'aanleiding', is: ['einde', 'eerder'] };
+
+/** Source: domain.md §5 Terug naar vrijwillig, after what goes wrong at this point [FV, V]. */
+export const terugNaarVrijwillig: Card = {
+  key: 'terug-naar-vrijwillig',
+  protocol: 1,
+  title: { nl: 'Terug naar vrijwillig', en: 'Back to voluntary' },
+  fits: {
+    nl: 'De drang stopt of het kan met minder. Iemand in het lokale veld neemt het over.',
+    en: 'Drang stops, or less will do. Somebody in the local field takes over.',
+  },
+  means: {
+    gezin: {
+      nl: 'Jeugdbescherming gaat weg; één persoon in de wijk blijft, en het gezin weet wie.',
+      en: 'JB leaves; one person of the local team stays, and the family knows who.',
+    },
+    vrijwillig: { nl: 'Vrijwillig.', en: 'Voluntary.' },
+    regie: {
+      nl: 'Casusregie en de regie over de veiligheid liggen na de overdracht op naam in het lokale veld.',
+      en: 'After the handing over casusregie and regie over safety lie by name in the local field.',
+    },
+    duur: {
+      nl: 'Drang eindigt op zijn dag, ook als de ontvanger nog niet ja heeft gezegd.',
+      en: 'Drang ends on its day, also when the receiver has not said yes.',
+    },
+    daarna: {
+      nl: 'Nazorg, veiligheidsafspraken die blijven, en vooraf bekend wanneer er weer wordt opgeschaald.',
+      en: 'Aftercare, safety agreements that stay, and known beforehand when to scale up again.',
+    },
+  },
+  fields: [
+    {
+      key: 'aanleiding',
+      part: 'eerst',
+      kind: 'choice',
+      label: { nl: 'Wat gebeurt er?', en: 'What happens?' },
+      why: {
+        nl: 'Daarvan hangt af welke dag de overdracht stuurt.',
+        en: 'Which day the handing over goes by depends on it.',
+      },
+      options: [
+        { key: 'einde', label: { nl: 'Drang eindigt op zijn dag', en: 'Drang ends on its day' } },
+        { key: 'eerder', label: { nl: 'Drang stopt eerder', en: 'Drang stops sooner' } },
+        { key: 'vrijwillig', label: { nl: 'Hulp gaat vrijwillig verder', en: 'Help goes on voluntarily' } },
+      ],
+      source: WRONG,
+    },
+    {
+      key: 'drangEinde',
+      part: 'eerst',
+      kind: 'date',
+      label: { nl: 'De drang eindigt op', en: 'Drang ends on' },
+      why: {
+        nl: 'De drang eindigt op deze dag; wachten op een antwoord verlengt die niet.',
+        en: 'Drang ends on this day; waiting for an answer does not extend it.',
+      },
+      when: AFTER_DRANG,
+      source: 'Tax & Tóth 2016, bijlage 3',
+    },
+    {
+      key: 'veiligGenoeg',
+      part: 'eerst',
+      kind: 'text',
+      label: {
+        nl: 'Wat is er veranderd, en waarom is het veilig genoeg?',
+        en: 'What changed, and why is it safe enough?',
+      },
+      why: {
+        nl: 'De ontvanger moet weten waarop hij verder bouwt.',
+        en: 'The receiver must know what to build on.',
+      },
+      source: WRONG,
+    },
+    {
+      key: 'ontvanger',
+      part: 'inhoud',
+      kind: 'person',
+      label: { nl: 'Wie neemt het over?', en: 'Who takes over?' },
+      hint: {
+        nl: 'Eén persoon, met naam. Die neemt het aan of zegt wat er mist.',
+        en: 'One person, by name, who accepts or says what is missing.',
+      },
+      why: {
+        nl: 'Vaak neemt niemand het over, en blijft het gezin alleen achter.',
+        en: 'Often nobody takes over, and the family is left alone.',
+      },
+      source: WRONG,
+    },
+    {
+      key: 'antwoordVoor',
+      part: 'inhoud',
+      kind: 'date',
+      label: { nl: 'De ontvanger antwoordt voor', en: 'The receiver answers before' },
+      why: {
+        nl: 'Zonder antwoord gaat het naar beide teamleiders; dat moet op tijd zijn.',
+        en: 'Without an answer it goes to both teamleiders; that must be in time.',
+      },
+      becomes: { says: 'Antwoorden: ik neem het over, of dit mist er nog', who: ['ontvanger'] },
+      source: 'eigen keuze',
+    },
+    {
+      key: 'informatie',
+      part: 'inhoud',
+      kind: 'text',
+      label: { nl: 'Welke informatie krijgt de ontvanger?', en: 'Which information does the receiver get?' },
+      why: {
+        nl: 'Vaak hoort het lokale team het pas een paar dagen vooraf, met weinig informatie.',
+        en: 'The local team is often told only days before, with little information.',
+      },
+      source: WRONG,
+    },
+    {
+      key: 'contactJb',
+      part: 'inhoud',
+      kind: 'person',
+      label: { nl: 'Wie van Jeugdbescherming kan de ontvanger bellen?', en: 'Whom at JB can the receiver call?' },
+      why: {
+        nl: 'Na de overdracht moet twijfelen kunnen zonder nieuw traject.',
+        en: 'After the handing over doubt must be possible without a new trajectory.',
+      },
+      source: WRONG,
+    },
+    {
+      key: 'teamleiderLokaal',
+      part: 'inhoud',
+      kind: 'person',
+      label: { nl: 'Teamleider van de ontvanger', en: 'The receiver’s teamleider' },
+      why: {
+        nl: 'Neemt de ontvanger het niet aan, dan gaat het naar beide teamleiders.',
+        en: 'When the receiver does not accept it goes to both teamleiders.',
+      },
+      drawn: 'teamleider',
+      source: 'eigen keuze',
+    },
+    {
+      key: 'teamleiderJb',
+      part: 'inhoud',
+      kind: 'person',
+      label: { nl: 'Teamleider van Jeugdbescherming', en: 'The teamleider at JB' },
+      why: {
+        nl: 'Neemt de ontvanger het niet aan, dan gaat het naar beide teamleiders.',
+        en: 'When the receiver does not accept it goes to both teamleiders.',
+      },
+      source: 'eigen keuze',
+    },
+    {
+      key: 'veiligheidsafspraken',
+      part: 'inhoud',
+      kind: 'list',
+      label: { nl: 'Welke veiligheidsafspraken blijven?', en: 'Which safety agreements stay?' },
+      why: {
+        nl: 'Wat het veilig maakte, mag niet met Jeugdbescherming verdwijnen.',
+        en: 'What made it safe must not leave with JB.',
+      },
+      columns: [
+        { key: 'wat', kind: 'text', label: { nl: 'Afspraak', en: 'Agreement' } },
+        { key: 'wie', kind: 'person', label: { nl: 'Wie let erop', en: 'Who watches' } },
+      ],
+      becomes: { says: 'Blijft gelden: {wat}', who: 'wie' },
+      source: WRONG,
+    },
+    {
+      key: 'opschalen',
+      part: 'inhoud',
+      kind: 'text',
+      label: { nl: 'Wanneer schalen we weer op?', en: 'When do we scale up again?' },
+      why: {
+        nl: 'Wie het vooraf afspreekt, hoeft later niet te twijfelen.',
+        en: 'Who agrees it beforehand need not doubt later.',
+      },
+      source: WRONG,
+    },
+    {
+      key: 'nazorg',
+      part: 'inhoud',
+      kind: 'text',
+      label: { nl: 'Welke nazorg is er?', en: 'Which aftercare is there?' },
+      why: {
+        nl: 'Het gezin moet weten wie er nog is als Jeugdbescherming weg is.',
+        en: 'The family must know who is still there once JB has left.',
+      },
+      source: WRONG,
+    },
+    {
+      key: 'terugkoppeling',
+      part: 'inhoud',
+      kind: 'date',
+      label: { nl: 'De ontvanger koppelt terug op', en: 'The receiver gives feedback on' },
+      why: {
+        nl: 'Terugkoppeling is de meest gehoorde klacht als die ontbreekt.',
+        en: 'Missing feedback is the most heard complaint.',
+      },
+      becomes: { says: 'Terugkoppelen hoe het gaat na de overdracht', who: ['ontvanger'] },
+      source: 'Werking Dordtse jeugdteams 2016; De Sterkste Schakels 3.8',
+    },
+    ...regie({
+      nl: 'Na de overdracht ligt ook deze in het lokale veld. Schrijf op bij wie.',
+      en: 'After the handing over this too lies in the local field. Write down with whom.',
+    }),
+    groundRules(),
+    taskList(),
+    ...othersAround,
+    ...onEveryCard,
+  ],
+  dates: [
+    {
+      key: 'informeren',
+      label: { nl: 'Ontvanger heeft alle informatie', en: 'The receiver has all information' },
+      from: 'drangEinde',
+      count: -2,
+      unit: 'week',
+      when: AFTER_DRANG,
+      becomes: { says: 'De ontvanger alle informatie geven en het samen bespreken', who: ['contactJb'] },
+      source: 'FoodValley 2019: dagen is te laat; twee weken is een eigen keuze',
+    },
+  ],
+  tasks: [
+    {
+      key: 'aannemen',
+      side: 'lokaal',
+      says: { nl: 'Neemt het aan, of zegt wat er mist.', en: 'Accepts, or says what is missing.' },
+      source: WRONG,
+    },
+    {
+      key: 'opTijd',
+      side: 'jb',
+      says: {
+        nl: 'Vertelt het de ontvanger op tijd, met alle informatie, en blijft bereikbaar.',
+        en: 'Tells the receiver in time, with all information, and stays within reach.',
+      },
+      source: WRONG,
+    },
+  ],
+  holder: { field: 'ontvanger', accepts: true },
+};

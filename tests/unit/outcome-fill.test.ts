@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import type { Card } from '../../shared/outcomes/card';
+import { isReady, problemsOf, untold } from '../../shared/outcomes/check';
+import { type Draft, EMPTY_DRAFT, fitsLine, type Line, type Value } from '../../shared/outcomes/draft';
+import { type Known, openDraft } from '../../shared/outcomes/draw';
+import { fillCard, type Surroundings } from '../../shared/outcomes/fill';
+import { agreementsOf } from '../../shared/outcomes/filled';
+import { CARDS, cardByKey } from '../../shared/outcomes/registry';
+
+const ANNA = { personId: 'anna', name: 'Anna' };
+const KNOWN: Known = {
+  today: '2026-03-10',
+  question: 'Is advies genoeg?',
+  opdrachtgever: ANNA,
+  teamleider: { personId: 'tess', name: 'Tess' },
+  consult: 'Praat eerst met moeder.',
+  verbeteren: [{ id: 'n1', words: 'Er is elke avond iemand thuis.', child: 'K.' }],
+  netwerk: [{ id: 'n2', words: 'Oma' }],
+  gezin: [{ id: 'ouder-1', words: 'Ouder' }],
+};
+const AROUND: Surroundings = {
+  conferenceId: 'c',
+  version: 3,
+  decidedOn: '2026-03-10',
+  days: 'calendar',
+  drangMonths: 4,
+  holidays: new Set(['2026-04-06']),
+  nameOf: (id) => (id === 'anna' ? 'Anna de Wit' : undefined),
+};
+
+const card = (key: string): Card => {
+  const found = cardByKey(key);
+  if (!found) throw new Error(`no card ${key}`);
+  return found;
+};
+const answered = (draft: Draft, answers: Record<string, Value | Line>): Draft => ({
+  ...draft,
+  slots: {
+    ...draft.slots,
+    ...Object.fromEntries(
+      Object.entries(answers).map(([key, value]) => [key, { version: 1, value, by: 'anna', at: 0 }] as const),
+    ),
+  },
+});
+const opened = (key: string, answers: Record<string, Value | Line> = {}) =>
+  answered(openDraft(card(key), undefined, KNOWN, { by: 'anna', at: 0 }), answers);
+const problem = (key: string, draft: Draft, field: string) =>
+  problemsOf(card(key), draft).find((one) => one.field === field);
+
+const TOLD = { wie: 'Ouder', door: ANNA, voor: '2026-03-17', verteld: '2026-03-12' };
+
+describe('opening a card', () => {
+  test('draws what is known, for the table to look at', () => {
+    const { slots } = opened('advies');
+    expect(slots.vraag).toMatchObject({ value: 'Is advies genoeg?', drawn: true });
+    expect(slots.advies?.value).toBe('Praat eerst met moeder.');
+    expect(slots.casusregie?.value).toEqual(ANNA);
+    expect(slots['bodemeisen/n1']?.value).toEqual({
+      eis: 'Er is elke avond iemand thuis.',
+      kind: 'K.',
+      stand: 'concept',
+    });
+    expect(slots['netwerk/n2']?.value).toEqual({ wie: 'Oma' });
+    expect(slots['vertellen/ouder-1']?.value).toEqual({ wie: 'Ouder', door: ANNA, voor: '2026-03-17' });
+  });
+
+  test('takes over from another card what means the same on both, and no regie', () => {
+    const other = answered(EMPTY_DRAFT, { 'vertellen/x': TOLD, regieVeiligheid: ANNA, medewerkers: 'no' });
+    const { slots } = openDraft(card('drang'), { card: card('advies'), draft: other }, KNOWN, { by: 'anna', at: 0 });
+    expect(slots['vertellen/x']?.value).toEqual(TOLD);
+    expect(slots['vertellen/ouder-1']).toBeUndefined();
+    expect(slots.medewerkers?.value).toBe('no');
+    expect(slots.regieVeiligheid).toBeUndefined();
+  });
+
+  test.each(CARDS.map((one) => [one.key, one] as const))('%s has the columns for what is drawn', (_key, one) => {
+    const { slots } = openDraft(one, undefined, KNOWN, { by: 'anna', at: 0 });
+    for (const [key, { value }] of Object.entries(slots)) {
+      const field = one.fields.find((asked) => asked.key === key.split('/')[0]);
+      if (field?.kind === 'list') expect([key, fitsLine(field, value as Line)]).toEqual([key, true]);
+    }
+  });
+});
+
+describe('what is missing', () => {
+  test('is said with why it matters, until it is answered or gone on without', () => {
+    const draft = opened('advies', { vorm: 'kort' });
+    expect(problem('advies', draft, 'evaluatie')).toMatchObject({ what: 'empty' });
+    const skipped = { ...draft, skips: { evaluatie: { version: 1, reason: 'Volgt', by: 'anna', at: 0 } } };
+    expect(problem('advies', skipped, 'evaluatie')?.reason).toBe('Volgt');
+    expect(problem('advies', answered(draft, { evaluatie: '2026-04-01' }), 'evaluatie')).toBeUndefined();
+  });
+
+  test('a simple advice is ready after six answers besides what was drawn', () => {
+    const six = {
+      vorm: 'kort',
+      evaluatie: '2026-04-01',
+      netwerkAangeboden: 'wil',
+      eigenPlan: 'nee',
+      medewerkers: 'no',
+    };
+    expect(isReady(card('advies'), opened('advies'))).toBe(false);
+    expect(isReady(card('advies'), opened('advies', { ...six, advies: 'Bel oma.' }))).toBe(true);
+  });
+
+  test('what is asked of one form only is not missing in the other', () => {
+    expect(problem('advies', opened('advies', { vorm: 'kort' }), 'afstemming')).toBeUndefined();
+    expect(problem('advies', opened('advies', { vorm: 'kort' }), 'taken')).toBeUndefined();
+    expect(problem('advies', opened('advies', { vorm: 'consultatie' }), 'afstemming')).toMatchObject({ what: 'empty' });
+    expect(problem('advies', opened('advies', { vorm: 'consultatie' }), 'taken')).toMatchObject({ what: 'empty' });
+  });
+
+  test('a line of which a part is missing is missing', () => {
+    const draft = opened('advies', { 'vertellen/x': { wie: 'Moeder' } });
+    expect(problem('advies', draft, 'vertellen')).toMatchObject({ what: 'lines' });
+  });
+
+  test('drang that the family refuses does not hold, whatever reason is given', () => {
+    const refused = opened('drang', { instemming: 'nee' });
+    const skips = { instemming: { version: 1, reason: 'Toch', by: 'anna', at: 0 } };
+    expect(problem('drang', { ...refused, skips }, 'instemming')).toMatchObject({ what: 'stop' });
+    expect(problem('drang', { ...refused, skips }, 'instemming')?.reason).toBeUndefined();
+  });
+
+  test('beside a measure drang is asked for the others, once', () => {
+    expect(problem('drang', opened('drang', { maatregel: 'geen' }), 'voorWie')).toBeUndefined();
+    const beside = { maatregel: 'ots', eerderNaastMaatregel: 'yes' };
+    expect(problem('drang', opened('drang', beside), 'voorWie')).toMatchObject({ what: 'empty' });
+    expect(problem('drang', opened('drang', beside), 'eerderNaastMaatregel')).toMatchObject({ what: 'stop' });
+  });
+
+  test('an order waits until everybody was told', () => {
+    const draft = opened('drang', { opdrachtOntvangen: '2026-03-12' });
+    expect(untold(card('drang'), draft, 'vertellen')).toEqual(['Ouder']);
+    expect(problem('drang', draft, 'opdrachtOntvangen')).toMatchObject({ what: 'waits' });
+    const told = answered(draft, { 'vertellen/ouder-1': TOLD });
+    expect(problem('drang', told, 'opdrachtOntvangen')).toBeUndefined();
+  });
+});
+
+describe('the dates of drang', () => {
+  const dates = (answers: Record<string, Value | Line>, around: Partial<Surroundings> = {}) =>
+    Object.fromEntries(
+      fillCard(card('drang'), opened('drang', answers), { ...AROUND, ...around }).dates.map((date) => [date.key, date]),
+    );
+
+  test('count from the day that the order was received', () => {
+    const found = dates({ maatregel: 'geen', opdrachtOntvangen: '2026-04-02' });
+    expect(found.contactGezin?.day).toBe('2026-04-07');
+    expect(found.plan?.day).toBe('2026-04-30');
+    expect(found.einde?.day).toBe('2026-08-02');
+    expect(found.einde?.free?.nl).toBe('geen werkdag');
+    expect(found.besluitVoorEinde?.day).toBe('2026-07-19');
+    expect(found.contactGezin?.rule.nl).toBe('5 dagen na ‘Opdracht ontvangen op’');
+  });
+
+  test('are counted as the series has it', () => {
+    const found = dates({ opdrachtOntvangen: '2026-04-02' }, { days: 'working', drangMonths: 3 });
+    expect(found.contactGezin?.day).toBe('2026-04-10');
+    expect(found.contactGezin?.rule.nl).toBe('5 werkdagen na ‘Opdracht ontvangen op’');
+    expect(found.einde?.day).toBe('2026-07-02');
+  });
+
+  test('beside a measure there is nothing to extend', () => {
+    const found = dates({ maatregel: 'ots' });
+    expect(found.besluitVoorEinde).toBeUndefined();
+    expect(found.besluitVoorEindeMaatregel?.label.nl).toBe('Besluit: stoppen of verzoek');
+  });
+
+  test('have no day, and yet an agreement, while the order did not come', () => {
+    const found = dates({ overbrugging: { name: 'Bo' } });
+    expect(found.plan?.day).toBeUndefined();
+    expect(found.plan?.agreement).toEqual({ key: 'plan', what: 'Het plan is klaar', who: { name: 'Bo' } });
+  });
+});
+
+test('a filled card says persons by the name that they have now, and agrees what its lines say', () => {
+  const filled = fillCard(card('drang'), opened('drang', { beschikking: ANNA }), AROUND);
+  expect(filled.fields.find(({ key }) => key === 'beschikking')?.agreement).toEqual({
+    key: 'beschikking',
+    what: 'De beschikking regelen',
+    who: { personId: 'anna', name: 'Anna de Wit' },
+  });
+  expect(agreementsOf(filled).find(({ key }) => key === 'vertellen/ouder-1')).toEqual({
+    key: 'vertellen/ouder-1',
+    what: 'Vertellen aan Ouder wat er besloten is',
+    who: { personId: 'anna', name: 'Anna de Wit' },
+    due: '2026-03-17',
+  });
+});
+
+test('who was told already needs nobody to tell them', () => {
+  const filled = fillCard(card('drang'), opened('drang', { 'vertellen/ouder-1': TOLD }), AROUND);
+  expect(agreementsOf(filled).some(({ key }) => key === 'vertellen/ouder-1')).toBe(false);
+});
