@@ -1,11 +1,5 @@
-import { ChevronDown, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { ComboBox } from 'react-aria-components/ComboBox';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import type { NewAgreement } from '../../shared/api/agreements';
 import { dayOf } from '../../shared/meeting/days';
@@ -13,6 +7,7 @@ import { Button } from '../ui/button';
 import { SegmentedControl } from '../ui/segmented-control';
 import { TextField } from '../ui/text-field';
 import css from './agreements.module.css';
+import { WhoField } from './who-field';
 import { dayFor, QUICK_DAYS, type QuickDay, whoFor } from './words';
 
 type Words = Omit<NewAgreement, 'id'>;
@@ -36,44 +31,6 @@ interface AgreementFormProps {
 }
 
 const WHAT_LENGTH = 400;
-const NAME_LENGTH = 80;
-
-interface WhoFieldProps {
-  value: string;
-  onChange: (name: string) => void;
-  people: readonly { id: string; name: string }[];
-}
-
-const WhoField = ({ value, onChange, people }: WhoFieldProps) => {
-  const { t } = useTranslation('agreements');
-  return (
-    <ComboBox
-      className={css.who ?? ''}
-      inputValue={value}
-      onInputChange={onChange}
-      allowsCustomValue
-      menuTrigger="focus"
-      defaultItems={people}
-    >
-      <Label className={css.label ?? ''}>{t('who')}</Label>
-      <div className={css.combo}>
-        <Input className={css.comboInput ?? ''} maxLength={NAME_LENGTH} onFocus={(event) => event.target.select()} />
-        <AriaButton className={css.comboOpen ?? ''}>
-          <ChevronDown size={16} strokeWidth={2} aria-hidden />
-        </AriaButton>
-      </div>
-      <Popover className={css.popover ?? ''} offset={4}>
-        <ListBox className={css.options ?? ''} aria-label={t('people')}>
-          {(person: { id: string; name: string }) => (
-            <ListBoxItem id={person.id} className={css.option ?? ''}>
-              {person.name}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
-  );
-};
 
 /** One line for what; who and when stand ready, so that Enter is enough. */
 export const AgreementForm = ({ start, people, nextMeeting, action, onSend }: AgreementFormProps) => {
@@ -115,7 +72,7 @@ export const AgreementForm = ({ start, people, nextMeeting, action, onSend }: Ag
         maxLength={WHAT_LENGTH}
         inputRef={line}
       />
-      <WhoField value={who} onChange={setWho} people={people} />
+      <WhoField label={t('who')} value={who} onChange={setWho} people={people} />
       <div className={css.when}>
         <span className={css.label}>{t('when')}</span>
         <SegmentedControl

@@ -8,6 +8,8 @@ import { BoardPage, fetchBoardPage } from './board-route';
 import { NotFound } from './not-found';
 
 const fetchMeetingPage = () => import('../families/meeting-page');
+const fetchOutcomePage = () => import('../outcome/outcome-page');
+const OutcomePage = lazy(fetchOutcomePage);
 const fetchBeamerPage = () => import('../leading/beamer/beamer-page');
 const fetchSeriesPage = () => import('../series/series-page');
 const fetchPactPage = () => import('../series/pact-page');
@@ -40,6 +42,7 @@ const fetchAll = () => {
     fetchNewConsultPage(),
     fetchConsultPage(),
     fetchBoardPage(),
+    fetchOutcomePage(),
     fetchSeriesPage(),
     fetchPactPage(),
     fetchBringInPage(),
@@ -61,6 +64,7 @@ export const Screens = () => {
         <Route path="/consult/:consultId" component={ConsultPage} />
         <Route path="/overleg/:meetingId" component={MeetingPage} />
         <Route path="/overleg/:meetingId/gezin/:conferenceId" component={BoardPage} />
+        <Route path="/overleg/:meetingId/gezin/:conferenceId/uitkomst" component={OutcomePage} />
         <Route path="/overleg/:meetingId/beamer" component={BeamerPage} />
         <Route path="/reeks/:seriesId" component={SeriesPage} />
         <Route path="/reeks/:seriesId/afspraken" component={PactPage} />

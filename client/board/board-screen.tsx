@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting, Participant, Person } from '../../shared/api/contract';
+import { LateNotice } from '../agreements/late-notice';
 import { InTopBar } from '../app/top-bar';
 import { CloseFamily, fetchClosing } from '../closing/close-family';
 import { WhatBecameOfIt } from '../closing/closed-notice';
@@ -10,6 +11,7 @@ import { FamilySwitcher } from '../families/family-switcher';
 import { LeadingBar } from '../leading/leading-bar';
 import { type PointAt, PointingProvider } from '../leading/tools/pointing';
 import { fetchEditor } from '../notes/note-text';
+import { OutcomeLink } from '../outcome/outcome-link';
 import { PeopleHere } from '../presence/people-here';
 import { PactLink } from '../series/pact-link';
 import { AsideNotice } from '../sync/aside-notice';
@@ -170,11 +172,13 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
         {small && <div className={styles.tools}>{tools}</div>}
         <FamilyStrip conference={conference}>
           {meeting?.seriesId && <PactLink seriesId={meeting.seriesId} />}
+          {meeting && <OutcomeLink meeting={meeting} conference={conference} />}
           {meeting && (
             <BoardPanelButtons meeting={meeting} conference={conference} open={panel} onToggle={togglePanel} />
           )}
           {meeting && <CloseFamily meeting={meeting} conference={conference} />}
         </FamilyStrip>
+        {meeting && <LateNotice meeting={meeting} conference={conference} onOpen={() => setPanel('agreements')} />}
         <WhatBecameOfIt conference={conference} />
         {readOnly && <ReadOnlyNotice conference={conference}>{whyReadOnly}</ReadOnlyNotice>}
         <TypedOnField document={room.document} />

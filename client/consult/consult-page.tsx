@@ -12,6 +12,7 @@ import { useProblemText } from '../session/problem-text';
 import { Button } from '../ui/button';
 import { Avatar, DisciplineMark } from '../ui/discipline';
 import { ErrorState, Loading } from '../ui/states';
+import { AdvicePart } from './advice-part';
 import { AnswerForm } from './answer-form';
 import css from './consult.module.css';
 import { GrowPart } from './grow-part';
@@ -119,6 +120,7 @@ export default function ConsultPage() {
             <Answers consult={consult} />
             <Answering consult={consult} />
           </section>
+          <AdvicePart consult={consult} />
           <GrowPart consult={consult} />
         </div>
       )}

@@ -5,3 +5,7 @@ export const phonePath = (meetingId: string): string => `${meetingPath(meetingId
 
 export const boardPath = (meetingId: string, conferenceId: string): string =>
   `${meetingPath(meetingId)}/gezin/${conferenceId}`;
+
+/** Where the table chooses and fills in what the outcome is. */
+export const outcomePath = (meetingId: string, conferenceId: string): string =>
+  `${boardPath(meetingId, conferenceId)}/uitkomst`;

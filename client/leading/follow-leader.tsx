@@ -51,7 +51,9 @@ const Following = ({ meeting }: { meeting: Meeting }) => {
     }
     if (moved.go) navigate(moved.go.to, { replace: moved.go.replace });
   });
-  useEffect(() => move({ path, turn }), [path, turn]);
+  // The outcome of a family is a page of its conversation: who fills it in did not go elsewhere.
+  const place = path.replace(/\/uitkomst$/, '');
+  useEffect(() => move({ path: place, turn }), [place, turn]);
 
   // Who comes to the family at the table finds the focus there; who takes notes finds the list, ready to type.
   const isThere = path === turn;

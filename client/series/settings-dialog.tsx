@@ -8,6 +8,7 @@ import { ChoiceField } from '../ui/choice-field';
 import { Dialog, DialogActions } from '../ui/dialog';
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
+import { OutcomeSettingsPart } from './outcome-settings';
 import { readSteps, writeSteps } from './own-steps';
 import css from './series.module.css';
 import { seriesApi, seriesKey, useCommand } from './use-series';
@@ -41,7 +42,7 @@ const within = (text: string, least: number, most: number): number | undefined =
 
 /** What of a draft is not right yet, and the settings when all of it is. */
 const read = (draft: Draft) => {
-  const { title, firstDay, time, callUrl, onHoliday, tableSees, keepsScores } = draft;
+  const { title, firstDay, time, callUrl, onHoliday, tableSees, keepsScores, outcomes } = draft;
   const everyWeeks = within(draft.everyWeeks, 1, SERIES_LIMITS.everyWeeks);
   const minutes = within(draft.minutes, SERIES_LIMITS.minutes.least, SERIES_LIMITS.minutes.most);
   const daysBefore = within(draft.daysBefore, 0, SERIES_LIMITS.days);
@@ -74,6 +75,7 @@ const read = (draft: Draft) => {
         ...(callUrl.trim() && { callUrl: callUrl.trim() }),
         ...(keepsScores && { keepsScores }),
         ...(steps && steps.length > 0 && { steps }),
+        ...(outcomes && { outcomes }),
       };
   return { wrong, settings };
 };
@@ -86,7 +88,7 @@ export const SettingsDialog = ({ series, onClose }: { series: Series; onClose: (
   const [tried, setTried] = useState(false);
   const { wrong, settings } = read(draft);
   const field = (
-    key: Exclude<keyof Draft, 'onHoliday' | 'tableSees' | 'keepsScores'>,
+    key: Exclude<keyof Draft, 'onHoliday' | 'tableSees' | 'keepsScores' | 'outcomes'>,
     problem = t('settings.missing'),
   ) => ({
     value: draft[key],
@@ -157,6 +159,7 @@ export const SettingsDialog = ({ series, onClose }: { series: Series; onClose: (
           hint={t('settings.stepsHint')}
           {...field('steps', t('settings.stepsWrong'))}
         />
+        <OutcomeSettingsPart settings={draft.outcomes} onChange={(outcomes) => setDraft({ ...draft, outcomes })} />
         <p className={css.soft}>{t('settings.consequence')}</p>
         <DialogActions>
           <Button onPress={onClose}>{t('common:cancel')}</Button>

@@ -6,6 +6,7 @@ import { ErrorState, Loading } from '../ui/states';
 import { AllMeetings } from './all-meetings';
 import { AskedConsults, WaitingConsults } from './consults';
 import { dayNameAt } from './days';
+import { Handovers } from './handovers';
 import { MeetingCard } from './meeting-card';
 import { OwnAgreements } from './own-agreements';
 import { OwnFamilies } from './own-families';
@@ -37,6 +38,7 @@ export default function TodayPage() {
           <MeetingCard {...today} />
           <div className={css.columns}>
             <div className={css.column}>
+              <Handovers {...today} />
               <WaitingConsults {...today} />
               <OwnFamilies {...today} />
             </div>

@@ -42,6 +42,8 @@ export const createAccess = ({ sessions, cookie, facts }: AccessDeps): Access =>
         return facts.agreement(personId, wish.agreementId);
       case 'conference':
         return (await facts.conference(personId, wish.conferenceId))?.facts;
+      case 'outcome':
+        return facts.outcome(personId, wish.conferenceId);
       case 'gastblad':
         return (await facts.conference(personId, wish.conferenceId, wish.personId))?.facts;
     }

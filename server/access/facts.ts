@@ -25,6 +25,8 @@ export interface FactFinder {
   /** Undefined: there is no such conference. @param ownerId whose thing in it is asked for, if it is a person's */
   conference(personId: string, conferenceId: string, ownerId?: string): Promise<Known<ConferencePlace> | undefined>;
   agreement(personId: string, agreementId: string): Promise<Facts>;
+  /** Undefined: there is no such conference. Whose the outcome is: who holds the chosen card. */
+  outcome(personId: string, conferenceId: string): Promise<Facts | undefined>;
   series(personId: string, seriesId: string): Promise<Facts>;
   consult(personId: string, consultId: string): Promise<Facts>;
 }
@@ -161,6 +163,13 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
       if (row && row.owner === personId) facts.add('own');
       if (row?.conference_id === latest?.id) facts.add('ofNow');
       return facts;
+    },
+
+    async outcome(personId, conferenceId) {
+      const [row] = await store.read(
+        sql.selectFrom('outcome').select('holder').where('conference_id', '=', conferenceId),
+      );
+      return (await ofConference(personId, conferenceId, row?.holder ?? undefined))?.facts;
     },
 
     async series(personId, seriesId) {

@@ -124,6 +124,16 @@ export const POLICY = {
     follow: [...WORKING_OPEN, { roles: TABLE, when: ['own'] }],
     change: [{ roles: TABLE, when: ['member', 'assigned', 'unclosed', 'ofNow'] }],
   },
+  /** The cards are read and filled in with the conference; this is what comes after the decision. */
+  outcome: {
+    /** What became known: an order came in, somebody was allocated or told. */
+    note: [{ roles: TABLE, when: ['member', 'assigned'] }],
+    /** Taking over; for who is not in the system, who works on the family notes their answer. */
+    answer: [
+      { roles: TABLE, when: ['own'] },
+      { roles: TABLE, when: ['member', 'assigned'] },
+    ],
+  },
   series: {
     read: [{ roles: TABLE, when: ['takesPart'] }],
     /** When it meets, who sits at the table, what is agreed. */

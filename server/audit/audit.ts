@@ -40,6 +40,8 @@ type BindingAct =
   | 'voice-laid-down'
   | 'voice-changed'
   | 'voice-withdrawn'
+  | 'outcome-changed'
+  | 'handover-answered'
   | 'consult-asked'
   | 'consult-answered'
   | 'consult-grown'

@@ -20,6 +20,8 @@ import { createClosing } from '../meetings/closing';
 import { createMeetingClosing } from '../meetings/closing-meeting';
 import { createNews } from '../meetings/news';
 import { createMeetingReader } from '../meetings/reading';
+import { createOutcomes } from '../outcomes/outcomes';
+import { createOutcomeReader } from '../outcomes/reading';
 import { createSafety } from '../safety/safety';
 import type { Sealer } from '../sealing/sealer';
 import { createSeriesParts } from '../series/parts';
@@ -81,6 +83,8 @@ export const compose = (ground: Ground): Composed => {
     meetingClosing: createMeetingClosing(deps),
     agreements: createAgreementKeeper(deps),
     agreementReader: createAgreementReader(deps),
+    outcomes: createOutcomes(deps),
+    outcomeReader: createOutcomeReader(deps),
     safety: createSafety(deps),
     series: createSeriesParts(deps),
     today: createTodayReader({ ...deps, consultReader, onUnreadable }),

@@ -2,6 +2,7 @@ import { createMeeting, type MadeMeeting } from '../meetings/create';
 import { makeExampleConsults } from '../meetings/example/consults';
 import { layDownEarlier } from '../meetings/example/earlier';
 import { exampleBoards, exampleMeeting } from '../meetings/example/families';
+import { makeExampleOutcomes } from '../meetings/example/outcomes';
 import { layDownExamplePact } from '../meetings/example/pact';
 import { layDownExampleWeighing } from '../meetings/example/weighing';
 import type { OpenData } from './open-data';
@@ -15,6 +16,7 @@ export const makeExample = async ({ store, sealer }: OpenData): Promise<MadeMeet
   await store.write(() => layDownExamplePact(store, made, now.getTime()));
   await store.write(() => layDownEarlier(store, sealer, made));
   await store.write(() => layDownExampleWeighing(store, sealer, made, now.getTime()));
+  await makeExampleOutcomes(store, sealer, made);
   await makeExampleConsults(store, sealer, made, now.getTime());
   return made;
 };

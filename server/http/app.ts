@@ -25,6 +25,7 @@ import { leadingRoutes } from './routes/leading';
 import { linkRoutes } from './routes/links';
 import { meRoutes } from './routes/me';
 import { meetingRoutes } from './routes/meetings';
+import { outcomeRoutes } from './routes/outcomes';
 import { planningRoutes } from './routes/planning';
 import { safetyRoutes } from './routes/safety';
 import { seriesRoutes } from './routes/series';
@@ -62,6 +63,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(agreementRoutes(deps));
     await closed.register(safetyRoutes(deps));
     await closed.register(familyRoutes(deps));
+    await closed.register(outcomeRoutes(deps));
     await closed.register(seriesRoutes(deps));
     await closed.register(planningRoutes(deps));
     await closed.register(calendarRoutes(deps));

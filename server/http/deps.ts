@@ -18,6 +18,8 @@ import type { Closing } from '../meetings/closing';
 import type { MeetingClosing } from '../meetings/closing-meeting';
 import type { News } from '../meetings/news';
 import type { MeetingReader } from '../meetings/reading';
+import type { Outcomes } from '../outcomes/outcomes';
+import type { OutcomeReader } from '../outcomes/reading';
 import type { Safety } from '../safety/safety';
 import type { SeriesParts } from '../series/parts';
 import type { Store } from '../store/store';
@@ -40,6 +42,8 @@ export interface HttpDeps {
   agreementReader: AgreementReader;
   safety: Safety;
   families: Families;
+  outcomes: Outcomes;
+  outcomeReader: OutcomeReader;
   today: TodayReader;
   news: News;
   leading: Leading;

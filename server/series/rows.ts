@@ -5,6 +5,17 @@ import type { Rhythm } from './planning';
 
 export type SeriesRow = Selectable<Tables['series']>;
 
+type Outcomes = NonNullable<SeriesSettings['outcomes']>;
+
+/** What a series set about its outcome cards; undefined for the usual. */
+export const readOutcomeSettings = (json: string | null): Outcomes | undefined =>
+  json === null ? undefined : (JSON.parse(json) as Outcomes);
+
+const outcomesOf = ({ outcomes }: SeriesRow): { outcomes?: Outcomes } => {
+  const settings = readOutcomeSettings(outcomes);
+  return settings ? { outcomes: settings } : {};
+};
+
 export const settingsOf = (row: SeriesRow): SeriesSettings => ({
   title: row.title,
   firstDay: row.first_day,
@@ -18,6 +29,7 @@ export const settingsOf = (row: SeriesRow): SeriesSettings => ({
   daysAfter: row.days_after,
   ...(row.keeps_scores === 1 && { keepsScores: true }),
   ...(row.steps && { steps: JSON.parse(row.steps) as NonNullable<SeriesSettings['steps']> }),
+  ...outcomesOf(row),
 });
 
 export const rowOf = (settings: SeriesSettings): Omit<Insertable<Tables['series']>, 'id' | 'version'> => ({
@@ -33,6 +45,7 @@ export const rowOf = (settings: SeriesSettings): Omit<Insertable<Tables['series'
   days_after: settings.daysAfter,
   keeps_scores: settings.keepsScores ? 1 : 0,
   steps: settings.steps ? JSON.stringify(settings.steps) : null,
+  outcomes: settings.outcomes ? JSON.stringify(settings.outcomes) : null,
 });
 
 export const rhythmOf = (row: SeriesRow): Rhythm => ({

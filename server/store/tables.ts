@@ -29,6 +29,8 @@ export interface Tables {
     steps: string | null;
     /** Whether the numbers of a judged round stay until the family is closed. */
     keeps_scores: Generated<number>;
+    /** JSON of OutcomeSettings, absent for the usual ones. */
+    outcomes: Generated<string | null>;
     version: Generated<number>;
   };
   /** part: member | achtervang. */
@@ -184,6 +186,19 @@ export interface Tables {
     typed_at: number;
     typed_by: string;
     version: Generated<number>;
+    sealed: Uint8Array;
+  };
+
+  /**
+   * The outcome cards of a conference. holder: who holds the chosen one after the decision; awaiting: whether they still
+   * have to take it over. sealed: JSON of Drafts (server/outcomes).
+   */
+  outcome: {
+    conference_id: string;
+    family_id: string;
+    version: number;
+    holder: string | null;
+    awaiting: number;
     sealed: Uint8Array;
   };
 

@@ -6,6 +6,7 @@ import type { Sealer } from '../sealing/sealer';
 import type { Store } from '../store/store';
 import { ownAgreements } from './agreements';
 import { ownFamilies, type ReadLine } from './families';
+import { ownHandovers } from './handovers';
 import { comingMeetings, currentOf, type OwnMeeting, offBefore } from './meetings';
 
 /** Composes the first page for one person. */
@@ -74,6 +75,7 @@ export const createTodayReader = (deps: TodayDeps): TodayReader => {
         ...(current && { meeting: await shown(current) }),
         off: await Promise.all(offBefore(mine, current).map(shown)),
         families: await ownFamilies({ store, access, readLine }, session, mine),
+        handovers: await ownHandovers({ ...deps, readLine }, session),
         agreements: await ownAgreements({ ...deps, readLine }, session),
         waiting: consults
           .filter(({ may, version, askedBy }) => may.answer && version === 0 && askedBy.id !== session.personId)

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { DRANG_MONTHS, OPTIONAL_CARDS } from '../outcomes/settings';
 import { MeetingState, Person } from './contract';
 import { Steps } from './leading';
 import { SERIES_LIMITS } from './limits';
@@ -20,6 +21,16 @@ export type OnHoliday = (typeof ON_HOLIDAY)[number];
 const PARTS = ['member', 'achtervang'] as const;
 export const Part = Type.Enum(PARTS);
 
+/** Which optional outcome cards are on, how days are counted, and how long drang lasts (months). */
+const OutcomeSettings = Type.Object(
+  {
+    cards: Type.Array(Type.Enum(OPTIONAL_CARDS.map(({ key }) => key)), { uniqueItems: true }),
+    days: Type.Enum(['calendar', 'working'] as const),
+    drangMonths: Type.Enum(DRANG_MONTHS),
+  },
+  { additionalProperties: false },
+);
+
 /** What who leads can set. */
 export const SeriesSettings = Type.Object(
   {
@@ -40,6 +51,7 @@ export const SeriesSettings = Type.Object(
     keepsScores: Type.Optional(Type.Boolean()),
     /** The usual ones when absent. */
     steps: Type.Optional(Steps),
+    outcomes: Type.Optional(OutcomeSettings),
   },
   { additionalProperties: false },
 );

@@ -53,6 +53,23 @@ export const TodayAgreement = Type.Object({
 });
 export type TodayAgreement = Static<typeof TodayAgreement>;
 
+/** A family that somebody is to take over, and who did not say yes yet. */
+export const TodayHandover = Type.Object({
+  conferenceId: Type.String(),
+  meetingId: Type.String(),
+  /** As the one who is asked, or as a teamleider to whom it comes. */
+  as: Type.Enum(['receiver', 'teamleider'] as const),
+  /** Who is asked. */
+  receiver: Type.String(),
+  /** Until when they answer: yyyy-mm-dd. */
+  before: Type.Optional(Type.String()),
+  /** The code, and what is missing; while this person may read that family. */
+  family: Type.Optional(Type.Object({ code: Type.String(), missing: Type.Optional(Type.String()) })),
+  /** Of the outcome: an answer names it. */
+  version: Type.Integer(),
+});
+export type TodayHandover = Static<typeof TodayHandover>;
+
 export const Today = Type.Object({
   /** ms since 1970 by the server's clock, when this was answered. */
   now: Type.Integer(),
@@ -63,6 +80,7 @@ export const Today = Type.Object({
   families: Type.Array(TodayFamily),
   /** Open ones, the first due first. */
   agreements: Type.Array(TodayAgreement),
+  handovers: Type.Array(TodayHandover),
   /** Kort consulten that wait for an answer of this person, the oldest first. */
   waiting: Type.Array(Consult),
   /** What this person asked, the newest first. */

@@ -60,7 +60,9 @@ interface Asked {
 
 /** A part of a line in a list. Every column but an optional one is asked. */
 type Column = Asked & { optional?: true } & (
-    | { kind: 'text' | 'person' | 'date' }
+    | { kind: 'person' | 'date' }
+    /** long: sentences rather than a word or two. */
+    | { kind: 'text'; long?: true }
     | { kind: 'choice'; options: readonly Option[] }
   );
 

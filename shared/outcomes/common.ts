@@ -10,7 +10,7 @@ export const taskList = (field: Pick<Field, 'why' | 'neededWhen'> = {}): Field =
   kind: 'list',
   label: { nl: 'Wie doet wat, en voor wanneer?', en: 'Who does what, by when?' },
   columns: [
-    { key: 'wat', kind: 'text', label: { nl: 'Wat', en: 'What' } },
+    { key: 'wat', kind: 'text', long: true, label: { nl: 'Wat', en: 'What' } },
     { key: 'wie', kind: 'person', label: { nl: 'Wie', en: 'Who' } },
     { key: 'voor', kind: 'date', label: { nl: 'Voor', en: 'By' } },
   ],
@@ -105,7 +105,7 @@ export const groundRules = (field: Pick<Field, 'why'> = {}): Field => ({
     en: 'The minimum that must change. A bodemeis is a concept until it was discussed with the parents.',
   },
   columns: [
-    { key: 'eis', kind: 'text', label: { nl: 'Bodemeis', en: 'Bodemeis' } },
+    { key: 'eis', kind: 'text', long: true, label: { nl: 'Bodemeis', en: 'Bodemeis' } },
     { key: 'kind', kind: 'text', label: { nl: 'Voor welk kind', en: 'For which child' }, optional: true },
     {
       key: 'stand',
@@ -161,7 +161,7 @@ export const onEveryCard: readonly Field[] = [
     part: 'netwerk',
     kind: 'list',
     label: { nl: 'Netwerk van het gezin', en: 'The family’s network' },
-    columns: [{ key: 'wie', kind: 'text', label: { nl: 'Wie', en: 'Who' } }],
+    columns: [{ key: 'wie', kind: 'text', long: true, label: { nl: 'Wie', en: 'Who' } }],
     drawn: 'netwerk',
     source: 'Tax & Tóth 2016, bijlage 3',
   },

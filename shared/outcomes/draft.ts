@@ -29,7 +29,7 @@ export interface Slot {
 }
 
 /** Why the table goes on without an answer. */
-export interface Skip {
+interface Skip {
   version: number;
   /** Absent once it was taken back. */
   reason?: string;

@@ -230,7 +230,7 @@ export const drang: Card = {
       key: 'opdrachtOntvangen',
       part: 'inhoud',
       kind: 'date',
-      label: { nl: 'Opdracht ontvangen op', en: 'Order received on' },
+      label: { nl: 'Opdracht ontvangen', en: 'Order received' },
       hint: {
         nl: 'Vanaf deze dag lopen alle termijnen. Dat kan ook na het overleg.',
         en: 'All terms run from this day. It may come after the meeting.',

@@ -67,7 +67,7 @@ export const meldingLokaalVeld: Card = {
       key: 'gemeldOp',
       part: 'inhoud',
       kind: 'date',
-      label: { nl: 'Melding ontvangen op', en: 'Report received on' },
+      label: { nl: 'Melding ontvangen', en: 'Report received' },
       hint: { nl: 'Vanaf deze dag loopt de maand.', en: 'The month runs from this day.' },
       why: { nl: 'Zonder deze dag heeft het voorstel geen einddatum.', en: 'Without it the proposal has no last day.' },
       drawn: 'today',

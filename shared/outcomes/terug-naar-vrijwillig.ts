@@ -53,7 +53,7 @@ export const terugNaarVrijwillig: Card = {
       key: 'drangEinde',
       part: 'eerst',
       kind: 'date',
-      label: { nl: 'De drang eindigt op', en: 'Drang ends on' },
+      label: { nl: 'Drang eindigt', en: 'Drang ends' },
       why: {
         nl: 'De drang eindigt op deze dag; wachten op een antwoord verlengt die niet.',
         en: 'Drang ends on this day; waiting for an answer does not extend it.',
@@ -157,7 +157,7 @@ export const terugNaarVrijwillig: Card = {
         en: 'What made it safe must not leave with JB.',
       },
       columns: [
-        { key: 'wat', kind: 'text', label: { nl: 'Afspraak', en: 'Agreement' } },
+        { key: 'wat', kind: 'text', long: true, label: { nl: 'Afspraak', en: 'Agreement' } },
         { key: 'wie', kind: 'person', label: { nl: 'Wie let erop', en: 'Who watches' } },
       ],
       becomes: { says: 'Blijft gelden: {wat}', who: 'wie' },

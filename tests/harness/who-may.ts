@@ -55,6 +55,10 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
     follow: (role, is) => writes(role, is) || (!isGuest(role) && is.own),
     change: (role, is) => writes(role, is) && is.ofNow,
   },
+  outcome: {
+    note: (role, is) => works(role, is) && is.member,
+    answer: (role, is) => (!isGuest(role) && is.own) || (works(role, is) && is.member),
+  },
   series: {
     read: belongs,
     manage: contactAtTable,

@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fact, Resource, VerbOf } from '../../server/access/policy';
+import { writeDrafts } from '../../server/outcomes/sealed';
 import type { Role } from '../../shared/api/contract';
 import { CLOSE } from '../../shared/sync/protocol';
 import { write } from '../harness/board-words';
@@ -114,6 +115,18 @@ const anAgreement = async ({ conferenceId, familyId, personId }: Present): Promi
   return id;
 };
 
+const outcomePath = (rest: string) => (id: string) => `/api/conferences/${id}/outcome${rest}`;
+/** This person is to take the family over. */
+const givenToThem = async ({ conferenceId, familyId, personId }: Present): Promise<void> => {
+  const slot = { version: 1, value: { personId, name: 'Ontvanger' }, by: personId, at: 0 };
+  const cards = { 'terug-naar-vrijwillig': { slots: { ontvanger: slot }, skips: {} } };
+  const drafts = { chosen: 'terug-naar-vrijwillig', cards, handover: [] };
+  await table.sealer.loadKey(familyId);
+  await table.store.write(() =>
+    writeDrafts(table.store, table.sealer, { conferenceId, familyId }, { version: 0, drafts }),
+  );
+};
+
 /** Where each verb is asked for, in a way that changes nothing. Another person's draft and gastblad come below. */
 const DOORS: {
   [R in Exclude<Resource, 'series' | 'consult'>]: Record<VerbOf<R>, (scene: Present) => Promise<boolean>>;
@@ -160,6 +173,7 @@ const DOORS: {
       expect(await opens(scene, agreementsPath, scene.conferenceId)).toBe(page);
       expect(await opens(scene, (id) => `/api/conferences/${id}`, scene.conferenceId)).toBe(page);
       expect(await opens(scene, (id) => `/api/conferences/${id}/weighing`, scene.conferenceId)).toBe(page);
+      expect(await opens(scene, outcomePath(''), scene.conferenceId)).toBe(page);
       return page;
     },
     write: async (scene) => {
@@ -192,6 +206,8 @@ const DOORS: {
         const path = (id: string) => `/api/conferences/${id}/${command}`;
         expect(await opens(scene, path, scene.conferenceId, { method: 'PUT', body })).toBe(may);
       }
+      const unknown = { method: 'POST', body: { act: 'open', card: ABSENT } };
+      expect(await opens(scene, outcomePath(''), scene.conferenceId, unknown)).toBe(may);
       return may;
     },
     'ask-scores': (scene) => {
@@ -235,6 +251,18 @@ const DOORS: {
       return opens(scene, (id) => `/api/agreements/${id}`, await anAgreement(scene), { method: 'PUT', body });
     },
   },
+  outcome: {
+    note: async (scene) => {
+      await givenToThem(scene);
+      const body = { card: 'drang', field: 'opdrachtOntvangen', version: STALE };
+      return opens(scene, outcomePath('/notes'), scene.conferenceId, { method: 'POST', body });
+    },
+    answer: async (scene) => {
+      await givenToThem(scene);
+      const body = { version: STALE, accepts: true };
+      return opens(scene, outcomePath('/handover'), scene.conferenceId, { method: 'POST', body });
+    },
+  },
   board: documentDoors(({ conferenceId }) => `board:${conferenceId}`),
   voice: documentDoors(({ conferenceId }) => `voice:${conferenceId}`),
   draft: documentDoors(({ conferenceId, personId }) => `draft:${conferenceId}:${personId}`),
@@ -245,7 +273,7 @@ const PAIRS = Object.entries(DOORS).flatMap(([resource, verbs]) =>
   Object.keys(verbs).map((verb) => ({ resource: resource as keyof typeof DOORS, verb })),
 );
 const CASES = SITUATIONS.flatMap(({ roles, ...situation }) => roles.map((role) => ({ ...situation, role })));
-const OWN: readonly Resource[] = ['draft', 'gastblad'];
+const OWN: readonly Resource[] = ['draft', 'gastblad', 'outcome'];
 
 type Case = (typeof CASES)[number];
 /** Who brings the families of these meetings in. */

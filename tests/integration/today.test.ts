@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sealWords } from '../../server/agreements/words';
 import type { MadeMeeting } from '../../server/meetings/create';
+import { writeDrafts } from '../../server/outcomes/sealed';
 import type { Role } from '../../shared/api/contract';
 import type { Today } from '../../shared/api/today';
 import { type Door, openDoor } from '../harness/http';
@@ -267,10 +268,58 @@ test('a guest finds nothing, and who has no session is asked for a link', async 
     now: table.clock.now,
     off: [],
     families: [],
+    handovers: [],
     agreements: [],
     waiting: [],
     asked: [],
     mayAsk: [],
   });
   expect((await door.ask('/api/today')).status).toBe(401);
+});
+
+describe('families to take over', () => {
+  const RECEIVER: Role = 'veilig-thuis';
+  const toTakeOver = async (before?: string): Promise<void> => {
+    const { id: conferenceId, family_id: familyId } = first();
+    const by = table.personOf(BRINGER, made);
+    const slot = (value: string | { personId: string; name: string }) => ({ version: 1, value, by, at: 0 });
+    const slots = {
+      ontvanger: slot({ personId: table.personOf(RECEIVER, made), name: 'Ontvanger' }),
+      ...(before && { antwoordVoor: slot(before) }),
+    };
+    const cards = { 'terug-naar-vrijwillig': { slots, skips: {} } };
+    const drafts = { chosen: 'terug-naar-vrijwillig', cards, handover: [] };
+    await table.sealer.loadKey(familyId);
+    await table.store.write(() =>
+      writeDrafts(table.store, table.sealer, { conferenceId, familyId }, { version: 0, drafts }),
+    );
+  };
+
+  test('wait for who is asked, until they say yes', async () => {
+    await toTakeOver('2026-03-17');
+    const [asked] = (await today(RECEIVER)).handovers;
+    expect(asked).toMatchObject({ as: 'receiver', before: '2026-03-17', family: { code: 'G-1' } });
+    expect((await today('teamleider')).handovers).toEqual([]);
+    await door.ask(`/api/conferences/${first().id}/outcome/handover`, {
+      method: 'POST',
+      cookie: await table.cookieOf(RECEIVER, made),
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ version: asked?.version, accepts: true }),
+    });
+    expect((await today(RECEIVER)).handovers).toEqual([]);
+  });
+
+  test('come to the teamleider when the day passed, and to nobody else', async () => {
+    await toTakeOver('2026-03-09');
+    expect((await today('teamleider')).handovers).toMatchObject([{ as: 'teamleider', receiver: 'Ontvanger' }]);
+    expect((await today('gedragsdeskundige')).handovers).toEqual([]);
+  });
+
+  test('say nothing of a family to who may not read it', async () => {
+    await toTakeOver();
+    await set(made.meetingId, { table_sees: 0 });
+    const [asked] = (await today(RECEIVER)).handovers;
+    expect(asked).toMatchObject({ as: 'receiver' });
+    expect(asked).not.toHaveProperty('family');
+  });
 });

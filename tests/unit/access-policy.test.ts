@@ -27,6 +27,7 @@ const accessWith = (facts: ReadonlySet<Fact>) => {
     meeting: async () => facts,
     conference: async () => ({ facts, place: { familyId: 'family', meetingId: 'meeting' } }),
     agreement: async () => facts,
+    outcome: async () => facts,
     series: async () => facts,
     consult: async () => facts,
   };

@@ -151,13 +151,13 @@ describe('the dates of drang', () => {
     expect(found.einde?.day).toBe('2026-08-02');
     expect(found.einde?.free?.nl).toBe('geen werkdag');
     expect(found.besluitVoorEinde?.day).toBe('2026-07-19');
-    expect(found.contactGezin?.rule.nl).toBe('5 dagen na ‘Opdracht ontvangen op’');
+    expect(found.contactGezin?.rule.nl).toBe('5 dagen na ‘Opdracht ontvangen’');
   });
 
   test('are counted as the series has it', () => {
     const found = dates({ opdrachtOntvangen: '2026-04-02' }, { days: 'working', drangMonths: 3 });
     expect(found.contactGezin?.day).toBe('2026-04-10');
-    expect(found.contactGezin?.rule.nl).toBe('5 werkdagen na ‘Opdracht ontvangen op’');
+    expect(found.contactGezin?.rule.nl).toBe('5 werkdagen na ‘Opdracht ontvangen’');
     expect(found.einde?.day).toBe('2026-07-02');
   });
 

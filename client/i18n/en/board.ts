@@ -66,6 +66,7 @@ export const board: SameTexts<typeof nl> = {
     selected_other: '{{count}} notes chosen',
   },
   fields: 'Details',
+  outcome: 'Outcome',
   panel: {
     weighing: 'Weighing',
     agreements: 'Agreements',

@@ -2,6 +2,12 @@ import type { consult as dutch } from '../nl/consult';
 import type { SameTexts } from '../same-texts';
 
 export const consult: SameTexts<typeof dutch> = {
+  advice: {
+    title: 'Lay the answer down as advice',
+    hint: 'The answer comes on the outcome card advice, with a day to look back.',
+    do: 'Make it an advice',
+    doAt: 'Make it an advice, {{day}}',
+  },
   title: 'Short consult',
   new: 'Ask a short consult',
   lead: 'Anonymous, on any day, in two minutes. The contact person of Jeugdbescherming answers.',

@@ -2,6 +2,12 @@ import type { today as dutch } from '../nl/today';
 import type { SameTexts } from '../same-texts';
 
 export const today: SameTexts<typeof dutch> = {
+  takeOver: {
+    title: 'Taking over',
+    asked: 'Will you take this family over?',
+    notYet: '{{name}} has not taken over yet',
+    before: 'answer before {{day}}',
+  },
   title: 'Today',
   loading: 'Getting your day…',
   running: 'Going on now',

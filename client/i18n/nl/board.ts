@@ -66,6 +66,7 @@ export const board = {
     selected_other: '{{count}} notities gekozen',
   },
   fields: 'Kenmerken',
+  outcome: 'Uitkomst',
   panel: {
     weighing: 'Weging',
     agreements: 'Afspraken',

@@ -1,4 +1,10 @@
 export const consult = {
+  advice: {
+    title: 'Antwoord vastleggen als advies',
+    hint: 'Het antwoord komt op de uitkomstkaart advies, met een dag om terug te kijken.',
+    do: 'Maak hier een advies van',
+    doAt: 'Maak hier een advies van, {{day}}',
+  },
   title: 'Kort consult',
   new: 'Kort consult vragen',
   lead: 'Anoniem, op elke dag, in twee minuten. De contactpersoon van Jeugdbescherming antwoordt.',

@@ -11,6 +11,7 @@ import { families } from './families';
 import { guest } from './guest';
 import { leading } from './leading';
 import { list } from './list';
+import { outcome } from './outcome';
 import { people } from './people';
 import { safety } from './safety';
 import { series } from './series';
@@ -33,6 +34,7 @@ export const nl = {
   guest,
   leading,
   list,
+  outcome,
   people,
   safety,
   series,

@@ -1,4 +1,10 @@
 export const today = {
+  takeOver: {
+    title: 'Overnemen',
+    asked: 'Neemt u dit gezin over?',
+    notYet: '{{name}} neemt het nog niet over',
+    before: 'antwoord voor {{day}}',
+  },
   title: 'Vandaag',
   loading: 'Uw dag wordt opgehaald…',
   running: 'Nu bezig',

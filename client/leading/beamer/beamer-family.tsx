@@ -15,6 +15,7 @@ import { BeamerPointed } from './beamer-pointed';
 import { BeamerVote } from './beamer-vote';
 
 const BeamerScores = lazy(() => import('../../safety/beamer-scores'));
+const BeamerOutcome = lazy(() => import('./beamer-outcome'));
 
 /** The board's notes in the frames of the step, without those that are to stay secret; or the vote that is held. */
 const Notes = ({ meeting, present }: { meeting: Meeting; present: Present }) => {
@@ -59,6 +60,9 @@ export const BeamerFamily = ({ meeting, present }: { meeting: Meeting; present: 
   const { t } = useTranslation('leading');
   const nameOf = useStepName();
   const { conference, turn, step } = present;
+  const notes = <Notes meeting={meeting} present={present} />;
+  // What who leads points at, or asks the table, comes before what is there to be read.
+  const readsCard = step.key === 'besluit' && !meeting.leading.vote && !meeting.leading.pointing;
   const isAsked = step.key === 'vraag' || step.key === 'aangeven';
   return (
     <>
@@ -80,7 +84,15 @@ export const BeamerFamily = ({ meeting, present }: { meeting: Meeting; present: 
       {conference.may.read ? (
         <Suspense>
           <BeamerScores key={conference.id} meetingId={meeting.id} conference={conference}>
-            <Notes meeting={meeting} present={present} />
+            {readsCard ? (
+              <Suspense fallback={notes}>
+                <BeamerOutcome meeting={meeting} conferenceId={conference.id}>
+                  {notes}
+                </BeamerOutcome>
+              </Suspense>
+            ) : (
+              notes
+            )}
           </BeamerScores>
         </Suspense>
       ) : (

@@ -1,0 +1,75 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Field } from '../../shared/outcomes/card';
+import { problemsOf } from '../../shared/outcomes/check';
+import { Badge } from '../ui/badge';
+import { notify } from '../ui/notices';
+import { ChoiceAnswer, DateAnswer, PersonAnswer, TextAnswer } from './answers';
+import { useCard } from './card-context';
+import { Conflict } from './conflict';
+import { ListAnswer } from './list-answer';
+import css from './outcome.module.css';
+import { ReadAnswer } from './read-answer';
+import { useSaid } from './said';
+import { useSlot } from './use-slot';
+
+type SingleField = Exclude<Field, { kind: 'list' }>;
+
+const Single = ({ field, late }: { field: SingleField; late: boolean }) => {
+  const { t } = useTranslation('outcome');
+  const slot = useSlot(field.key, undefined, late);
+  const { state, giveWay } = slot;
+  const isTyped = field.kind === 'text' || field.kind === 'person';
+  // What is chosen with one press is chosen again as quickly; what is typed stays in sight.
+  useEffect(() => {
+    if (state !== 'conflict' || isTyped) return;
+    notify(t('conflict.choice'), 'info');
+    giveWay();
+  }, [state, isTyped, giveWay, t]);
+  return (
+    <>
+      {field.kind === 'text' && <TextAnswer field={field} slot={slot} />}
+      {field.kind === 'person' && <PersonAnswer field={field} slot={slot} />}
+      {field.kind === 'date' && <DateAnswer field={field} slot={slot} />}
+      {(field.kind === 'choice' || field.kind === 'yes-no') && <ChoiceAnswer field={field} slot={slot} />}
+      {slot.drawn && (
+        <p className={css.drawn}>
+          <Badge>{t('drawn')}</Badge>
+        </p>
+      )}
+      <Conflict slot={slot} />
+    </>
+  );
+};
+
+/** The id of a field on the page, for who is led to it. */
+export const fieldId = (key: string): string => `kaart-${key}`;
+
+/** One question of the card with its answer; where it may not be changed any more, to be read. */
+export const AnswerField = ({ field }: { field: Field }) => {
+  const said = useSaid();
+  const { outcome, card, draft } = useCard();
+  const late = !outcome.may.fill;
+  if (late && !(field.later && outcome.may.note)) {
+    return (
+      <dl className={css.reads}>
+        <ReadAnswer field={field} />
+      </dl>
+    );
+  }
+  const problem = problemsOf(card, draft).find((one) => one.field === field.key);
+  return (
+    <div id={fieldId(field.key)} className={css.field}>
+      {field.kind === 'list' ? (
+        <ListAnswer key={String(late)} field={field} late={late} />
+      ) : (
+        <Single key={String(late)} field={field} late={late} />
+      )}
+      {problem?.what === 'stop' && (
+        <p className={css.stop} role="alert">
+          {said(problem.says)}
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,97 @@
+import { RotateCw } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { PARTS, type Part } from '../../shared/outcomes/card';
+import { askedFields, holds } from '../../shared/outcomes/draft';
+import { Button } from '../ui/button';
+import { AnswerField } from './answer-field';
+import { useCard } from './card-context';
+import { DateLine } from './date-line';
+import { HandoverPart } from './handover-part';
+import { MissingPart } from './missing';
+import css from './outcome.module.css';
+import { useSaid } from './said';
+
+/** What the protocol has each side do. */
+const Tasks = () => {
+  const { t } = useTranslation('outcome');
+  const said = useSaid();
+  const { card, draft } = useCard();
+  const tasks = card.tasks.filter(({ when }) => holds(draft, when));
+  const sides = (['lokaal', 'jb', 'samen'] as const).filter((side) => tasks.some((task) => task.side === side));
+  if (sides.length === 0) return null;
+  return (
+    <div className={css.sides}>
+      {sides.map((side) => (
+        <div key={side}>
+          <h3 className={css.side}>{t(`side.${side}`)}</h3>
+          <ul className={css.tasks}>
+            {tasks
+              .filter((task) => task.side === side)
+              .map(({ key, says }) => (
+                <li key={key}>{said(says)}</li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+};
+
+const PartOf = ({ part }: { part: Part }) => {
+  const { t } = useTranslation('outcome');
+  const { card, draft, doings, outcome } = useCard();
+  const fields = askedFields(card, draft).filter((field) => field.part === part);
+  if (fields.length === 0) return null;
+  const fromBoard = fields.find(({ drawn }) => drawn === 'verbeteren' || drawn === 'netwerk');
+  return (
+    <section aria-labelledby={`part-${part}`} className={css.part}>
+      <div className={css.partHead}>
+        <h2 id={`part-${part}`} className={css.heading}>
+          {t(`part.${part}`)}
+        </h2>
+        {fromBoard && outcome.may.fill && (
+          <Button
+            size="s"
+            variant="plain"
+            icon={RotateCw}
+            onPress={() => void doings.command({ act: 'draw', card: card.key, field: fromBoard.key })}
+          >
+            {t('draw')}
+          </Button>
+        )}
+      </div>
+      {part === 'taken' && <Tasks />}
+      {fields.map((field) => (
+        <AnswerField key={field.key} field={field} />
+      ))}
+    </section>
+  );
+};
+
+/** One card, to be filled in: its questions in order, and beside them what is missing and the days that follow. */
+export const CardForm = () => {
+  const { t } = useTranslation('outcome');
+  const { outcome, card } = useCard();
+  const dates = outcome.open.find(({ key }) => key === card.key)?.dates ?? [];
+  return (
+    <div className={css.form}>
+      {dates.length > 0 && (
+        <section aria-labelledby="dates" className={css.dates}>
+          <h2 id="dates" className={css.heading}>
+            {t('dates')}
+          </h2>
+          <DateLine dates={dates} wide />
+        </section>
+      )}
+      <div className={css.parts}>
+        {PARTS.map((part) => (
+          <PartOf key={part} part={part} />
+        ))}
+      </div>
+      <div className={css.beside}>
+        <MissingPart />
+        <HandoverPart />
+      </div>
+    </div>
+  );
+};
