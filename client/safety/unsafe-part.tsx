@@ -44,10 +44,11 @@ export const UnsafePart = ({ page: { unsafe, may }, doings }: PartProps) => {
   const { t } = useTranslation('safety');
   const [typed, setTyped] = useState<string>();
   const why = typed ?? unsafe?.why ?? '';
-  const lay = async (answer: UnsafeAnswer, words = unsafe?.why ?? '') => {
+  const lay = async (answer: UnsafeAnswer, words = '') => {
     const done = await doings.weigh({ act: 'unsafe', version: unsafe?.version ?? 0, answer, why: words });
     if (!done) return;
-    setTyped(undefined);
+    // What another answer was based on stays in sight, and is laid down with this one only by choice.
+    setTyped(words === '' && why !== '' ? why : undefined);
     say(t('unsafe.said', { answer: t(`unsafe.${answer}`) }));
   };
   return (
@@ -62,7 +63,7 @@ export const UnsafePart = ({ page: { unsafe, may }, doings }: PartProps) => {
               key={answer}
               className={css.choice ?? ''}
               aria-pressed={unsafe?.answer === answer}
-              onPress={() => void lay(answer)}
+              onPress={() => void lay(answer, answer === unsafe?.answer ? unsafe.why : '')}
             >
               {t(`unsafe.${answer}`)}
             </AriaButton>

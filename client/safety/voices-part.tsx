@@ -51,7 +51,7 @@ const VoiceLine = ({ voice, mayWrite, doings }: { voice: Voice; mayWrite: boolea
       <div className={css.grow}>
         <blockquote className={css.quote}>{said}</blockquote>
         <p className={css.soft}>
-          {voice.of === 'ouder' && <strong>{name} </strong>}
+          {voice.of === 'ouder' && <strong>{name}: </strong>}
           {number !== undefined && <strong>{t('voice.gave', { number })}. </strong>}
           {t('voice.line', { toldTo, day: dayWords(on), who: name, typedBy })}
         </p>
