@@ -66,6 +66,16 @@ test('two who write in the same field at once lose no word: both stand there, an
   await expect.poll(() => theirs.inputValue()).toBe('Bel de school.\nBel de opvang.');
 });
 
+test('an answered kort consult becomes an advies with one press, its answer on the card', async () => {
+  const page = await newPerson(server, 'Jelle Roosenbrand');
+  await page.goto(`${server.url}/`);
+  await page.getByRole('link', { name: /Vader zoekt het kind op/ }).click();
+  await page.getByRole('button', { name: /Maak hier een advies van/ }).click();
+  await page.getByRole('heading', { level: 1, name: /Advies/ }).waitFor();
+  expect(await page.getByLabel('Het advies').inputValue()).toContain('Vraag eerst wie gezag heeft');
+  expect(complaintsOf(page)).toEqual([]);
+});
+
 test('choosing, comparing and a filled card are in nobody’s way, at any size', async () => {
   const page = await onOutcome('Elif Korkut', 'LD-061');
   await page.getByText('Klaar om voor te stellen').waitFor();
