@@ -23,7 +23,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: isSsrBuild
     ? {
         ssr: true,
-        rolldownOptions: { input: [`${here}/server/boot/main.ts`, `${here}/server/boot/import.ts`] },
+        rolldownOptions: {
+          input: ['main', 'import', 'verify'].map((program) => `${here}/server/boot/${program}.ts`),
+        },
         outDir: `${here}/dist/server`,
         emptyOutDir: true,
         target: 'node20',

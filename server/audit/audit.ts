@@ -1,4 +1,7 @@
 import { type Act, rows, type Store } from '../store/store';
+import type { Tables } from '../store/tables';
+import type { Canonical } from './canonical';
+import { addToChain } from './chain';
 
 /** Binding acts: what people answer for. Everything but facilitation (design.md §2). */
 type BindingAct =
@@ -50,7 +53,8 @@ type BindingAct =
   | 'pact-laid-down'
   | 'pact-signed'
   | 'feed-made'
-  | 'feed-revoked';
+  | 'feed-revoked'
+  | 'entries-purged';
 
 export interface AuditLine {
   /** ms since 1970 UTC. */
@@ -65,7 +69,25 @@ export interface AuditLine {
 /** Stands for whoever has the server itself in hand: the first run, an import. */
 export const SYSTEM = 'system';
 
-/** Lays down one line, inside the transaction of the act that it tells of. */
+/** How the chain names a line. */
+export const auditItem = (id: number): string => `audit:${id}`;
+
+/** What the chain holds of a line. */
+export const lineBody = ({
+  at,
+  person_id,
+  act,
+  subject,
+}: Pick<Tables['audit'], 'at' | 'person_id' | 'act' | 'subject'>): Canonical => ({
+  at,
+  by: person_id,
+  act,
+  subject,
+});
+
+/** Lays down one line and its entry in the chain, inside the transaction of the act that it tells of. */
 export function* auditLine(store: Store, { at, by, act, subject }: AuditLine): Act<void> {
-  yield* rows(store.sql.insertInto('audit').values({ at, person_id: by, act, subject }));
+  const line = { at, person_id: by, act, subject };
+  const laid = yield* rows(store.sql.insertInto('audit').values(line).returning('id'));
+  for (const { id } of laid) yield* addToChain(store, { at, item: auditItem(id), body: lineBody(line) });
 }

@@ -2,9 +2,10 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SealError } from '../sealing/box';
+import { chainKeyFile, readChainKey } from '../sealing/chain-key';
 import { familyKeysFolder, masterKeyFile, readMasterKey, unwraps } from '../sealing/sealing';
 import { ForeignDataError, NewerDataError, versionInHeader } from '../store/migrate';
-import { DATA_VERSION } from '../store/migrations';
+import { CHAINED_VERSION, DATA_VERSION } from '../store/migrations';
 import type { Config } from './config';
 import { fileReason, StartProblem } from './start-problem';
 
@@ -44,9 +45,9 @@ export const dataProblem = (dataDir: string, error: unknown): StartProblem | und
   return undefined;
 };
 
-const requireOwnVersion = (dataDir: string): boolean => {
+const requireOwnVersion = (dataDir: string): number | undefined => {
   try {
-    return versionInHeader(databaseFile(dataDir)) !== undefined;
+    return versionInHeader(databaseFile(dataDir));
   } catch (error) {
     throw dataProblem(dataDir, error) ?? unwritable('DATA_DIR', dataDir, error);
   }
@@ -90,14 +91,27 @@ const requireMatch = async (keyDir: string, masterKey: Uint8Array): Promise<void
   }
 };
 
+/** Without its key no act can be added to the chain, nor can anybody see any more whether it was tampered with. */
+const requireChainKey = async ({ dataDir, keyDir }: Config, masterKey: Uint8Array): Promise<void> => {
+  const key = await readChainKey(keyDir, masterKey).catch((error: unknown) => {
+    const reason = error instanceof SealError ? 'die past niet bij master.key of is beschadigd' : fileReason(error);
+    throw new StartProblem(`De sleutel van de keten (${chainKeyFile(keyDir)}) is niet te gebruiken: ${reason}.`);
+  });
+  if (key) return;
+  throw new StartProblem(
+    `In KEY_DIR (${keyDir}) ontbreekt chain.key, en zonder die sleutel is niet te zien of de gegevens in ${dataDir} ongeschonden zijn. Zet de sleutel terug uit de back-up.`,
+  );
+};
+
 /**
  * Looks whether data and keys can be used, without changing a byte. Returns the master key, or undefined when this is a
  * first run in local mode. Throws StartProblem.
  */
 export const checkFolders = async (config: Config): Promise<Buffer | undefined> => {
   requireWritable(config.dataDir);
-  const hasData = requireOwnVersion(config.dataDir);
-  const masterKey = await requireKey(config, hasData);
+  const version = requireOwnVersion(config.dataDir);
+  const masterKey = await requireKey(config, version !== undefined);
   if (masterKey) await requireMatch(config.keyDir, masterKey);
+  if (masterKey && version !== undefined && version >= CHAINED_VERSION) await requireChainKey(config, masterKey);
   return masterKey;
 };

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeChainKey, readChainKey } from '../sealing/chain-key';
 import type { Sealer } from '../sealing/sealer';
 import { createSealer, makeMasterKey } from '../sealing/sealing';
 import { FolderInUseError, holdFolder } from '../store/lock';
@@ -28,14 +29,14 @@ const hold = async (dataDir: string) => {
   }
 };
 
-const newMasterKey = (keyDir: string): Promise<Buffer> =>
-  makeMasterKey(keyDir).catch((error: unknown) => {
+const made = (keyDir: string, key: Promise<Buffer>): Promise<Buffer> =>
+  key.catch((error: unknown) => {
     throw unwritable('KEY_DIR', keyDir, error);
   });
 
-const openStore = ({ dataDir, synchronous }: Config): Store => {
+const openStore = ({ dataDir, synchronous }: Config, chainKey: Uint8Array): Store => {
   try {
-    return openSqlite(databaseFile(dataDir), { synchronous });
+    return openSqlite(databaseFile(dataDir), { synchronous, chainKey });
   } catch (error) {
     throw (
       dataProblem(dataDir, error) ??
@@ -51,11 +52,14 @@ const openStore = ({ dataDir, synchronous }: Config): Store => {
 export const openData = async (config: Config, masterKey: Uint8Array | undefined): Promise<OpenData> => {
   const lock = await hold(config.dataDir);
   try {
-    const key = masterKey ?? (await newMasterKey(config.keyDir));
-    const store = openStore(config);
+    const { keyDir } = config;
+    const key = masterKey ?? (await made(keyDir, makeMasterKey(keyDir)));
+    // There is none on a first run, and with data from before there was a chain.
+    const chainKey = (await readChainKey(keyDir, key)) ?? (await made(keyDir, makeChainKey(keyDir, key)));
+    const store = openStore(config, chainKey);
     return {
       store,
-      sealer: createSealer(config.keyDir, key),
+      sealer: createSealer(keyDir, key),
       close: async () => {
         await store.close();
         lock.release();

@@ -1,4 +1,4 @@
-// `npm start` and `npm run import -- meeting.json`: makes the clone ready, then goes on in this same process, so that
+// `npm start`, `npm run import -- meeting.json` and `npm run verify -- <data folder>`: makes the clone ready, then goes on in this same process, so that
 // signals reach the server.
 import { nodeProblem } from './node-version.mjs';
 
@@ -10,4 +10,5 @@ if (old) {
 
 const { prepareOrExit } = await import('./prepare.mjs');
 prepareOrExit();
-await import(process.argv[2] === 'import' ? '../../dist/server/import.js' : '../../dist/server/main.js');
+const program = ['import', 'verify'].find((name) => name === process.argv[2]) ?? 'main';
+await import(`../../dist/server/${program}.js`);

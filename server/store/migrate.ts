@@ -48,10 +48,11 @@ export const versionInHeader = (file: string): number | undefined => {
   return version;
 };
 
-const apply = (db: Database, { version, sql }: Migration): void => {
+const apply = (db: Database, { version, sql, after }: Migration, chainKey: Uint8Array | undefined): void => {
   db.exec('BEGIN IMMEDIATE');
   try {
     db.exec(sql);
+    after?.(db, chainKey);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${version}`);
     const broken = db.pragma('foreign_key_check');
@@ -67,13 +68,17 @@ const apply = (db: Database, { version, sql }: Migration): void => {
  * Brings a database to the newest version, one transaction a migration. Throws NewerDataError, having changed nothing,
  * when a newer program wrote it. The given list is the real one but in tests.
  */
-export const migrate = (db: Database, migrations: readonly Migration[] = MIGRATIONS): void => {
+export const migrate = (
+  db: Database,
+  chainKey: Uint8Array | undefined,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void => {
   const present = Number(db.pragma('user_version', { simple: true }));
   if (present > migrations.length) throw new NewerDataError(present);
   if (present === migrations.length) return;
   // SQLite can only rebuild a table that others refer to while this is off, and only outside a transaction.
   db.pragma('foreign_keys = OFF');
-  for (const migration of migrations.slice(present)) apply(db, migration);
+  for (const migration of migrations.slice(present)) apply(db, migration, chainKey);
   db.pragma('foreign_keys = ON');
   // So that the version stands in the file's header at once, where versionInHeader looks.
   db.pragma('wal_checkpoint(TRUNCATE)');

@@ -10,6 +10,8 @@ export interface SqliteOptions {
   synchronous?: 'FULL' | 'NORMAL' | 'OFF';
   /** The most pages (of 4 KiB) the file may grow to; a write past it fails as on a full disk. */
   maxPages?: number;
+  /** Of the chain of audit lines and records: nothing binding can be laid down without. */
+  chainKey?: Uint8Array;
 }
 
 /** As many as the program has queries, with room for lists of different lengths; then the cache starts afresh. */
@@ -28,7 +30,7 @@ const sqlBuilder = (): Kysely<Tables> =>
     },
   });
 
-const open = (file: string, { synchronous = 'FULL', maxPages }: SqliteOptions): Database.Database => {
+const open = (file: string, { synchronous = 'FULL', maxPages, chainKey }: SqliteOptions): Database.Database => {
   const version = versionInHeader(file);
   if (version !== undefined && version > DATA_VERSION) throw new NewerDataError(version);
   const db = new Database(file);
@@ -37,7 +39,7 @@ const open = (file: string, { synchronous = 'FULL', maxPages }: SqliteOptions): 
     db.pragma(`synchronous = ${synchronous}`);
     db.pragma('secure_delete = ON');
     db.pragma('foreign_keys = ON');
-    migrate(db);
+    migrate(db, chainKey);
     if (maxPages) db.pragma(`max_page_count = ${maxPages}`);
     return db;
   } catch (error) {
@@ -137,6 +139,7 @@ export const openSqlite = (file: string, options: SqliteOptions = {}): Store => 
 
   return {
     sql: sqlBuilder(),
+    chainKey: options.chainKey,
     read: async <Row>(query: Query<Row>) => {
       if (closing) throw new Error('the store is closed');
       return run(query) as Row[];

@@ -14,6 +14,8 @@ export type Act<T> = Generator<Query, T, unknown[]>;
 export interface Store {
   /** Builds SQL for this database; it never executes by itself. */
   readonly sql: Kysely<Tables>;
+  /** With which the audit lines and records are chained (server/audit); nothing binding can be laid down without. */
+  readonly chainKey: Uint8Array | undefined;
   read<Row>(query: Query<Row>): Promise<Row[]>;
   /** Runs one transaction and resolves once it is on disk. */
   write<T>(act: () => Act<T>): Promise<T>;

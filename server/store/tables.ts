@@ -229,4 +229,14 @@ export interface Tables {
   /** Who first delivered edits under a Yjs client id; the record takes authorship from here. */
   document_author: { document: string; client_id: number; person_id: string; first_seen: number };
   audit: { id: Generated<number>; at: number; person_id: string; act: string; subject: string };
+  /** See server/audit/entry.ts. kind: laid-down | taken-in. salt: absent once what the entry tells of was purged. */
+  chain: {
+    seq: number;
+    at: number;
+    kind: string;
+    item: string;
+    salt: Uint8Array | null;
+    digest: Uint8Array;
+    mac: Uint8Array;
+  };
 }

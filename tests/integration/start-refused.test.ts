@@ -92,6 +92,18 @@ describe('keys that cannot be used', () => {
     await expectRefusal(root, at, /past niet op de sleutels/);
   });
 
+  test('without that of the chain while there is one', async () => {
+    const { root, ...at } = copy();
+    rmSync(join(at.keyDir, 'chain.key'));
+    await expectRefusal(root, at, /In KEY_DIR .* ontbreekt chain\.key/);
+  });
+
+  test('with a damaged key of the chain', async () => {
+    const { root, ...at } = copy();
+    writeFileSync(join(at.keyDir, 'chain.key'), Buffer.alloc(61, 1));
+    await expectRefusal(root, at, /sleutel van de keten .* is niet te gebruiken/);
+  });
+
   test('cut short', async () => {
     const { root, ...at } = copy();
     writeFileSync(join(at.keyDir, 'master.key'), Buffer.alloc(31));

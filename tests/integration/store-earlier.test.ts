@@ -27,7 +27,7 @@ const earlierData = async (version: number) => {
   const line = { code: 'G-1', named: false, question: 'Wat is er nodig?', children: [] };
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
-  migrate(db, MIGRATIONS.slice(0, version));
+  migrate(db, undefined, MIGRATIONS.slice(0, version));
   db.exec(`
     INSERT INTO organisation VALUES ('org-1', 'Organisatie');
     INSERT INTO person VALUES ('person-1', 'Persoon', 'teamleider', 'org-1');

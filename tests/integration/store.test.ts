@@ -206,12 +206,12 @@ describe('the data folder', () => {
       const file = newFile();
       const old = new Database(file);
       old.pragma('journal_mode = WAL');
-      migrate(old, MIGRATIONS.slice(0, version));
+      migrate(old, undefined, MIGRATIONS.slice(0, version));
       old.close();
       await openSqlite(file).close();
       const migrated = new Database(file, { readonly: true });
       const fresh = new Database(':memory:');
-      migrate(fresh);
+      migrate(fresh, undefined);
       expect(shapeOf(migrated)).toEqual(shapeOf(fresh));
       expect(migrated.pragma('user_version', { simple: true })).toBe(DATA_VERSION);
     },
@@ -220,7 +220,7 @@ describe('the data folder', () => {
   test('keeps its version when a migration fails, with nothing of it done', () => {
     const db = new Database(':memory:');
     const broken = { version: 2, sql: 'CREATE TABLE half (id TEXT); SELECT nonsense;' };
-    expect(() => migrate(db, [...MIGRATIONS.slice(0, 1), broken])).toThrow('nonsense');
+    expect(() => migrate(db, undefined, [...MIGRATIONS.slice(0, 1), broken])).toThrow('nonsense');
     expect(db.pragma('user_version', { simple: true })).toBe(1);
     expect(db.prepare("SELECT name FROM sqlite_schema WHERE name = 'half'").all()).toEqual([]);
   });

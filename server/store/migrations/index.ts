@@ -3,10 +3,14 @@ import { agenda } from './002-agenda';
 import { meeting } from './003-meeting';
 import { safety } from './004-safety';
 import { outcome } from './005-outcome';
+import { chain } from './006-chain';
 import type { Migration } from './migration';
 
 /** All migrations, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, agenda, meeting, safety, outcome];
+export const MIGRATIONS: readonly Migration[] = [first, agenda, meeting, safety, outcome, chain];
 
 /** The version of the data folder that this program writes. */
 export const DATA_VERSION = MIGRATIONS.length;
+
+/** From this version on audit lines and records are chained, so that the key of the chain must be there. */
+export const CHAINED_VERSION = chain.version;
