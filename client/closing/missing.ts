@@ -1,18 +1,6 @@
 import type { Agreements } from '../../shared/api/agreements';
-import { type NoteView, notesInFrame } from '../../shared/board/reading';
-import { FRAME_KEYS, type FrameKey } from '../../shared/worksheets/worksheets';
-
-/** The notes that go to the record, by frame, in order; a note that stands in two frames is read once. */
-export const forTheRecord = (notes: ReadonlyMap<string, NoteView>): { frame: FrameKey; notes: NoteView[] }[] => {
-  const seen = new Set<string>();
-  return FRAME_KEYS.map((frame) => {
-    const here = notesInFrame(notes.values(), frame).filter(
-      ({ id, marks }) => marks.includes('naar-het-verslag') && !seen.has(id),
-    );
-    for (const { id } of here) seen.add(id);
-    return { frame, notes: here };
-  }).filter((part) => part.notes.length > 0);
-};
+import type { NoteView } from '../../shared/board/reading';
+import { forTheRecord } from '../../shared/board/record-notes';
 
 /** What the read-back names as missing. It never stops the closing. */
 export type Missing = { kind: 'notes' | 'agreements' | 'decision' | 'notulist' } | { kind: 'sources'; count: number };

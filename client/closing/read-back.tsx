@@ -5,6 +5,7 @@ import type { Agreement } from '../../shared/api/agreements';
 import type { Meeting } from '../../shared/api/contract';
 import type { Attendance } from '../../shared/api/guests';
 import type { NoteView } from '../../shared/board/reading';
+import { forTheRecord } from '../../shared/board/record-notes';
 import { isSecret, SECRET_MARKS } from '../../shared/worksheets/note-words';
 import { useAgreements } from '../agreements/use-agreements';
 import { useDayWords } from '../agreements/when-due';
@@ -13,7 +14,7 @@ import { meetingKey } from '../families/use-meetings';
 import { api } from '../session/api';
 import { Badge } from '../ui/badge';
 import css from './closing.module.css';
-import { forTheRecord, missingOf } from './missing';
+import { missingOf } from './missing';
 
 const AgreementLine = ({ agreement }: { agreement: Agreement }) => {
   const { t } = useTranslation('agreements');

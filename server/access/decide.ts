@@ -40,6 +40,8 @@ export const createAccess = ({ sessions, cookie, facts }: AccessDeps): Access =>
         return facts.consult(personId, wish.consultId);
       case 'agreement':
         return facts.agreement(personId, wish.agreementId);
+      case 'decision':
+        return facts.decision(personId, wish.conferenceId);
       case 'conference':
         return (await facts.conference(personId, wish.conferenceId))?.facts;
       case 'outcome':

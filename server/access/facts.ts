@@ -1,4 +1,5 @@
-import type { Store } from '../store/store';
+import { partInDeciding } from '../decisions/mandate';
+import { reading, type Store } from '../store/store';
 import type { Fact } from './policy';
 
 /** The facts that are true between one person and one thing. */
@@ -24,6 +25,8 @@ export interface FactFinder {
   meeting(personId: string, meetingId: string): Promise<Facts>;
   /** Undefined: there is no such conference. @param ownerId whose thing in it is asked for, if it is a person's */
   conference(personId: string, conferenceId: string, ownerId?: string): Promise<Known<ConferencePlace> | undefined>;
+  /** Undefined: there is no such conference. */
+  decision(personId: string, conferenceId: string): Promise<Facts | undefined>;
   agreement(personId: string, agreementId: string): Promise<Facts>;
   /** Undefined: there is no such conference. Whose the outcome is: who holds the chosen card. */
   outcome(personId: string, conferenceId: string): Promise<Facts | undefined>;
@@ -146,6 +149,17 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
   return {
     meeting: ofMeeting,
     conference: ofConference,
+
+    async decision(personId, conferenceId) {
+      const known = await ofConference(personId, conferenceId);
+      if (!known) return undefined;
+      const facts = new Set(known.facts);
+      const place = { conferenceId, meetingId: known.place.meetingId };
+      const part = await reading(store, partInDeciding(store, place, personId, isAttending));
+      if (part.mandated) facts.add('mandated');
+      if (part.decides) facts.add('decides');
+      return facts;
+    },
 
     async agreement(personId, agreementId) {
       const [row] = await store.read(

@@ -32,6 +32,10 @@ export const FACTS = [
   'turn',
   /** It was laid down in the family's conference that is at hand, the latest. */
   'ofNow',
+  /** Gives the view of their organisation at this table. */
+  'mandated',
+  /** Is the opdrachtgever, or stands in for one who is not there. */
+  'decides',
   /** Leads this meeting. */
   'leads',
   /** Nobody leads this meeting yet. */
@@ -118,6 +122,17 @@ export const POLICY = {
     read: [...WORKING, { roles: GUEST, when: ['own', 'invited'] }],
     /** A turn often ends by closing the family: what was being written then still comes in. */
     write: [{ roles: GUEST, when: ['own', 'invited', 'turn'] }],
+  },
+  /**
+   * The opdrachtgever decides, the others advise, whoever leads. Views and the decision itself may come after closing: who is
+   * absent adds theirs later. Source: domain.md §6.
+   */
+  decision: {
+    propose: WORKING_OPEN,
+    view: [{ roles: TABLE, when: ['assigned', 'mandated'] }],
+    decide: [{ roles: TABLE, when: ['assigned', 'decides'] }],
+    /** What a parent or child thinks of it, typed in their name. */
+    attach: [{ roles: TABLE, when: ['member', 'assigned'] }],
   },
   /** An agreement belongs to the family: who works on its latest conference follows up what earlier ones agreed. */
   agreement: {

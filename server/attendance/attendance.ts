@@ -2,7 +2,7 @@ import type { Role } from '../../shared/api/contract';
 import type { Attendee } from '../../shared/api/guests';
 import { auditLine, SYSTEM } from '../audit/audit';
 import type { News } from '../meetings/news';
-import { type Act, first, rows, type Store } from '../store/store';
+import { type Act, first, reading, rows, type Store } from '../store/store';
 
 /**
  * Who was there when a family was talked about: known from open screens during its turn, or because who leads said so (in
@@ -16,14 +16,14 @@ export interface Attendance {
 }
 
 /** Everybody who can have been there, with what is known of it. */
-const expected = async ({ sql, read }: Store, conferenceId: string): Promise<Attendee[]> => {
+function* expected({ sql }: Store, conferenceId: string): Act<Attendee[]> {
   const people = sql
     .selectFrom('conference')
     .innerJoin('participant', 'participant.meeting_id', 'conference.meeting_id')
     .select('participant.person_id')
     .where('conference.id', '=', conferenceId)
     .union(sql.selectFrom('guest').select('person_id').where('conference_id', '=', conferenceId));
-  const found = await read(
+  const found = yield* rows(
     sql
       .selectFrom('person')
       .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
@@ -45,11 +45,12 @@ const expected = async ({ sql, read }: Store, conferenceId: string): Promise<Att
     ...(set_by !== null && { how: set_by === SYSTEM ? ('screen' as const) : ('said' as const) }),
     ...(by !== null && { by }),
   }));
-};
+}
 
 /** Who was there for a family. */
-export const presentAt = async (store: Store, conferenceId: string): Promise<Attendee[]> =>
-  (await expected(store, conferenceId)).filter(({ present }) => present);
+export function* presentAt(store: Store, conferenceId: string): Act<Attendee[]> {
+  return (yield* expected(store, conferenceId)).filter(({ present }) => present);
+}
 
 export const createAttendance = (store: Store, news: News, now: () => number): Attendance => {
   const { sql } = store;
@@ -75,7 +76,7 @@ export const createAttendance = (store: Store, news: News, now: () => number): A
   }
 
   return {
-    list: (conferenceId) => expected(store, conferenceId),
+    list: (conferenceId) => reading(store, expected(store, conferenceId)),
 
     async set(conferenceId, personId, present, by) {
       const meetingId = await store.write(function* (): Act<string | undefined> {

@@ -54,6 +54,14 @@ type BindingAct =
   | 'pact-signed'
   | 'feed-made'
   | 'feed-revoked'
+  | 'mandate-set'
+  | 'decision-proposed'
+  | 'view-given'
+  | 'decision-made'
+  | 'decision-corrected'
+  | 'family-view-added'
+  | 'feedback-made'
+  | 'feedback-changed'
   | 'entries-purged';
 
 export interface AuditLine {

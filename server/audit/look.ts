@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { openRecord, type RecordRow, recordBody, recordItem } from '../decisions/rows';
+import type { Sealer } from '../sealing/sealer';
 import type { Tables } from '../store/tables';
 import { auditItem, lineBody } from './audit';
 import { type Body, type Checked, checkChain } from './check';
@@ -27,6 +29,37 @@ const auditLines = (db: Database): Chained => {
   };
 };
 
+/** Data of before there were decisions has none. */
+const hasRecords = (db: Database): boolean =>
+  db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'record'").get() !== undefined;
+
+/** A record is sealed: its family's key must be loaded, or it counts as unreadable. */
+const records = (db: Database, sealer: Sealer): Chained => {
+  const one = db.prepare<[string], RecordRow & { sealed: Uint8Array }>('SELECT * FROM record WHERE id = ?');
+  const all = db.prepare<[], string>('SELECT id FROM record ORDER BY seq').pluck();
+  return {
+    bodyOf(id) {
+      const row = one.get(id);
+      if (!row) return undefined;
+      try {
+        return { is: recordBody(row, openRecord(sealer, row.family_id, id, row.sealed)) };
+      } catch {
+        return 'unreadable';
+      }
+    },
+    *items() {
+      for (const id of all.iterate()) yield recordItem(id);
+    },
+  };
+};
+
+/** Loads the keys of the families that have a record; one that is missing leaves that record unreadable. */
+export const loadRecordKeys = async (db: Database, sealer: Sealer): Promise<void> => {
+  if (!hasRecords(db)) return;
+  const families = db.prepare<[], string>('SELECT DISTINCT family_id FROM record').pluck().all();
+  await Promise.allSettled(families.map((familyId) => sealer.loadKey(familyId)));
+};
+
 function* together(kinds: Iterable<Chained>): Generator<string> {
   for (const kind of kinds) yield* kind.items();
 }
@@ -41,8 +74,11 @@ const isWhole = (db: Database): boolean => {
 };
 
 /** Checks the chain of an open database as it is at one moment, whoever writes to it meanwhile. Changes nothing. */
-export const lookAtChain = (db: Database, key: Uint8Array, head?: string): Checked => {
-  const kinds: Readonly<Record<string, Chained>> = { audit: auditLines(db) };
+export const lookAtChain = (db: Database, key: Uint8Array, sealer: Sealer, head?: string): Checked => {
+  const kinds: Readonly<Record<string, Chained>> = {
+    audit: auditLines(db),
+    ...(hasRecords(db) && { record: records(db, sealer) }),
+  };
   const entries = db.prepare<[], ChainRow>('SELECT * FROM chain ORDER BY seq');
   const look = db.transaction(() => {
     const damaged = !isWhole(db);

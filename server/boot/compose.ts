@@ -9,6 +9,8 @@ import { createAttendance } from '../attendance/attendance';
 import { createConsults } from '../consults/consults';
 import { createConsultGrowing } from '../consults/growing';
 import { createConsultReader } from '../consults/reading';
+import { createDecisions, type DecisionDeps } from '../decisions/decisions';
+import { createDecisionReader } from '../decisions/reading';
 import { createFamilies } from '../families/families';
 import { createGuests } from '../guests/guests';
 import { createGuestSheets } from '../guests/sheets';
@@ -40,6 +42,9 @@ export interface Ground {
   attending: Attending;
   /** Of guests alone, by conference. */
   guestsAttending: Attending;
+  /** See DecisionDeps: of the sync path, and of what a proposal is drawn from. */
+  settle: DecisionDeps['settle'];
+  sources: DecisionDeps['sources'];
   publicUrl: string;
   log: Logger;
   now(): number;
@@ -53,7 +58,7 @@ type Composed = Omit<HttpDeps, 'allowedOrigins' | 'clientDir'> & {
 /** Puts the parts of the server together: the one place where they are made, for what is served and for the tests. */
 export const compose = (ground: Ground): Composed => {
   const { store, access, attending, guestsAttending, log, now, links, cookie, publicUrl } = ground;
-  const deps = { ...ground, news: createNews() };
+  const deps = { ...ground, news: createNews(), isAttending: attending.isHere };
   const { news } = deps;
   const onUnreadable = (subject: string, error: unknown) => log.error({ subject, err: error }, 'words do not open');
   const consultReader = createConsultReader({ ...deps, onUnreadable });
@@ -86,6 +91,8 @@ export const compose = (ground: Ground): Composed => {
     outcomes: createOutcomes(deps),
     outcomeReader: createOutcomeReader(deps),
     safety: createSafety(deps),
+    decisions: createDecisions(deps),
+    decisionReader: createDecisionReader(deps),
     series: createSeriesParts(deps),
     today: createTodayReader({ ...deps, consultReader, onUnreadable }),
     guests: createGuests({ ...deps, attending: guestsAttending, onUnreadable }),

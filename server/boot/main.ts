@@ -46,6 +46,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
   const facts = createFactFinder({ store, now: Date.now, isAttending: attending.isHere });
   const access = createAccess({ sessions, cookie, facts });
   const links = createLinks(store, sessions, Date.now);
+  const sync = attachSync(listening.server, { store, sealer, access, allowedOrigins: origins, log });
   const parts = compose({
     store,
     sealer,
@@ -57,6 +58,8 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
     publicUrl,
     log,
     guestsAttending: createAttending(),
+    settle: sync.settle,
+    sources: {},
     now: Date.now,
   });
   const planner = createPlanner({
@@ -69,7 +72,6 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
   await planner.planAll();
   const deps = { ...parts, allowedOrigins: origins, clientDir: CLIENT_DIR };
   const { app, handle } = await createApp(deps, listening.server);
-  const sync = attachSync(listening.server, { store, sealer, access, allowedOrigins: origins, log });
   listening.serve(handle);
   return { app, sync, planner };
 };

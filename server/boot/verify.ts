@@ -1,8 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Checked, Finding } from '../audit/check';
-import { lookAtChain } from '../audit/look';
+import { loadRecordKeys, lookAtChain } from '../audit/look';
 import { readChainKey } from '../sealing/chain-key';
-import { readMasterKey } from '../sealing/sealing';
+import type { Sealer } from '../sealing/sealer';
+import { createSealer, readMasterKey } from '../sealing/sealing';
 import { versionInHeader } from '../store/migrate';
 import { CHAINED_VERSION, DATA_VERSION } from '../store/migrations';
 import { databaseFile } from './check-folders';
@@ -35,13 +36,19 @@ const readAsked = (args: readonly string[]): Asked => {
   return { dataDir, keyDir: resolve(process.env.KEY_DIR || join(dirname(dataDir), 'keys')), head };
 };
 
-const readKey = async (keyDir: string): Promise<Uint8Array> => {
-  const key = await readMasterKey(keyDir)
-    .then((master) => master && readChainKey(keyDir, master))
+interface Keys {
+  chain: Uint8Array;
+  sealer: Sealer;
+}
+
+const readKeys = async (keyDir: string): Promise<Keys> => {
+  const found = await readMasterKey(keyDir)
+    .then(async (master) => ({ master, chain: master && (await readChainKey(keyDir, master)) }))
     .catch((error: unknown) => {
       throw new StartProblem(`De sleutel in KEY_DIR (${keyDir}) is niet te gebruiken: ${fileReason(error)}.`);
     });
-  if (key) return key;
+  const { master, chain } = found;
+  if (master && chain) return { chain, sealer: createSealer(keyDir, master) };
   throw new StartProblem(`In ${keyDir} staan master.key en chain.key niet allebei. Zeg met KEY_DIR waar ze zijn.`);
 };
 
@@ -106,10 +113,11 @@ const sayChecked = ({ entries, takenIn, head, findings }: Checked, asked: Asked)
 const verify = async (): Promise<number> => {
   const asked = readAsked(process.argv.slice(3));
   requireChained(asked.dataDir);
-  const key = await readKey(asked.keyDir);
+  const { chain, sealer } = await readKeys(asked.keyDir);
   const db = openToRead(databaseFile(asked.dataDir));
   try {
-    const checked = lookAtChain(db, key, asked.head);
+    await loadRecordKeys(db, sealer);
+    const checked = lookAtChain(db, chain, sealer, asked.head);
     sayChecked(checked, asked);
     say(JSON.stringify({ ok: checked.findings.length === 0, ...checked }));
     return checked.findings.length === 0 ? EXIT.whole : EXIT.broken;

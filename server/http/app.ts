@@ -14,6 +14,7 @@ import { agreementRoutes } from './routes/agreements';
 import { calendarFile, calendarRoutes } from './routes/calendar';
 import { closingRoutes } from './routes/closing';
 import { consultRoutes } from './routes/consults';
+import { decisionRoutes } from './routes/decisions';
 import { entryRoute } from './routes/entry';
 import { eventRoutes } from './routes/events';
 import { familyRoutes } from './routes/families';
@@ -62,6 +63,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(joinRoutes(deps));
     await closed.register(agreementRoutes(deps));
     await closed.register(safetyRoutes(deps));
+    await closed.register(decisionRoutes(deps));
     await closed.register(familyRoutes(deps));
     await closed.register(outcomeRoutes(deps));
     await closed.register(seriesRoutes(deps));

@@ -8,6 +8,8 @@ import type { Attendance } from '../attendance/attendance';
 import type { Consults } from '../consults/consults';
 import type { ConsultGrowing } from '../consults/growing';
 import type { ConsultReader } from '../consults/reading';
+import type { Decisions } from '../decisions/decisions';
+import type { DecisionReader } from '../decisions/reading';
 import type { Families } from '../families/families';
 import type { Guests } from '../guests/guests';
 import type { GuestSheets } from '../guests/sheets';
@@ -41,6 +43,8 @@ export interface HttpDeps {
   agreements: AgreementKeeper;
   agreementReader: AgreementReader;
   safety: Safety;
+  decisions: Decisions;
+  decisionReader: DecisionReader;
   families: Families;
   outcomes: Outcomes;
   outcomeReader: OutcomeReader;

@@ -50,6 +50,10 @@ const PROBLEMS = {
     message:
       'Dit kind staat bij een andere organisatie op naam en is niet weggehaald. Vraag die organisatie om het weg te halen.',
   },
+  'voices-missing': {
+    status: 409,
+    message: 'Niet iedereen van het gezin is gehoord. Zeg waarom u nu toch besluit; dat komt in het verslag.',
+  },
   'no-next-meeting': {
     status: 409,
     message: 'Er is nog geen volgend overleg gepland. Het gezin blijft hier staan. Plan eerst een overleg.',

@@ -33,8 +33,8 @@ export interface Tables {
     outcomes: Generated<string | null>;
     version: Generated<number>;
   };
-  /** part: member | achtervang. */
-  series_member: { series_id: string; person_id: string; part: string };
+  /** part: member | achtervang. mandate: 1 for who gives the view of their organisation. */
+  series_member: { series_id: string; person_id: string; part: string; mandate: Generated<number> };
   /** Samenwerkingsafspraken. body: JSON of PactBody. */
   pact: { series_id: string; version: number; at: number; made_by: string; body: string };
   pact_signature: { series_id: string; version: number; organisation_id: string; person_id: string; at: number };
@@ -199,6 +199,31 @@ export interface Tables {
     version: number;
     holder: string | null;
     awaiting: number;
+    sealed: Uint8Array;
+  };
+  /** Deciding in one conference. sealed: JSON of Deciding (server/decisions). */
+  decision: { conference_id: string; family_id: string; sealed: Uint8Array };
+  /** What was decided, corrected, or attached; never changed. sealed: JSON of Laid (server/decisions). */
+  record: {
+    seq: Generated<number>;
+    id: string;
+    conference_id: string;
+    family_id: string;
+    at: number;
+    person_id: string;
+    sealed: Uint8Array;
+  };
+  /** Who must hear what of a decision. due: a day. sealed: JSON of FeedbackWords (server/feedback). */
+  feedback: {
+    id: string;
+    conference_id: string;
+    family_id: string;
+    owner: string | null;
+    due: string;
+    done_at: number | null;
+    made_at: number;
+    made_by: string;
+    version: Generated<number>;
     sealed: Uint8Array;
   };
 

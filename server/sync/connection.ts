@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import { CLOSE } from '../../shared/sync/protocol';
@@ -27,6 +28,11 @@ export interface Connection {
   deafen(): void;
   /** Cuts the line without a goodbye. */
   cut(): void;
+  /**
+   * Asks for an answer that comes after all that the other side has sent until then. False: none came within so many ms, or
+   * the line is gone.
+   */
+  caughtUp(withinMs: number): Promise<boolean>;
   /** Whether the other side gave a sign of life since this was last asked; asks for the next one. */
   beat(): boolean;
 }
@@ -40,6 +46,9 @@ export interface Reader {
   failed(error: Error): void;
   closed(): void;
 }
+
+/** Tells one question to catch up from another. */
+const MARK_BYTES = 8;
 
 /** Tells nothing to anyone: a client that hears nothing for 30 s takes the line for dead. */
 const NOTHING_NEW = presenceFrame(new Uint8Array([0]));
@@ -144,6 +153,25 @@ export const createConnection = (
       over = true;
       socket.terminate();
     },
+    caughtUp: (withinMs) =>
+      new Promise((resolve) => {
+        const mark = randomBytes(MARK_BYTES);
+        const end = (answered: boolean): void => {
+          clearTimeout(late);
+          socket.off('pong', hear);
+          socket.off('close', leave);
+          resolve(answered);
+        };
+        const hear = (data: Buffer): void => {
+          if (mark.equals(data)) end(true);
+        };
+        const leave = (): void => end(false);
+        const late = setTimeout(leave, withinMs);
+        socket.on('pong', hear);
+        socket.on('close', leave);
+        if (socket.readyState === WebSocket.OPEN) socket.ping(mark);
+        else end(false);
+      }),
     beat() {
       const wasAlive = alive;
       alive = false;

@@ -10,7 +10,7 @@ import type { Store } from '../store/store';
 import { createAdmission } from './admission';
 import { createConnection } from './connection';
 import { deniedFrame } from './frames';
-import { GOODBYE_MS, MAX_FRAME_BYTES } from './limits';
+import { CATCH_UP_MS, GOODBYE_MS, MAX_FRAME_BYTES } from './limits';
 import type { Log } from './log-lines';
 import { logQueries } from './log-queries';
 import { createRooms } from './rooms';
@@ -27,6 +27,11 @@ export interface SyncDeps {
 }
 
 export interface SyncServer {
+  /**
+   * Resolves when what every connected editor of a document has sent until now is on disk, with the ids of the people whose
+   * screen did not answer in time: what they typed last may not be in.
+   */
+  settle(document: string): Promise<string[]>;
   /** Takes no more, commits what is queued, tells every client to come back (1012), and resolves. */
   close(): Promise<void>;
 }
@@ -147,6 +152,13 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
   let closed: Promise<void> | undefined;
 
   return {
+    async settle(document) {
+      const editors = watch.connections(document).filter(({ mayWrite, over }) => mayWrite && !over);
+      const answers = await Promise.all(editors.map((editor) => editor.caughtUp(CATCH_UP_MS)));
+      await rooms.settled(document);
+      const late = editors.filter((_, i) => !answers[i]).map(({ session }) => session.personId);
+      return [...new Set(late)];
+    },
     close() {
       closed ??= close();
       return closed;

@@ -54,3 +54,6 @@ export const REFUSAL_COST = 10;
 
 /** Closing sockets gets this long for a clean goodbye; the whole stop has 5 s (design.md §6). */
 export const GOODBYE_MS = 1_000;
+
+/** How long a proposal waits for the screens of who is writing; a line that is away longer is named instead. */
+export const CATCH_UP_MS = 2_000;

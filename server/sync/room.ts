@@ -14,12 +14,15 @@ import type { Log } from './log-lines';
 import { confirm, confirmHeld, type Member, newMember } from './member';
 import type { OpenDocument } from './opened';
 import { createPresence } from './presence';
+import { createSettling } from './settling';
 import type { Tick, TickRoom } from './tick';
 
 /** One document that people are in. It lives from the first who joins until it is compacted after the last has left. */
 export interface Room {
   /** Lets a connection in; what it reads goes to the returned reader. */
   join(connection: Connection): Reader;
+  /** Resolves when all that was received until now is on disk, or the room is no more. */
+  settled(): Promise<void>;
   /** Ends it as it is. */
   stop(): void;
 }
@@ -50,6 +53,7 @@ export const createRoom = (
   /** Rows at which an open document is compacted; moves up when compacting failed. */
   let compactAt = COMPACT_ROWS;
   let over = false;
+  const settling = createSettling();
 
   const wake = (): void => tick.wake(ticking);
   const answers = createAnswers((job) => jobs.push(job), wake);
@@ -60,6 +64,7 @@ export const createRoom = (
   const end = (): void => {
     if (over) return;
     over = true;
+    settling.over();
     queue = [];
     jobs = [];
     batch = undefined;
@@ -171,6 +176,7 @@ export const createRoom = (
     }
     const entries = queue;
     queue = [];
+    settling.taken();
     const applied = applyBatch(opened, entries, (member, { code, reason, spoilt }) => {
       refuse(member, code, reason);
       if (spoilt) reload(entries, member);
@@ -193,6 +199,7 @@ export const createRoom = (
       for (const member of members.values()) confirmHeld(member, opened.doc);
       for (const { member, bytes } of done.entries) member.connection.handled(bytes);
     }
+    settling.handled();
     tidy(opened);
   };
 
@@ -211,6 +218,7 @@ export const createRoom = (
   const enqueue = (member: Member, message: Message, bytes: number): void => {
     if (over) return;
     queue.push({ member, message, bytes });
+    settling.came();
     wake();
   };
 
@@ -218,6 +226,7 @@ export const createRoom = (
 
   return {
     stop: end,
+    settled: settling.settled,
     join(connection) {
       const member = newMember(connection);
       members.set(connection, member);

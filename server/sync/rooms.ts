@@ -5,6 +5,8 @@ import { createRoom, type Room, type RoomSurroundings } from './room';
 export interface Rooms {
   /** Lets a connection into a document's room; the first one opens it. */
   join(connection: Connection, familyId: string, document: string): Reader;
+  /** Resolves when all that was received for a document until now is on disk. */
+  settled(document: string): Promise<void>;
   /** Ends all rooms as they are, without compacting: the process is about to end. */
   stop(): void;
 }
@@ -26,6 +28,7 @@ export const createRooms = (surroundings: Omit<RoomSurroundings, 'gone'>): Rooms
       const room = rooms.get(document) ?? open(familyId, document);
       return room.join(connection);
     },
+    settled: async (document) => rooms.get(document)?.settled(),
     stop() {
       for (const room of [...rooms.values()]) room.stop();
     },

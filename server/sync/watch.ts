@@ -11,7 +11,8 @@ export interface Watch {
   /** @param asked when the rights were asked for that it was let in with */
   add(connection: Connection, watched: { document: string; meetingId: string }, asked: number): void;
   remove(connection: Connection): void;
-  connections(): Connection[];
+  /** @param document only those that are open on it */
+  connections(document?: string): Connection[];
   /** Resolves when none is left. */
   empty(): Promise<void>;
   stop(): void;
@@ -88,7 +89,8 @@ export const createWatch = (access: Access, log: Log): Watch => {
       for (const resolve of whenEmpty) resolve();
       whenEmpty = [];
     },
-    connections: () => [...watched.keys()],
+    connections: (document) =>
+      [...watched].filter(([, open]) => !document || open.document === document).map(([connection]) => connection),
     empty: () =>
       new Promise((resolve) => {
         if (watched.size === 0) resolve();

@@ -100,6 +100,9 @@ export const readBoard = (doc: Y.Doc): Map<string, NoteView> => {
   return notes;
 };
 
+/** The Yjs client that made a note; whose that was, the server knows (document_author). */
+export const makerOf = (doc: Y.Doc, id: string): number | undefined => notesOf(doc)._map.get(id)?.id.client;
+
 interface Ordered {
   id: string;
   order: string;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import pino from 'pino';
-import { compose } from '../../server/boot/compose';
+import { compose, type Ground } from '../../server/boot/compose';
 import { createApp } from '../../server/http/app';
 import { createAttending } from '../../server/leading/attending';
 import { temporaryFolders } from './folders';
@@ -13,8 +13,11 @@ import type { Table } from './table';
 const PAGE = '<!doctype html><html lang="nl"><head><title>Casustafel</title></head><body></body></html>';
 const SCRIPT = `console.log('${'casustafel '.repeat(200)}');`;
 
+/** What stands beside the HTTP side in a real server. */
+type Beside = Partial<Pick<Ground, 'settle' | 'sources'>>;
+
 /** The HTTP side of a table on a port of its own, with a client of one page and one script. Logged lines are kept. */
-export const openDoor = async (table: Table) => {
+export const openDoor = async (table: Table, { settle = async () => [], sources = {} }: Beside = {}) => {
   const folders = temporaryFolders();
   const clientDir = folders.make();
   mkdirSync(join(clientDir, 'assets'));
@@ -27,7 +30,7 @@ export const openDoor = async (table: Table) => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
-  const parts = compose({ ...table, guestsAttending: createAttending(0), publicUrl: url, log });
+  const parts = compose({ ...table, guestsAttending: createAttending(0), publicUrl: url, log, settle, sources });
   const { app, handle } = await createApp({ ...parts, allowedOrigins: [url], clientDir }, server);
   server.on('request', handle);
 

@@ -51,6 +51,12 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
     read: (role, is) => works(role, is) || (isGuest(role) && is.own && is.invited),
     write: (role, is) => isGuest(role) && is.own && is.invited && is.turn,
   },
+  decision: {
+    propose: writes,
+    view: (role, is) => works(role, is) && is.mandated,
+    decide: (role, is) => works(role, is) && is.decides,
+    attach: (role, is) => works(role, is) && is.member,
+  },
   agreement: {
     follow: (role, is) => writes(role, is) || (!isGuest(role) && is.own),
     change: (role, is) => writes(role, is) && is.ofNow,

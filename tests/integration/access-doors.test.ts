@@ -83,6 +83,7 @@ const meetingPath = (rest: string) => (id: string) => `/api/meetings/${id}${rest
 const led = (scene: Present, body: object) =>
   opens(scene, meetingPath('/leading'), scene.made.meetingId, { method: 'POST', body });
 
+const decisionPath = (rest: string) => (id: string) => `/api/conferences/${id}/decision${rest}`;
 const agreementsPath = (id: string) => `/api/conferences/${id}/agreements`;
 /** It is with nobody, so it is not taken. */
 const NOBODYS = { id: 'agreement', what: 'De school bellen', who: { personId: ABSENT } };
@@ -171,6 +172,7 @@ const DOORS: {
     read: async (scene) => {
       const page = await opens(scene, (id) => `/api/conferences/${id}/family`, scene.conferenceId);
       expect(await opens(scene, agreementsPath, scene.conferenceId)).toBe(page);
+      expect(await opens(scene, decisionPath(''), scene.conferenceId)).toBe(page);
       expect(await opens(scene, (id) => `/api/conferences/${id}`, scene.conferenceId)).toBe(page);
       expect(await opens(scene, (id) => `/api/conferences/${id}/weighing`, scene.conferenceId)).toBe(page);
       expect(await opens(scene, outcomePath(''), scene.conferenceId)).toBe(page);
@@ -239,6 +241,33 @@ const DOORS: {
       return opens(scene, (id) => `/api/conferences/${id}/reopen`, scene.conferenceId, order);
     },
   },
+  decision: {
+    propose: (scene) => {
+      const body = { id: 'proposal-of-nobody', on: STALE, words: 'Advies' };
+      return opens(scene, decisionPath('/proposal'), scene.conferenceId, { method: 'POST', body });
+    },
+    view: (scene) => {
+      const body = { id: 'view-of-nobody', digest: '0'.repeat(64), kind: 'agreed', words: '' };
+      return opens(scene, decisionPath('/views'), scene.conferenceId, { method: 'POST', body });
+    },
+    decide: async (scene) => {
+      const body = { id: 'decision-of-nobody', version: STALE, reasons: 'Zomaar' };
+      const may = await opens(scene, decisionPath(''), scene.conferenceId, { method: 'POST', body });
+      const correction = {
+        id: 'correction',
+        version: STALE,
+        why: 'Zomaar',
+        changes: [{ key: 'reasons', to: 'Anders' }],
+      };
+      const path = decisionPath('/corrections');
+      expect(await opens(scene, path, scene.conferenceId, { method: 'POST', body: correction })).toBe(may);
+      return may;
+    },
+    attach: (scene) => {
+      const body = { id: 'attached-by-nobody', who: 'moeder', says: 'Goed zo', on: '2026-03-10' };
+      return opens(scene, decisionPath('/family-views'), scene.conferenceId, { method: 'POST', body });
+    },
+  },
   agreement: {
     follow: async (scene) =>
       opens(scene, (id) => `/api/agreements/${id}/follow-up`, await anAgreement(scene), {
@@ -278,8 +307,19 @@ const OWN: readonly Resource[] = ['draft', 'gastblad', 'outcome'];
 type Case = (typeof CASES)[number];
 /** Who brings the families of these meetings in. */
 const BRINGER: Role = 'wijkteammedewerker';
+/** The first of the roles at the table. */
+const MANDATED: Role = 'contactpersoon-jb';
 const factsOf = ({ facts, agreementFacts, role }: Case, resource: Resource): readonly Fact[] => {
   if (resource === 'agreement') return agreementFacts ?? [...facts, 'ofNow'];
+  if (resource === 'decision') {
+    // Everybody is of one organisation: the contact person has its mandate, and stands in for an opdrachtgever who is away.
+    const mandated = role === MANDATED && facts.includes('member');
+    return [
+      ...facts,
+      ...(mandated ? (['mandated', 'decides'] as const) : []),
+      ...(role === BRINGER ? (['decides'] as const) : []),
+    ];
+  }
   if (resource === 'conference' && role === BRINGER) return [...facts, 'brings'];
   return OWN.includes(resource) ? [...facts, 'own'] : facts;
 };

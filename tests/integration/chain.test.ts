@@ -10,6 +10,7 @@ import { textOfMac } from '../../server/audit/entry';
 import { lookAtChain } from '../../server/audit/look';
 import { purgeFromChain } from '../../server/audit/purge';
 import { openToRead } from '../../server/boot/open-to-read';
+import { createSealer } from '../../server/sealing/sealing';
 import { migrate } from '../../server/store/migrate';
 import { CHAINED_VERSION, MIGRATIONS } from '../../server/store/migrations';
 import { openSqlite } from '../../server/store/sqlite';
@@ -20,6 +21,7 @@ const folders = temporaryFolders();
 afterAll(folders.clear);
 
 const chainKey = randomBytes(32);
+const sealer = createSealer(folders.make(), randomBytes(32));
 const LINES = 12;
 const line = (n: number) =>
   ({ at: 1_000 + n, by: `person-${n}`, act: 'agreement-made', subject: `agreement:${n}` }) as const;
@@ -41,7 +43,7 @@ const headOf = (db: Database.Database): string =>
 const look = (tamper: (db: Database.Database) => void, head?: string): Checked => {
   const db = new Database(Buffer.from(laidDown));
   tamper(db);
-  const checked = lookAtChain(db, chainKey, head);
+  const checked = lookAtChain(db, chainKey, sealer, head);
   db.close();
   return checked;
 };
@@ -192,7 +194,7 @@ describe('a chain', () => {
     const reader = openToRead(file);
     const head = headOf(reader);
     for (let n = 2; n < 9; n++) await store.write(() => auditLine(store, line(n)));
-    expect(lookAtChain(reader, chainKey, head)).toMatchObject({ entries: 8, findings: [] });
+    expect(lookAtChain(reader, chainKey, sealer, head)).toMatchObject({ entries: 8, findings: [] });
     reader.close();
     await store.close();
   });
@@ -209,7 +211,7 @@ describe('a chain', () => {
     await Promise.allSettled(acts);
     await store.close();
     const db = openToRead(file);
-    expect(lookAtChain(db, chainKey)).toMatchObject({ entries: 66, findings: [] });
+    expect(lookAtChain(db, chainKey, sealer)).toMatchObject({ entries: 66, findings: [] });
     expect(
       db.prepare("SELECT subject FROM audit JOIN chain ON item = 'audit:' || id ORDER BY seq").pluck().all(),
     ).toEqual(
@@ -233,7 +235,7 @@ describe('a purge', () => {
     await store.close();
     const db = new Database(file);
     tamper(db);
-    const checked = lookAtChain(db, chainKey);
+    const checked = lookAtChain(db, chainKey, sealer);
     const salts = db.prepare('SELECT salt FROM chain ORDER BY seq').pluck().all();
     db.close();
     return { ...checked, salts };
@@ -269,9 +271,9 @@ test('what stood in a data folder before there was a chain is taken in, and show
   for (let n = 0; n < 5; n++) insert.run(n);
   expect(() => migrate(db, undefined)).toThrow('no key');
   migrate(db, chainKey);
-  expect(lookAtChain(db, chainKey)).toMatchObject({ entries: 5, takenIn: 5, findings: [] });
+  expect(lookAtChain(db, chainKey, sealer)).toMatchObject({ entries: 5, takenIn: 5, findings: [] });
   db.exec("UPDATE audit SET person_id = 'another' WHERE id = 3");
-  expect(lookAtChain(db, chainKey).findings).toEqual([{ what: 'altered', item: 'audit:3', seq: 3 }]);
+  expect(lookAtChain(db, chainKey, sealer).findings).toEqual([{ what: 'altered', item: 'audit:3', seq: 3 }]);
   db.close();
 });
 

@@ -37,6 +37,7 @@ const lineOf = (session: Session, isAlive: () => boolean) => {
     deny: (code) => done.push(code),
     deafen: () => undefined,
     cut: () => done.push('cut'),
+    caughtUp: async () => true,
     beat: isAlive,
   };
   watch.add(connection, { document: table.board, meetingId: table.meeting.meetingId }, watch.moment());

@@ -26,6 +26,7 @@ const accessWith = (facts: ReadonlySet<Fact>) => {
   const finder: FactFinder = {
     meeting: async () => facts,
     conference: async () => ({ facts, place: { familyId: 'family', meetingId: 'meeting' } }),
+    decision: async () => facts,
     agreement: async () => facts,
     outcome: async () => facts,
     series: async () => facts,

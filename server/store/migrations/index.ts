@@ -4,10 +4,11 @@ import { meeting } from './003-meeting';
 import { safety } from './004-safety';
 import { outcome } from './005-outcome';
 import { chain } from './006-chain';
+import { decisions } from './007-decisions';
 import type { Migration } from './migration';
 
 /** All migrations, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, agenda, meeting, safety, outcome, chain];
+export const MIGRATIONS: readonly Migration[] = [first, agenda, meeting, safety, outcome, chain, decisions];
 
 /** The version of the data folder that this program writes. */
 export const DATA_VERSION = MIGRATIONS.length;

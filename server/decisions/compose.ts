@@ -1,0 +1,117 @@
+import { makerOf, readBoard } from '../../shared/board/reading';
+import { forTheRecord } from '../../shared/board/record-notes';
+import type { Proposal, RecordAgreement, RecordNote } from '../../shared/decisions/record';
+import { boardName } from '../../shared/sync/documents';
+import { SECRET_MARKS } from '../../shared/worksheets/note-words';
+import { openWords } from '../agreements/words';
+import { openFamilyLine } from '../meetings/family-line';
+import type { Sealer } from '../sealing/sealer';
+import { type Act, rows, type Store } from '../store/store';
+import type { LogReader } from '../sync/load';
+import { logQueries } from '../sync/log-queries';
+import { readDocument } from '../sync/read-document';
+
+interface Place {
+  conferenceId: string;
+  familyId: string;
+}
+
+/** Who delivered the edits of a Yjs client, by name. */
+const typistsOf = async (store: Store, document: string): Promise<Map<number, string>> => {
+  const found = await store.read(
+    store.sql
+      .selectFrom('document_author')
+      .innerJoin('person', 'person.id', 'document_author.person_id')
+      .select(['document_author.client_id', 'person.name'])
+      .where('document', '=', document),
+  );
+  return new Map(found.map(({ client_id, name }) => [client_id, name]));
+};
+
+/** The notes of the board on disk that were ticked for the record, in the order of the worksheets. The key must be loaded. */
+export const readRecordNotes = async (
+  store: Store,
+  sealer: Sealer,
+  { conferenceId, familyId }: Place,
+): Promise<RecordNote[]> => {
+  const document = boardName(conferenceId);
+  const reader: LogReader = { store, sealer, queries: logQueries(store) };
+  const typists = await typistsOf(store, document);
+  const doc = await readDocument(reader, familyId, document);
+  try {
+    return forTheRecord(readBoard(doc)).flatMap(({ frame, notes }) =>
+      notes.map(({ id, kind, text, source, date, child, namens, marks }) => {
+        const by = typists.get(makerOf(doc, id) ?? Number.NaN);
+        return {
+          id,
+          frame,
+          text,
+          ...(kind && { kind }),
+          ...(source && { source }),
+          ...(date && { date }),
+          ...(child && { child }),
+          ...(namens && { namens }),
+          ...(by && { by }),
+          marks: SECRET_MARKS.filter((mark) => marks.includes(mark)),
+        };
+      }),
+    );
+  } finally {
+    doc.destroy();
+  }
+};
+
+/** What a conference agreed so far. The family's key must be loaded. */
+export function* agreedSoFar(store: Store, sealer: Sealer, { conferenceId, familyId }: Place): Act<RecordAgreement[]> {
+  const found = yield* rows(
+    store.sql
+      .selectFrom('agreement')
+      .leftJoin('person', 'person.id', 'agreement.owner')
+      .selectAll('agreement')
+      .select('person.name')
+      .where('conference_id', '=', conferenceId)
+      .where('status', '!=', 'withdrawn')
+      .orderBy('made_at')
+      .orderBy('agreement.id'),
+  );
+  return found.map(({ id, name, due, sealed }) => {
+    const { what, who, child } = openWords(sealer, familyId, id, sealed);
+    return { id, what, who: name ?? who ?? '', ...(child && { child }), ...(due && { due }) };
+  });
+}
+
+type Source<T> = (store: Store, sealer: Sealer, conferenceId: string) => Act<T | undefined>;
+
+/** What else a proposal is drawn from, inside the act that freezes it. */
+export interface Sources {
+  card?: Source<NonNullable<Proposal['card']>>;
+  weighing?: Source<NonNullable<Proposal['weighing']>>;
+}
+
+interface ToCompose extends Place {
+  words: string;
+  notes: readonly RecordNote[];
+  sources: Sources;
+}
+
+/** All that is put before the organisations, as it stands in this act. The family's key must be loaded. */
+export function* composeProposal(
+  store: Store,
+  sealer: Sealer,
+  { conferenceId, familyId, words, notes, sources }: ToCompose,
+): Act<Proposal> {
+  const [row] = yield* rows(store.sql.selectFrom('conference').select('sealed').where('id', '=', conferenceId));
+  if (!row) throw new Error(`there is no conference ${conferenceId}`);
+  const card = sources.card && (yield* sources.card(store, sealer, conferenceId));
+  const weighing = sources.weighing && (yield* sources.weighing(store, sealer, conferenceId));
+  const { question, whyNow } = openFamilyLine(sealer, familyId, conferenceId, row.sealed);
+  return {
+    question,
+    ...(whyNow && { whyNow }),
+    words,
+    ...(card && { card }),
+    ...(weighing && { weighing }),
+    agreements: yield* agreedSoFar(store, sealer, { conferenceId, familyId }),
+    notes,
+  };
+}
