@@ -16,6 +16,8 @@ const fetchPactPage = () => import('../series/pact-page');
 const SeriesPage = lazy(fetchSeriesPage);
 const PactPage = lazy(fetchPactPage);
 const fetchBringInPage = () => import('../bring-in/bring-in-page');
+const fetchRecordPage = () => import('../decision/record-page');
+const RecordPage = lazy(fetchRecordPage);
 const fetchEarlierBoardPage = () => import('../bring-in/earlier-board-page');
 const BringInPage = lazy(fetchBringInPage);
 const EarlierBoardPage = lazy(fetchEarlierBoardPage);
@@ -47,6 +49,7 @@ const fetchAll = () => {
     fetchPactPage(),
     fetchBringInPage(),
     fetchEarlierBoardPage(),
+    fetchRecordPage(),
     fetchJoinPage(),
     fetchPhonePage(),
   ]);
@@ -69,7 +72,8 @@ export const Screens = () => {
         <Route path="/reeks/:seriesId" component={SeriesPage} />
         <Route path="/reeks/:seriesId/afspraken" component={PactPage} />
         <Route path="/overleg/:meetingId/inbrengen" component={BringInPage} />
-        <Route path="/gezin/:conferenceId" component={EarlierBoardPage} />
+        <Route path="/gezin/:conferenceId/verslag" component={RecordPage} />
+        <Route path="/gezin/:conferenceId/:look?" component={EarlierBoardPage} />
         <Route path="/overleg/:meetingId/telefoon" component={PhonePage} />
         <Route path="/mee" component={JoinPage} />
         <Route component={NotFound} />

@@ -1,4 +1,4 @@
-import { DoorOpen, Handshake, type LucideIcon, Scale, UserCheck, UsersRound } from 'lucide-react';
+import { DoorOpen, Gavel, Handshake, type LucideIcon, Scale, UserCheck, UsersRound } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../shared/api/contract';
@@ -16,7 +16,7 @@ export interface BoardPanelProps {
 /** What can stand beside a family's board, one at a time; each renders a SidePanel. */
 interface BoardPanel {
   /** Names it in the texts (board:panel.<key>). */
-  key: 'weighing' | 'agreements' | 'fields' | 'family' | 'guests' | 'attendance';
+  key: 'weighing' | 'decision' | 'agreements' | 'fields' | 'family' | 'guests' | 'attendance';
   icon?: LucideIcon;
   Content: ComponentType<BoardPanelProps>;
   /** Something small on its button, such as a count. */
@@ -24,6 +24,7 @@ interface BoardPanel {
 }
 
 const fetchWeighing = () => import('../safety/weighing-panel');
+const fetchDecision = () => import('../decision/decision-panel');
 const fetchAgreements = () => import('../agreements/agreements-panel');
 const fetchFields = () => import('./fields-panel');
 const fetchGuests = () => import('../guest/guests-panel');
@@ -33,6 +34,7 @@ const fetchFamily = () => import('../bring-in/family-panel');
 
 const BOARD_PANELS: readonly BoardPanel[] = [
   { key: 'weighing', icon: Scale, Content: lazy(fetchWeighing), Extra: WeighingNow },
+  { key: 'decision', icon: Gavel, Content: lazy(fetchDecision) },
   { key: 'agreements', icon: Handshake, Content: lazy(fetchAgreements), Extra: OpenCount },
   { key: 'family', icon: UsersRound, Content: lazy(fetchFamily) },
   { key: 'guests', icon: DoorOpen, Content: lazy(fetchGuests) },
@@ -45,6 +47,7 @@ export type BoardPanelKey = BoardPanel['key'];
 /** The code of all panels, ahead of need. */
 export const fetchBoardPanels = () => [
   fetchWeighing(),
+  fetchDecision(),
   fetchAgreements(),
   fetchFields(),
   fetchFamily(),

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'wouter';
+import { Redirect, useParams } from 'wouter';
 import type { ConferencePage } from '../../shared/api/families';
 import { NotFound } from '../app/not-found';
 import { useTitle } from '../app/use-title';
 import { BoardScreen } from '../board/board-screen';
+import { recordPath } from '../decision/paths';
+import { useDecision } from '../decision/use-decision';
 import { dayOf } from '../families/when';
 import { ApiProblem, api } from '../session/api';
 import { useProblemText } from '../session/problem-text';
@@ -32,16 +34,19 @@ const EarlierBoard = ({ conference, participants, meeting }: ConferencePage) => 
 /** The board of an earlier conference of a family, for who has a task for that family now. It can be read, not changed. */
 export default function EarlierBoardPage() {
   const { t } = useTranslation(['board', 'common']);
-  const { conferenceId = '' } = useParams();
+  const { conferenceId = '', look } = useParams();
+  const decision = useDecision(undefined, conferenceId);
   const problemText = useProblemText();
   const { data, error, refetch } = useQuery({
     queryKey: ['conference', conferenceId],
     queryFn: () => api.get<ConferencePage>(`/api/conferences/${encodeURIComponent(conferenceId)}`),
   });
   useTitle(data && t('titleOf', { code: data.conference.familyCode }));
-  if (data) return <EarlierBoard {...data} />;
+  // What was decided is what one comes back for; the board is one step further.
+  if (decision.data?.decided && look !== 'bord') return <Redirect to={recordPath(conferenceId)} replace />;
+  if (data && !decision.isPending) return <EarlierBoard {...data} />;
   if (error instanceof ApiProblem && error.status === 404) return <NotFound />;
-  if (!error) return <Loading>{t('loading')}</Loading>;
+  if (!error || data) return <Loading>{t('loading')}</Loading>;
   return (
     <ErrorState title={t('common:failed.title')} onRetry={() => void refetch()}>
       <p>{problemText(error)}</p>

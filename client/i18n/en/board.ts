@@ -69,6 +69,7 @@ export const board: SameTexts<typeof nl> = {
   outcome: 'Outcome',
   panel: {
     weighing: 'Weighing',
+    decision: 'Decision',
     agreements: 'Agreements',
     fields: 'Details',
     family: 'Family',

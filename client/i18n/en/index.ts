@@ -7,6 +7,7 @@ import { closing } from './closing';
 import { common } from './common';
 import { consult } from './consult';
 import { danger } from './danger';
+import { decision } from './decision';
 import { families } from './families';
 import { guest } from './guest';
 import { leading } from './leading';
@@ -30,6 +31,7 @@ export const en = {
   common,
   consult,
   danger,
+  decision,
   families,
   guest,
   leading,

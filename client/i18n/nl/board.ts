@@ -69,6 +69,7 @@ export const board = {
   outcome: 'Uitkomst',
   panel: {
     weighing: 'Weging',
+    decision: 'Besluit',
     agreements: 'Afspraken',
     fields: 'Kenmerken',
     family: 'Gezin',
