@@ -9,12 +9,12 @@ export const missingOf = (
   notes: ReadonlyMap<string, NoteView>,
   agreements: Agreements | undefined,
   notulist: string | undefined,
+  isDecided: boolean,
 ): Missing[] => {
   const standing = [...notes.values()].filter(({ deletedAt, text }) => deletedAt === undefined && text !== '');
   const missing: Missing[] = [];
   if (forTheRecord(notes).length === 0) missing.push({ kind: 'notes' });
-  if (!standing.some(({ places }) => places.viervensters?.frame === 'volgende-stap'))
-    missing.push({ kind: 'decision' });
+  if (!isDecided) missing.push({ kind: 'decision' });
   if (agreements?.agreements.length === 0) missing.push({ kind: 'agreements' });
   const bare = standing.filter(({ kind, source }) => kind === 'feit' && source === undefined).length;
   if (bare > 0) missing.push({ kind: 'sources', count: bare });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CircleDashed, EyeOff, Handshake, Users } from 'lucide-react';
+import { CircleDashed, EyeOff, Gavel, Handshake, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement } from '../../shared/api/agreements';
 import type { Meeting } from '../../shared/api/contract';
@@ -10,6 +10,8 @@ import { isSecret, SECRET_MARKS } from '../../shared/worksheets/note-words';
 import { useAgreements } from '../agreements/use-agreements';
 import { useDayWords } from '../agreements/when-due';
 import { useBoard, useNotes } from '../board/board';
+import { DecisionInShort } from '../decision/in-short';
+import { useDecision } from '../decision/use-decision';
 import { meetingKey } from '../families/use-meetings';
 import { api } from '../session/api';
 import { Badge } from '../ui/badge';
@@ -63,7 +65,9 @@ export const ReadBack = ({ meeting }: { meeting: Meeting }) => {
   const present = attendance?.people.filter((person) => person.present).map(({ name }) => name) ?? [];
   const record = forTheRecord(notes);
   const secrets = record.flatMap((part) => part.notes).filter(isSecret).length;
-  const missing = missingOf(notes, agreed, conference.notulist);
+  const { data: decision } = useDecision(meeting.id, conference.id);
+  const decided = decision?.decided;
+  const missing = missingOf(notes, agreed, conference.notulist, decision === undefined || decided !== undefined);
   return (
     <div className={css.readBack}>
       {missing.length > 0 && (
@@ -86,6 +90,15 @@ export const ReadBack = ({ meeting }: { meeting: Meeting }) => {
           <EyeOff size={16} strokeWidth={1.9} aria-hidden />
           {t('secrets', { count: secrets })}
         </p>
+      )}
+      {decided && (
+        <section aria-labelledby="read-back-decision">
+          <h3 id="read-back-decision" className={css.part}>
+            <Gavel size={16} strokeWidth={1.9} aria-hidden />
+            {t('decision')}
+          </h3>
+          <DecisionInShort decided={decided} />
+        </section>
       )}
       {record.map(({ frame, notes: here }) => (
         <section key={frame} aria-labelledby={`read-back-${frame}`}>

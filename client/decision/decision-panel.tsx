@@ -13,7 +13,7 @@ import { CorrectDialog, FamilyViewDialog } from './dialogs';
 import { DecideForm, ProposeForm, ViewForm } from './forms';
 import { Part } from './part';
 import { recordPath } from './paths';
-import { ProposalText } from './proposal-text';
+import { WhatIsProposed, WhatItStandsOn } from './proposal-text';
 import { RecordText } from './record-text';
 import { type DecisionDoings, useDecision, useDecisionDoings } from './use-decision';
 import { useWords } from './use-words';
@@ -51,7 +51,11 @@ const Proposed = ({ page, doings, proposal }: StageProps & { proposal: NonNullab
             {t('proposal.late', { count: late.length, names: late.join(', ') })}
           </p>
         )}
-        <ProposalText proposal={frozen} />
+        <WhatIsProposed proposal={frozen} />
+        <details className={css.more}>
+          <summary>{t('proposal.read')}</summary>
+          <WhatItStandsOn proposal={frozen} />
+        </details>
         <p className={css.soft} title={t('proposal.digestHint')}>
           {t('proposal.digest')}: <code>{shortDigest(digest)}</code>
         </p>

@@ -31,7 +31,7 @@ const NoteLine = ({ note }: { note: RecordNote }) => {
   );
 };
 
-export const AgreementLines = ({ agreements }: { agreements: readonly RecordAgreement[] }) => {
+const AgreementLines = ({ agreements }: { agreements: readonly RecordAgreement[] }) => {
   const { t } = useTranslation('decision');
   const { day } = useWords();
   if (agreements.length === 0) return null;
@@ -50,16 +50,31 @@ export const AgreementLines = ({ agreements }: { agreements: readonly RecordAgre
   );
 };
 
-/** A proposal as text. `agreements`: those to show in the place of its own. */
-export const ProposalText = ({
-  proposal,
+/** What is proposed: in words, as a card, with what is agreed. `agreements`: those to show in the place of its own. */
+export const WhatIsProposed = ({
+  proposal: { words, card, ...proposal },
   agreements = proposal.agreements,
 }: {
   proposal: Proposal;
   agreements?: readonly RecordAgreement[];
 }) => {
+  const { t } = useTranslation('decision');
+  return (
+    <div className={css.text}>
+      {words && (
+        <Part title={t('text.words')}>
+          <p className={css.said}>{words}</p>
+        </Part>
+      )}
+      {card && <CardText card={card} />}
+      <AgreementLines agreements={agreements} />
+    </div>
+  );
+};
+
+/** On what a proposal stands: the question, the weighing with the voices, and the notes for the record. */
+export const WhatItStandsOn = ({ proposal: { question, whyNow, weighing, notes } }: { proposal: Proposal }) => {
   const { t } = useTranslation(['decision', 'board']);
-  const { question, whyNow, words, card, weighing, notes } = proposal;
   const frames = [...new Set(notes.map(({ frame }) => frame))];
   return (
     <div className={css.text}>
@@ -71,13 +86,6 @@ export const ProposalText = ({
           </p>
         )}
       </Part>
-      {words && (
-        <Part title={t('text.words')}>
-          <p className={css.said}>{words}</p>
-        </Part>
-      )}
-      {card && <CardText card={card} />}
-      <AgreementLines agreements={agreements} />
       {weighing && <WeighingText weighing={weighing} />}
       {frames.length > 0 && (
         <Part title={t('text.notes')}>

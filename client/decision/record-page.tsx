@@ -37,6 +37,7 @@ const Record = ({ conference, meeting }: ConferencePage) => {
         {page && <RecordTools page={page} doings={doings} />}
       </div>
       {!page && <Loading>{t('loading')}</Loading>}
+      {page?.decided && <h2 className="said">{t('title')}</h2>}
       {page && (page.decided ? <RecordText decided={page.decided} /> : <p>{t('record.missing')}</p>)}
     </main>
   );

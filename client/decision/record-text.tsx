@@ -4,7 +4,7 @@ import type { Correction } from '../../shared/decisions/record';
 import css from './decision.module.css';
 import { pieceName } from './dialogs';
 import { Part } from './part';
-import { ProposalText } from './proposal-text';
+import { WhatIsProposed, WhatItStandsOn } from './proposal-text';
 import { useWords } from './use-words';
 import { ViewLine } from './views';
 
@@ -49,10 +49,11 @@ export const RecordText = ({ decided }: { decided: Decided }) => {
         {t('record.decided', { ...decidedBy, when: moment(record.at) })}
         {insteadOf && `, ${t('record.instead', { name: insteadOf })}`}
       </p>
+      <WhatIsProposed proposal={record.proposal} agreements={record.agreements} />
       <Part title={t('record.reasons')}>
         <p className={css.said}>{reasons}</p>
       </Part>
-      <ProposalText proposal={record.proposal} agreements={record.agreements} />
+      <WhatItStandsOn proposal={record.proposal} />
       {withoutVoices && (
         <Part title={t('record.withoutVoices')}>
           <p className={css.said}>{withoutVoices}</p>

@@ -1,9 +1,10 @@
-import { ArrowDownUp, Ellipsis, UserMinus, UserPlus } from 'lucide-react';
+import { ArrowDownUp, BadgeCheck, Ellipsis, UserMinus, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TABLE_ROLES } from '../../shared/api/roles';
 import type { Series, SeriesMember } from '../../shared/api/series';
 import { api } from '../session/api';
+import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/dialog';
 import { Avatar, DisciplineMark } from '../ui/discipline';
@@ -17,7 +18,7 @@ const Member = ({ series, member }: { series: Series; member: SeriesMember }) =>
   const { t } = useTranslation('series');
   const { send } = useCommand(seriesKey(series.id));
   const [removing, setRemoving] = useState(false);
-  const { id, name, role, organisation, part } = member;
+  const { id, name, role, organisation, part, mandate = false } = member;
   const path = `${seriesApi(series.id)}/members/${encodeURIComponent(id)}`;
   const other = part === 'member' ? 'achtervang' : 'member';
   return (
@@ -27,6 +28,7 @@ const Member = ({ series, member }: { series: Series; member: SeriesMember }) =>
         <p className={css.name}>{name}</p>
         <DisciplineMark role={role} shapeless className={css.role} />
         <p className={css.soft}>{organisation}</p>
+        {mandate && <Badge icon={BadgeCheck}>{t('members.mandate')}</Badge>}
       </div>
       {series.may.manage && (
         <Menu
@@ -45,6 +47,18 @@ const Member = ({ series, member }: { series: Series; member: SeriesMember }) =>
             }
           >
             {part === 'member' ? t('members.toStandIn') : t('members.toMember')}
+          </MenuItem>
+          <MenuItem
+            id="mandate"
+            icon={BadgeCheck}
+            onAction={() =>
+              void send(
+                () => api.put<Series>(`${path}/mandate`, { mandate: !mandate }),
+                t(mandate ? 'members.mandateGone' : 'members.mandateSet', { name, organisation }),
+              )
+            }
+          >
+            {t(mandate ? 'members.dropMandate' : 'members.giveMandate')}
           </MenuItem>
           <MenuItem id="remove" icon={UserMinus} danger onAction={() => setRemoving(true)}>
             {t('members.remove')}

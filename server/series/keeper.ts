@@ -58,12 +58,14 @@ export const createSeriesKeeper = ({ store, access, sessions, news, now }: Keepe
         .selectFrom('series_member')
         .innerJoin('person', 'person.id', 'series_member.person_id')
         .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
-        .select(['person.id', 'person.name', 'person.role', 'organisation.name as organisation', 'series_member.part'])
+        .select(['person.id', 'person.name', 'person.role', 'organisation.name as organisation'])
+        .select(['series_member.part', 'series_member.mandate'])
         .where('series_member.series_id', '=', seriesId)
         .orderBy('person.name'),
     );
-    return found.map(({ role, part, ...person }) => ({
+    return found.map(({ role, part, mandate, ...person }) => ({
       ...person,
+      ...(mandate === 1 && { mandate: true as const }),
       role: role as Role,
       part: part as SeriesMember['part'],
     }));

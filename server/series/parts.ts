@@ -4,12 +4,14 @@ import type { News } from '../meetings/news';
 import type { Store } from '../store/store';
 import { createFeeds, type Feeds } from './feed';
 import { createSeriesKeeper, type SeriesKeeper } from './keeper';
+import { createMandates, type Mandates } from './mandates';
 import { createMeetingPlanning, type MeetingPlanning } from './meeting-planning';
 import { createPacts, type Pacts } from './pacts';
 
 /** All that can be asked of series. */
 export interface SeriesParts {
   keeper: SeriesKeeper;
+  mandates: Mandates;
   planning: MeetingPlanning;
   pacts: Pacts;
   feeds: Feeds;
@@ -26,6 +28,7 @@ interface SeriesDeps {
 
 export const createSeriesParts = (deps: SeriesDeps): SeriesParts => ({
   keeper: createSeriesKeeper(deps),
+  mandates: createMandates(deps),
   planning: createMeetingPlanning(deps),
   pacts: createPacts(deps),
   feeds: createFeeds(deps),

@@ -213,14 +213,14 @@ export interface Tables {
     person_id: string;
     sealed: Uint8Array;
   };
-  /** Who must hear what of a decision. due: a day. sealed: JSON of FeedbackWords (server/feedback). */
+  /** Who must hear what of a decision. due: a day. status: open | done | withdrawn. sealed: JSON of FeedbackWords (server/feedback). */
   feedback: {
     id: string;
     conference_id: string;
     family_id: string;
     owner: string | null;
     due: string;
-    done_at: number | null;
+    status: string;
     made_at: number;
     made_by: string;
     version: Generated<number>;

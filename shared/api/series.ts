@@ -57,7 +57,12 @@ export const SeriesSettings = Type.Object(
 );
 export type SeriesSettings = Static<typeof SeriesSettings>;
 
-export const SeriesMember = Type.Object({ ...Person.properties, part: Part });
+export const SeriesMember = Type.Object({
+  ...Person.properties,
+  part: Part,
+  /** Was marked as who gives the view of their organisation. */
+  mandate: Type.Optional(Type.Literal(true)),
+});
 export type SeriesMember = Static<typeof SeriesMember>;
 
 export const SeriesMeeting = Type.Object({

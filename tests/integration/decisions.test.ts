@@ -270,13 +270,26 @@ describe('a view', () => {
       });
       yield sql.updateTable('meeting').set({ series_id: 'series' }).where('id', '=', table.meeting.meetingId);
       for (const role of ['contactpersoon-jb', 'teamleider', 'wijkteammedewerker', 'veilig-thuis'] as const) {
-        const mandate = role === 'wijkteammedewerker' ? 1 : 0;
-        const seat = { series_id: 'series', person_id: table.personOf(role), part: 'member', mandate };
+        const seat = { series_id: 'series', person_id: table.personOf(role), part: 'member' };
         yield sql.insertInto('series_member').values(seat);
       }
     });
+    const mark = async (role: Role, mandate: boolean) =>
+      door.ask(`/api/series/series/members/${table.personOf('wijkteammedewerker')}/mandate`, {
+        method: 'PUT',
+        cookie: await cookieOf(role),
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ mandate }),
+      });
+    expect((await mark('teamleider', true)).status).toBe(404);
+    const { members } = await (await mark('contactpersoon-jb', true)).json();
+    expect(members.filter((member: { mandate?: true }) => member.mandate)).toMatchObject([
+      { role: 'wijkteammedewerker' },
+    ]);
     expect((await giveView('teamleider')).status).toBe(404);
     expect((await giveView('wijkteammedewerker')).status).toBe(200);
+    await mark('contactpersoon-jb', false);
+    expect((await giveView('teamleider')).status).toBe(200);
   });
 
   test('on another digest than what lies before the table is refused', async () => {

@@ -25,7 +25,7 @@ export const decision: SameTexts<typeof dutch> = {
     digestHint: 'Shows that everybody reads the same proposal.',
     late_one: 'The screen of {{names}} did not answer. What was typed there last may not be in it.',
     late_other: 'The screens of {{names}} did not answer. What was typed there last may not be in it.',
-    read: 'Read the whole proposal',
+    read: 'What the proposal stands on: question, weighing and notes',
   },
   text: {
     question: 'The question',

@@ -23,7 +23,7 @@ export const decision = {
     late_one: 'Het scherm van {{names}} antwoordde niet. Wat daar het laatst is getypt, staat er misschien niet in.',
     late_other:
       'De schermen van {{names}} antwoordden niet. Wat daar het laatst is getypt, staat er misschien niet in.',
-    read: 'Lees het hele voorstel',
+    read: 'Waar het voorstel op rust: vraag, weging en notities',
   },
   text: {
     question: 'De vraag',

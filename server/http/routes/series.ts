@@ -15,7 +15,7 @@ const refusals = { 400: ApiError, 401: ApiError, 403: ApiError, 404: ApiError, 4
 
 /** A series, its table, and what its organisations agreed. */
 export const seriesRoutes =
-  ({ access, series: { keeper, pacts } }: HttpDeps): FastifyPluginAsyncTypebox =>
+  ({ access, series: { keeper, mandates, pacts } }: HttpDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     /** Carries out what this person may do; forbidden looks like absent. */
     const command = async (
@@ -77,6 +77,18 @@ export const seriesRoutes =
     app.put('/series/:id/members/:personId', { schema: setPart }, async (request) => {
       const { id, personId } = request.params;
       await command(request, ['manage', id], (by) => keeper.setPart(id, by, personId, request.body.part));
+      return readSeries(request, id);
+    });
+
+    const mandate = {
+      summary: 'Zeggen wie namens een organisatie de zienswijze geeft bij een besluit',
+      params: MemberParams,
+      body: Type.Object({ mandate: Type.Boolean() }, { additionalProperties: false }),
+      response: { 200: Series, ...refusals },
+    };
+    app.put('/series/:id/members/:personId/mandate', { schema: mandate }, async (request) => {
+      const { id, personId } = request.params;
+      await command(request, ['manage', id], (by) => mandates.set(id, by, personId, request.body.mandate));
       return readSeries(request, id);
     });
 

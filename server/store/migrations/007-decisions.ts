@@ -29,7 +29,7 @@ export const decisions: Migration = {
       family_id TEXT NOT NULL REFERENCES family (id),
       owner TEXT REFERENCES person (id),
       due TEXT NOT NULL,
-      done_at INTEGER,
+      status TEXT NOT NULL,
       made_at INTEGER NOT NULL,
       made_by TEXT NOT NULL REFERENCES person (id),
       version INTEGER NOT NULL DEFAULT 0,

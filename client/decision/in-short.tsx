@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { DecisionPage } from '../../shared/api/decisions';
+import css from './decision.module.css';
+import { useWords } from './use-words';
+
+/** A decision in a few sentences, to be read aloud: what, by whom, and who sees it otherwise. */
+export const DecisionInShort = ({ decided: { record, later } }: { decided: NonNullable<DecisionPage['decided']> }) => {
+  const { t } = useTranslation('decision');
+  const { said, moment } = useWords();
+  const { decidedBy, insteadOf, proposal, reasons, views } = record;
+  return (
+    <div className={css.short}>
+      <p>
+        {proposal.card && <strong>{said(proposal.card.title)}. </strong>}
+        {proposal.words}
+      </p>
+      <p>
+        {reasons}{' '}
+        <span className={css.soft}>
+          {t('record.decided', { ...decidedBy, when: moment(record.at) })}
+          {insteadOf && `, ${t('record.instead', { name: insteadOf })}`}
+        </span>
+      </p>
+      {[...views, ...later].map(({ organisation, kind, words }) => (
+        <p key={organisation}>
+          {organisation}: {t(`views.kind.${kind}`)}
+          {words && `. ${words}`}
+        </p>
+      ))}
+    </div>
+  );
+};
