@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import type { DecisionPage } from '../../shared/api/decisions';
 import { shortDigest } from '../../shared/decisions/record';
 import type { BoardPanelProps } from '../board/board-panels';
+import { FeedbackPart } from '../feedback/feedback-part';
 import { Button } from '../ui/button';
 import { SidePanel } from '../ui/side-panel';
 import { Loading } from '../ui/states';
@@ -143,6 +144,7 @@ export default function DecisionPanel({ meeting, conference, onClose }: BoardPan
           )}
           {!page.decided && page.proposal && <Proposed page={page} doings={doings} proposal={page.proposal} />}
           {!page.decided && !page.proposal && <Nothing page={page} doings={doings} />}
+          <FeedbackPart meeting={meeting} conference={conference} />
         </div>
       )}
     </SidePanel>

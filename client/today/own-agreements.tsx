@@ -1,28 +1,10 @@
-import { CalendarClock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Today, TodayAgreement } from '../../shared/api/today';
 import { boardPath } from '../families/paths';
-import { Badge } from '../ui/badge';
-import { dayName, daysUntil } from './days';
+import { Due } from './due';
 import { Part } from './part';
 import css from './today.module.css';
-
-const Due = ({ due, now }: { due: string | undefined; now: number }) => {
-  const { t, i18n } = useTranslation('today');
-  if (!due) return <span className={css.fact}>{t('noDue')}</span>;
-  const late = -daysUntil(due, now);
-  return (
-    <>
-      <span className={css.fact}>{t('due', { day: dayName(due, i18n.language) })}</span>
-      {late > 0 && (
-        <Badge tone="danger" icon={CalendarClock}>
-          {t('late', { ago: t('days', { count: late }) })}
-        </Badge>
-      )}
-    </>
-  );
-};
 
 const Agreement = ({ agreement, now }: { agreement: TodayAgreement; now: number }) => {
   const { t } = useTranslation('today');

@@ -10,6 +10,7 @@ import { Handovers } from './handovers';
 import { MeetingCard } from './meeting-card';
 import { OwnAgreements } from './own-agreements';
 import { OwnFamilies } from './own-families';
+import { OwnFeedback } from './own-feedback';
 import css from './today.module.css';
 import { useCalledAlong } from './use-called-along';
 import { useToday } from './use-today';
@@ -44,6 +45,7 @@ export default function TodayPage() {
             </div>
             <div className={css.column}>
               <OwnAgreements {...today} />
+              <OwnFeedback {...today} />
               <AskedConsults {...today} />
             </div>
           </div>

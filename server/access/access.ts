@@ -19,6 +19,7 @@ export type Wish =
   /** The page of a guest, for the guest or for the table. */
   | { resource: 'gastblad'; verb: VerbOf<'gastblad'>; conferenceId: string; personId: string }
   | { resource: 'decision'; verb: VerbOf<'decision'>; conferenceId: string }
+  | { resource: 'feedback'; verb: VerbOf<'feedback'>; feedbackId: string }
   | { resource: 'agreement'; verb: VerbOf<'agreement'>; agreementId: string }
   | { resource: 'outcome'; verb: VerbOf<'outcome'>; conferenceId: string }
   | { resource: 'series'; verb: VerbOf<'series'>; seriesId: string }

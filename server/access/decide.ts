@@ -38,6 +38,8 @@ export const createAccess = ({ sessions, cookie, facts }: AccessDeps): Access =>
         return facts.series(personId, wish.seriesId);
       case 'consult':
         return facts.consult(personId, wish.consultId);
+      case 'feedback':
+        return facts.feedback(personId, wish.feedbackId);
       case 'agreement':
         return facts.agreement(personId, wish.agreementId);
       case 'decision':

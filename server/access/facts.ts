@@ -30,6 +30,7 @@ export interface FactFinder {
   agreement(personId: string, agreementId: string): Promise<Facts>;
   /** Undefined: there is no such conference. Whose the outcome is: who holds the chosen card. */
   outcome(personId: string, conferenceId: string): Promise<Facts | undefined>;
+  feedback(personId: string, feedbackId: string): Promise<Facts>;
   series(personId: string, seriesId: string): Promise<Facts>;
   consult(personId: string, consultId: string): Promise<Facts>;
 }
@@ -146,6 +147,13 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
     return { facts, place: { familyId: row.family_id, meetingId: row.meeting_id } };
   };
 
+  const latestOf = async (familyId = ''): Promise<{ id: string } | undefined> => {
+    const [latest] = await store.read(
+      sql.selectFrom('conference').select('id').where('family_id', '=', familyId).orderBy('made_at', 'desc').limit(1),
+    );
+    return latest;
+  };
+
   return {
     meeting: ofMeeting,
     conference: ofConference,
@@ -165,14 +173,7 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
       const [row] = await store.read(
         sql.selectFrom('agreement').select(['conference_id', 'family_id', 'owner']).where('id', '=', agreementId),
       );
-      const [latest] = await store.read(
-        sql
-          .selectFrom('conference')
-          .select('id')
-          .where('family_id', '=', row?.family_id ?? '')
-          .orderBy('made_at', 'desc')
-          .limit(1),
-      );
+      const latest = await latestOf(row?.family_id);
       const facts = new Set((latest && (await ofConference(personId, latest.id)))?.facts);
       if (row && row.owner === personId) facts.add('own');
       if (row?.conference_id === latest?.id) facts.add('ofNow');
@@ -184,6 +185,16 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
         sql.selectFrom('outcome').select('holder').where('conference_id', '=', conferenceId),
       );
       return (await ofConference(personId, conferenceId, row?.holder ?? undefined))?.facts;
+    },
+
+    async feedback(personId, feedbackId) {
+      const [row] = await store.read(
+        sql.selectFrom('feedback').select(['family_id', 'owner']).where('id', '=', feedbackId),
+      );
+      const latest = await latestOf(row?.family_id);
+      const facts = new Set((latest && (await ofConference(personId, latest.id)))?.facts);
+      if (row && row.owner === personId) facts.add('own');
+      return facts;
     },
 
     async series(personId, seriesId) {

@@ -131,7 +131,7 @@ export const POLICY = {
     propose: WORKING_OPEN,
     view: [{ roles: TABLE, when: ['assigned', 'mandated'] }],
     decide: [{ roles: TABLE, when: ['assigned', 'decides'] }],
-    /** What a parent or child thinks of it, typed in their name. */
+    /** What a parent or child thinks of it, typed in their name; who must hear what of it. */
     attach: [{ roles: TABLE, when: ['member', 'assigned'] }],
   },
   /** An agreement belongs to the family: who works on its latest conference follows up what earlier ones agreed. */
@@ -147,6 +147,13 @@ export const POLICY = {
     answer: [
       { roles: TABLE, when: ['own'] },
       { roles: TABLE, when: ['member', 'assigned'] },
+    ],
+  },
+  /** Like an agreement it belongs to the family; who tells it, ticks it. */
+  feedback: {
+    follow: [
+      { roles: TABLE, when: ['member', 'assigned'] },
+      { roles: TABLE, when: ['own'] },
     ],
   },
   series: {

@@ -12,6 +12,8 @@ import { createConsultReader } from '../consults/reading';
 import { createDecisions, type DecisionDeps } from '../decisions/decisions';
 import { createDecisionReader } from '../decisions/reading';
 import { createFamilies } from '../families/families';
+import { createFeedbackKeeper } from '../feedback/feedback';
+import { createFeedbackReader } from '../feedback/reading';
 import { createGuests } from '../guests/guests';
 import { createGuestSheets } from '../guests/sheets';
 import type { HttpDeps } from '../http/deps';
@@ -93,6 +95,8 @@ export const compose = (ground: Ground): Composed => {
     safety: createSafety(deps),
     decisions: createDecisions(deps),
     decisionReader: createDecisionReader(deps),
+    feedback: createFeedbackKeeper(deps),
+    feedbackReader: createFeedbackReader(deps),
     series: createSeriesParts(deps),
     today: createTodayReader({ ...deps, consultReader, onUnreadable }),
     guests: createGuests({ ...deps, attending: guestsAttending, onUnreadable }),

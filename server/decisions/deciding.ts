@@ -26,7 +26,7 @@ export interface Deciding {
   done: string[];
 }
 
-export interface FrozenProposal {
+interface FrozenProposal {
   id: string;
   /** Counts the proposals of this conference, from 1. */
   number: number;

@@ -18,6 +18,7 @@ import { decisionRoutes } from './routes/decisions';
 import { entryRoute } from './routes/entry';
 import { eventRoutes } from './routes/events';
 import { familyRoutes } from './routes/families';
+import { feedbackRoutes } from './routes/feedback';
 import { guestSheetRoutes } from './routes/guest-sheets';
 import { guestRoutes } from './routes/guests';
 import { healthRoute } from './routes/health';
@@ -64,6 +65,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(agreementRoutes(deps));
     await closed.register(safetyRoutes(deps));
     await closed.register(decisionRoutes(deps));
+    await closed.register(feedbackRoutes(deps));
     await closed.register(familyRoutes(deps));
     await closed.register(outcomeRoutes(deps));
     await closed.register(seriesRoutes(deps));

@@ -11,6 +11,8 @@ import type { ConsultReader } from '../consults/reading';
 import type { Decisions } from '../decisions/decisions';
 import type { DecisionReader } from '../decisions/reading';
 import type { Families } from '../families/families';
+import type { FeedbackKeeper } from '../feedback/feedback';
+import type { FeedbackReader } from '../feedback/reading';
 import type { Guests } from '../guests/guests';
 import type { GuestSheets } from '../guests/sheets';
 import type { Attending } from '../leading/attending';
@@ -45,6 +47,8 @@ export interface HttpDeps {
   safety: Safety;
   decisions: Decisions;
   decisionReader: DecisionReader;
+  feedback: FeedbackKeeper;
+  feedbackReader: FeedbackReader;
   families: Families;
   outcomes: Outcomes;
   outcomeReader: OutcomeReader;

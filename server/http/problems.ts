@@ -54,6 +54,10 @@ const PROBLEMS = {
     status: 409,
     message: 'Niet iedereen van het gezin is gehoord. Zeg waarom u nu toch besluit; dat komt in het verslag.',
   },
+  'parents-first': {
+    status: 409,
+    message: 'Dit wacht op het gesprek met de ouders. Vink dat eerst af; daarna kan dit.',
+  },
   'no-next-meeting': {
     status: 409,
     message: 'Er is nog geen volgend overleg gepland. Het gezin blijft hier staan. Plan eerst een overleg.',

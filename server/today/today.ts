@@ -6,6 +6,7 @@ import type { Sealer } from '../sealing/sealer';
 import type { Store } from '../store/store';
 import { ownAgreements } from './agreements';
 import { ownFamilies, type ReadLine } from './families';
+import { ownFeedback } from './feedback';
 import { ownHandovers } from './handovers';
 import { comingMeetings, currentOf, type OwnMeeting, offBefore } from './meetings';
 
@@ -77,6 +78,7 @@ export const createTodayReader = (deps: TodayDeps): TodayReader => {
         families: await ownFamilies({ store, access, readLine }, session, mine),
         handovers: await ownHandovers({ ...deps, readLine }, session),
         agreements: await ownAgreements({ ...deps, readLine }, session),
+        feedback: await ownFeedback({ ...deps, readLine }, session),
         waiting: consults
           .filter(({ may, version, askedBy }) => may.answer && version === 0 && askedBy.id !== session.personId)
           .reverse(),

@@ -70,6 +70,19 @@ export const TodayHandover = Type.Object({
 });
 export type TodayHandover = Static<typeof TodayHandover>;
 
+export const TodayFeedback = Type.Object({
+  id: Type.String(),
+  meetingId: Type.String(),
+  conferenceId: Type.String(),
+  /** yyyy-mm-dd. */
+  due: Type.String(),
+  /** The words and whose family, while this person may read that family. waiting: for the talk with the parents. */
+  family: Type.Optional(
+    Type.Object({ code: Type.String(), whom: Type.String(), what: Type.String(), waiting: Type.Boolean() }),
+  ),
+});
+export type TodayFeedback = Static<typeof TodayFeedback>;
+
 export const Today = Type.Object({
   /** ms since 1970 by the server's clock, when this was answered. */
   now: Type.Integer(),
@@ -81,6 +94,8 @@ export const Today = Type.Object({
   /** Open ones, the first due first. */
   agreements: Type.Array(TodayAgreement),
   handovers: Type.Array(TodayHandover),
+  /** What this person still has to tell, the first due first. */
+  feedback: Type.Array(TodayFeedback),
   /** Kort consulten that wait for an answer of this person, the oldest first. */
   waiting: Type.Array(Consult),
   /** What this person asked, the newest first. */

@@ -57,6 +57,7 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
     decide: (role, is) => works(role, is) && is.decides,
     attach: (role, is) => works(role, is) && is.member,
   },
+  feedback: { follow: (role, is) => (works(role, is) && is.member) || (!isGuest(role) && is.own) },
   agreement: {
     follow: (role, is) => writes(role, is) || (!isGuest(role) && is.own),
     change: (role, is) => writes(role, is) && is.ofNow,

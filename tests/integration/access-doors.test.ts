@@ -127,6 +127,23 @@ const givenToThem = async ({ conferenceId, familyId, personId }: Present): Promi
     writeDrafts(table.store, table.sealer, { conferenceId, familyId }, { version: 0, drafts }),
   );
 };
+const aFeedback = async ({ conferenceId, familyId, personId }: Present): Promise<string> => {
+  const id = nanoid();
+  await table.store.write(function* () {
+    yield table.store.sql.insertInto('feedback').values({
+      id,
+      conference_id: conferenceId,
+      family_id: familyId,
+      owner: null,
+      due: '2026-03-24',
+      status: 'open',
+      made_at: table.now(),
+      made_by: personId,
+      sealed: new Uint8Array(1),
+    });
+  });
+  return id;
+};
 
 /** Where each verb is asked for, in a way that changes nothing. Another person's draft and gastblad come below. */
 const DOORS: {
@@ -173,6 +190,7 @@ const DOORS: {
       const page = await opens(scene, (id) => `/api/conferences/${id}/family`, scene.conferenceId);
       expect(await opens(scene, agreementsPath, scene.conferenceId)).toBe(page);
       expect(await opens(scene, decisionPath(''), scene.conferenceId)).toBe(page);
+      expect(await opens(scene, (id) => `/api/conferences/${id}/feedback`, scene.conferenceId)).toBe(page);
       expect(await opens(scene, (id) => `/api/conferences/${id}`, scene.conferenceId)).toBe(page);
       expect(await opens(scene, (id) => `/api/conferences/${id}/weighing`, scene.conferenceId)).toBe(page);
       expect(await opens(scene, outcomePath(''), scene.conferenceId)).toBe(page);
@@ -263,9 +281,22 @@ const DOORS: {
       expect(await opens(scene, path, scene.conferenceId, { method: 'POST', body: correction })).toBe(may);
       return may;
     },
-    attach: (scene) => {
+    attach: async (scene) => {
       const body = { id: 'attached-by-nobody', who: 'moeder', says: 'Goed zo', on: '2026-03-10' };
-      return opens(scene, decisionPath('/family-views'), scene.conferenceId, { method: 'POST', body });
+      const may = await opens(scene, decisionPath('/family-views'), scene.conferenceId, { method: 'POST', body });
+      const feedback = {
+        id: 'feedback-to-nobody',
+        hearer: 'school',
+        whom: 'De school',
+        what: 'Dat er hulp is',
+        who: { personId: ABSENT },
+        due: '2026-03-24',
+        ground: 'Toestemming',
+        waits: true,
+      };
+      const path = (id: string) => `/api/conferences/${id}/feedback`;
+      expect(await opens(scene, path, scene.conferenceId, { method: 'POST', body: feedback })).toBe(may);
+      return may;
     },
   },
   agreement: {
@@ -292,6 +323,13 @@ const DOORS: {
       return opens(scene, outcomePath('/handover'), scene.conferenceId, { method: 'POST', body });
     },
   },
+  feedback: {
+    follow: async (scene) =>
+      opens(scene, (id) => `/api/feedback/${id}/follow-up`, await aFeedback(scene), {
+        method: 'POST',
+        body: { version: STALE, status: 'done' },
+      }),
+  },
   board: documentDoors(({ conferenceId }) => `board:${conferenceId}`),
   voice: documentDoors(({ conferenceId }) => `voice:${conferenceId}`),
   draft: documentDoors(({ conferenceId, personId }) => `draft:${conferenceId}:${personId}`),
@@ -310,6 +348,7 @@ const BRINGER: Role = 'wijkteammedewerker';
 /** The first of the roles at the table. */
 const MANDATED: Role = 'contactpersoon-jb';
 const factsOf = ({ facts, agreementFacts, role }: Case, resource: Resource): readonly Fact[] => {
+  if (resource === 'feedback') return agreementFacts ?? facts;
   if (resource === 'agreement') return agreementFacts ?? [...facts, 'ofNow'];
   if (resource === 'decision') {
     // Everybody is of one organisation: the contact person has its mandate, and stands in for an opdrachtgever who is away.

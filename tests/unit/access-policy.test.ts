@@ -29,6 +29,7 @@ const accessWith = (facts: ReadonlySet<Fact>) => {
     decision: async () => facts,
     agreement: async () => facts,
     outcome: async () => facts,
+    feedback: async () => facts,
     series: async () => facts,
     consult: async () => facts,
   };

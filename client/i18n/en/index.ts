@@ -9,6 +9,7 @@ import { consult } from './consult';
 import { danger } from './danger';
 import { decision } from './decision';
 import { families } from './families';
+import { feedback } from './feedback';
 import { guest } from './guest';
 import { leading } from './leading';
 import { list } from './list';
@@ -33,6 +34,7 @@ export const en = {
   danger,
   decision,
   families,
+  feedback,
   guest,
   leading,
   list,

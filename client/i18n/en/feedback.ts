@@ -1,0 +1,36 @@
+import type { feedback as dutch } from '../nl/feedback';
+import type { SameTexts } from '../same-texts';
+
+export const feedback: SameTexts<typeof dutch> = {
+  title: 'Feedback',
+  hint: 'Who must hear of this? The parents first; what waits for that comes after.',
+  none: 'Nothing was laid down about feedback yet.',
+  earlier: 'Still open of last time',
+  now: 'Of this time',
+  add: 'Add somebody',
+  hearer: {
+    ouder: 'A parent',
+    kind: 'A child',
+    melder: 'Who reported',
+    school: 'School',
+    huisarts: 'GP',
+    ander: 'Somebody else',
+  },
+  who: { hearer: 'Who must hear this?', whom: 'Which one?', whomHint: 'For example: mother, or the school counsellor' },
+  what: 'What do they hear?',
+  by: 'Who tells it?',
+  due: 'Before which day?',
+  ground: 'On what ground?',
+  groundHint: 'For example: consent of the mother',
+  waits: 'Waits for the talk with the parents',
+  action: 'Lay down',
+  made: 'Laid down: {{whom}} will hear it.',
+  waiting: 'waits for the talk with the parents',
+  done: 'told',
+  doneBy: 'Told, {{by}}, {{when}}',
+  tick: 'Told {{whom}}',
+  untick: 'Not told after all',
+  withdraw: 'No longer needed: {{whom}}',
+  said: '{{whom}}: told.',
+  onGround: 'Ground: {{ground}}',
+};
