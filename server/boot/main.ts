@@ -7,6 +7,7 @@ import { sessionCookie } from '../access/session-cookie';
 import { createSessions } from '../access/sessions';
 import { createApp } from '../http/app';
 import { createAttending } from '../leading/attending';
+import { weighingOf } from '../safety/record';
 import { createPlanner } from '../series/planner';
 import { attachSync } from '../sync/gateway';
 import { checkFolders } from './check-folders';
@@ -59,7 +60,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
     log,
     guestsAttending: createAttending(),
     settle: sync.settle,
-    sources: {},
+    sources: { weighing: weighingOf },
     now: Date.now,
   });
   const planner = createPlanner({
