@@ -7,6 +7,7 @@ import { sessionCookie } from '../access/session-cookie';
 import { createSessions } from '../access/sessions';
 import { createApp } from '../http/app';
 import { createAttending } from '../leading/attending';
+import { createChosenCards } from '../outcomes/card-of';
 import { weighingOf } from '../safety/record';
 import { createPlanner } from '../series/planner';
 import { attachSync } from '../sync/gateway';
@@ -48,6 +49,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
   const access = createAccess({ sessions, cookie, facts });
   const links = createLinks(store, sessions, Date.now);
   const sync = attachSync(listening.server, { store, sealer, access, allowedOrigins: origins, log });
+  const chosenCards = createChosenCards({ store, sealer, now: Date.now });
   const parts = compose({
     store,
     sealer,
@@ -60,7 +62,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
     log,
     guestsAttending: createAttending(),
     settle: sync.settle,
-    sources: { weighing: weighingOf },
+    sources: { weighing: weighingOf, prepareCard: chosenCards.prepare },
     now: Date.now,
   });
   const planner = createPlanner({

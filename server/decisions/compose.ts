@@ -1,6 +1,7 @@
 import { makerOf, readBoard } from '../../shared/board/reading';
 import { forTheRecord } from '../../shared/board/record-notes';
 import type { Proposal, RecordAgreement, RecordNote } from '../../shared/decisions/record';
+import type { FilledCard } from '../../shared/outcomes/filled';
 import { boardName } from '../../shared/sync/documents';
 import { SECRET_MARKS } from '../../shared/worksheets/note-words';
 import { openWords } from '../agreements/words';
@@ -84,13 +85,15 @@ type Source<T> = (store: Store, sealer: Sealer, conferenceId: string) => Act<T |
 
 /** What else a proposal is drawn from, inside the act that freezes it. */
 export interface Sources {
-  card?: Source<NonNullable<Proposal['card']>>;
+  /** Loads what an act cannot wait for, and gives the one that reads the chosen card. */
+  prepareCard?: (conferenceId: string) => Promise<() => Act<{ card: FilledCard } | undefined>>;
   weighing?: Source<NonNullable<Proposal['weighing']>>;
 }
 
 interface ToCompose extends Place {
   words: string;
   notes: readonly RecordNote[];
+  readCard: Awaited<ReturnType<NonNullable<Sources['prepareCard']>>> | undefined;
   sources: Sources;
 }
 
@@ -98,18 +101,18 @@ interface ToCompose extends Place {
 export function* composeProposal(
   store: Store,
   sealer: Sealer,
-  { conferenceId, familyId, words, notes, sources }: ToCompose,
+  { conferenceId, familyId, words, notes, readCard, sources }: ToCompose,
 ): Act<Proposal> {
   const [row] = yield* rows(store.sql.selectFrom('conference').select('sealed').where('id', '=', conferenceId));
   if (!row) throw new Error(`there is no conference ${conferenceId}`);
-  const card = sources.card && (yield* sources.card(store, sealer, conferenceId));
+  const chosen = readCard && (yield* readCard());
   const weighing = sources.weighing && (yield* sources.weighing(store, sealer, conferenceId));
   const { question, whyNow } = openFamilyLine(sealer, familyId, conferenceId, row.sealed);
   return {
     question,
     ...(whyNow && { whyNow }),
     words,
-    ...(card && { card }),
+    ...(chosen && { card: chosen.card }),
     ...(weighing && { weighing }),
     agreements: yield* agreedSoFar(store, sealer, { conferenceId, familyId }),
     notes,

@@ -136,9 +136,16 @@ export const createDecisions = (deps: DecisionDeps): Decisions => {
       if (!place) return 'unfit';
       const late = await settle(boardName(conferenceId));
       const notes = await readRecordNotes(store, sealer, place);
+      const readCard = await sources.prepareCard?.(conferenceId);
       return carryOut(conferenceId, function* (): Act<Decided> {
         if (!(yield* isUnclosed(conferenceId))) return 'unfit';
-        const frozen = yield* composeProposal(store, sealer, { ...place, words: words.trim(), notes, sources });
+        const frozen = yield* composeProposal(store, sealer, {
+          ...place,
+          words: words.trim(),
+          notes,
+          readCard,
+          sources,
+        });
         if (frozen.words === '' && !frozen.card) return 'unfit';
         const command = { act: 'propose', id, on, late, frozen, digest: digestOfProposal(frozen) } as const;
         return yield* step(place, personId, command, function* (_next, at): Act<Decided> {

@@ -60,10 +60,11 @@ beforeEach(async () => {
   door = await openDoor(table, {
     settle: (document) => settle(document),
     sources: {
-      *card() {
-        yield once;
-        return drawn.card;
-      },
+      prepareCard: async () =>
+        function* () {
+          yield once;
+          return drawn.card && { card: drawn.card };
+        },
       *weighing() {
         yield once;
         return drawn.weighing;
