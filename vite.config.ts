@@ -30,7 +30,13 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         target: 'node20',
       }
-    : { outDir: `${here}/dist/client`, emptyOutDir: true, manifest: true },
+    : {
+        outDir: `${here}/dist/client`,
+        emptyOutDir: true,
+        manifest: true,
+        // What three parts share is one file: many small ones cost a request each, and compress badly.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 3 }] } } },
+      },
   test: {
     // A browser, a server and a test wait for each other most of the time: two files at once keep two cores busy.
     maxWorkers: 2,

@@ -2,37 +2,29 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { FollowLeader } from '../leading/follow-leader';
+import { lazyPart } from '../ui/lazy-part';
 import { Loading } from '../ui/states';
 import { whenIdle } from '../ui/when-idle';
 import { BoardPage, fetchBoardPage } from './board-route';
 import { NotFound } from './not-found';
 
-const fetchMeetingPage = () => import('../families/meeting-page');
-const fetchOutcomePage = () => import('../outcome/outcome-page');
-const OutcomePage = lazy(fetchOutcomePage);
-const fetchBeamerPage = () => import('../leading/beamer/beamer-page');
-const fetchSeriesPage = () => import('../series/series-page');
-const fetchPactPage = () => import('../series/pact-page');
-const SeriesPage = lazy(fetchSeriesPage);
-const PactPage = lazy(fetchPactPage);
-const fetchBringInPage = () => import('../bring-in/bring-in-page');
-const fetchRecordPage = () => import('../decision/record-page');
-const RecordPage = lazy(fetchRecordPage);
-const fetchEarlierBoardPage = () => import('../bring-in/earlier-board-page');
-const BringInPage = lazy(fetchBringInPage);
-const EarlierBoardPage = lazy(fetchEarlierBoardPage);
-const BeamerPage = lazy(fetchBeamerPage);
 const fetchTodayPage = () => import('../today/today-page');
-const fetchNewConsultPage = () => import('../consult/new-consult-page');
-const fetchConsultPage = () => import('../consult/consult-page');
-const fetchJoinPage = () => import('../leading/phone/join-page');
-const fetchPhonePage = () => import('../leading/phone/phone-page');
-const JoinPage = lazy(fetchJoinPage);
-const PhonePage = lazy(fetchPhonePage);
-const MeetingPage = lazy(fetchMeetingPage);
+const fetchMeetingPage = () => import('../families/meeting-page');
+const fetchBeamerPage = () => import('../leading/beamer/beamer-page');
+const fetchMorePages = () => import('./more-pages');
 const TodayPage = lazy(fetchTodayPage);
-const NewConsultPage = lazy(fetchNewConsultPage);
-const ConsultPage = lazy(fetchConsultPage);
+const MeetingPage = lazy(fetchMeetingPage);
+const BeamerPage = lazy(fetchBeamerPage);
+const BringInPage = lazyPart(fetchMorePages, (pages) => pages.BringInPage);
+const EarlierBoardPage = lazyPart(fetchMorePages, (pages) => pages.EarlierBoardPage);
+const NewConsultPage = lazyPart(fetchMorePages, (pages) => pages.NewConsultPage);
+const ConsultPage = lazyPart(fetchMorePages, (pages) => pages.ConsultPage);
+const JoinPage = lazyPart(fetchMorePages, (pages) => pages.JoinPage);
+const PhonePage = lazyPart(fetchMorePages, (pages) => pages.PhonePage);
+const OutcomePage = lazyPart(fetchMorePages, (pages) => pages.OutcomePage);
+const PactPage = lazyPart(fetchMorePages, (pages) => pages.PactPage);
+const RecordPage = lazyPart(fetchMorePages, (pages) => pages.RecordPage);
+const SeriesPage = lazyPart(fetchMorePages, (pages) => pages.SeriesPage);
 
 /** All screens have their code fetched while nobody waits, so that each opens at once and also when the line is down. */
 const fetchAll = () => {
@@ -41,17 +33,8 @@ const fetchAll = () => {
     fetchTodayPage(),
     fetchMeetingPage(),
     fetchBeamerPage(),
-    fetchNewConsultPage(),
-    fetchConsultPage(),
     fetchBoardPage(),
-    fetchOutcomePage(),
-    fetchSeriesPage(),
-    fetchPactPage(),
-    fetchBringInPage(),
-    fetchEarlierBoardPage(),
-    fetchRecordPage(),
-    fetchJoinPage(),
-    fetchPhonePage(),
+    fetchMorePages(),
   ]);
 };
 

@@ -1,11 +1,13 @@
 import { DoorOpen, Gavel, Handshake, type LucideIcon, Scale, UserCheck, UsersRound } from 'lucide-react';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../shared/api/contract';
 import { OpenCount } from '../agreements/open-count';
 import { WeighingNow } from '../safety/weighing-now';
 import { Button } from '../ui/button';
+import { lazyPart } from '../ui/lazy-part';
 import styles from './board-panels.module.css';
+import { fetchBeside } from './fetch-beside';
 
 export interface BoardPanelProps {
   meeting: Meeting;
@@ -23,37 +25,22 @@ interface BoardPanel {
   Extra?: ComponentType<Omit<BoardPanelProps, 'onClose'>>;
 }
 
-const fetchWeighing = () => import('../safety/weighing-panel');
-const fetchDecision = () => import('../decision/decision-panel');
-const fetchAgreements = () => import('../agreements/agreements-panel');
-const fetchFields = () => import('./fields-panel');
-const fetchGuests = () => import('../guest/guests-panel');
-const fetchAttendance = () => import('../attendance/attendance-panel');
-
-const fetchFamily = () => import('../bring-in/family-panel');
-
 const BOARD_PANELS: readonly BoardPanel[] = [
-  { key: 'weighing', icon: Scale, Content: lazy(fetchWeighing), Extra: WeighingNow },
-  { key: 'decision', icon: Gavel, Content: lazy(fetchDecision) },
-  { key: 'agreements', icon: Handshake, Content: lazy(fetchAgreements), Extra: OpenCount },
-  { key: 'family', icon: UsersRound, Content: lazy(fetchFamily) },
-  { key: 'guests', icon: DoorOpen, Content: lazy(fetchGuests) },
-  { key: 'attendance', icon: UserCheck, Content: lazy(fetchAttendance) },
-  { key: 'fields', Content: lazy(fetchFields) },
+  { key: 'weighing', icon: Scale, Content: lazyPart(fetchBeside, (parts) => parts.WeighingPanel), Extra: WeighingNow },
+  { key: 'decision', icon: Gavel, Content: lazyPart(fetchBeside, (parts) => parts.DecisionPanel) },
+  {
+    key: 'agreements',
+    icon: Handshake,
+    Content: lazyPart(fetchBeside, (parts) => parts.AgreementsPanel),
+    Extra: OpenCount,
+  },
+  { key: 'family', icon: UsersRound, Content: lazyPart(fetchBeside, (parts) => parts.FamilyPanel) },
+  { key: 'guests', icon: DoorOpen, Content: lazyPart(fetchBeside, (parts) => parts.GuestsPanel) },
+  { key: 'attendance', icon: UserCheck, Content: lazyPart(fetchBeside, (parts) => parts.AttendancePanel) },
+  { key: 'fields', Content: lazyPart(fetchBeside, (parts) => parts.FieldsPanel) },
 ];
 
 export type BoardPanelKey = BoardPanel['key'];
-
-/** The code of all panels, ahead of need. */
-export const fetchBoardPanels = () => [
-  fetchWeighing(),
-  fetchDecision(),
-  fetchAgreements(),
-  fetchFields(),
-  fetchFamily(),
-  fetchGuests(),
-  fetchAttendance(),
-];
 
 /** The buttons that open the panels; one without an icon is opened by other ways. */
 export const BoardPanelButtons = ({

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting, Participant, Person } from '../../shared/api/contract';
 import { LateNotice } from '../agreements/late-notice';
 import { InTopBar } from '../app/top-bar';
-import { CloseFamily, fetchClosing } from '../closing/close-family';
+import { CloseFamily } from '../closing/close-family';
 import { WhatBecameOfIt } from '../closing/closed-notice';
 import { FamilySwitcher } from '../families/family-switcher';
 import { LeadingBar } from '../leading/leading-bar';
@@ -22,18 +22,20 @@ import { SaveIndicator } from '../sync/save-indicator';
 import { typeOn } from '../sync/typed-on';
 import { TypedOnField } from '../sync/typed-on-field';
 import { IconButton } from '../ui/icon-button';
+import { lazyPart } from '../ui/lazy-part';
 import { notify, say } from '../ui/notices';
 import { SegmentedControl } from '../ui/segmented-control';
 import { Loading } from '../ui/states';
 import { whenIdle } from '../ui/when-idle';
 import { type Board, BoardProvider } from './board';
-import { BoardPanelButtons, type BoardPanelKey, fetchBoardPanels, OpenBoardPanel } from './board-panels';
+import { BoardPanelButtons, type BoardPanelKey, OpenBoardPanel } from './board-panels';
 import styles from './board-screen.module.css';
 import { DeletedNotes } from './deleted-notes';
 import { type Desk, DeskProvider, type PageDoings, type Stage } from './desk';
 import { takeHeldLine, takeHeldLines } from './entry/held-lines';
 import { takeLostCaret } from './entry/lost-caret';
 import { FamilyStrip } from './family-strip';
+import { fetchBeside } from './fetch-beside';
 import { PrintSheet } from './list/print-sheet';
 import { SMALL, useMedia } from './list/use-media';
 import { NoteToolbar } from './note-toolbar';
@@ -46,22 +48,14 @@ import { useViewChoice } from './view-choice';
 
 const fetchCanvasView = () => import('./canvas/canvas-view');
 const fetchListView = () => import('./list/list-view');
-const fetchHelpDialog = () => import('./help-dialog');
 const CanvasView = lazy(fetchCanvasView);
 const ListView = lazy(fetchListView);
-const HelpDialog = lazy(fetchHelpDialog);
+const HelpDialog = lazyPart(fetchBeside, (parts) => parts.HelpDialog);
 
 /** All that may be asked for is here before the line can go down, and the first caret comes at once. */
 const fetchAll = () => {
   // What fails is fetched again, and reported, when it is asked for.
-  void Promise.allSettled([
-    fetchEditor(),
-    fetchCanvasView(),
-    fetchListView(),
-    fetchHelpDialog(),
-    ...fetchBoardPanels(),
-    ...fetchClosing(),
-  ]);
+  void Promise.allSettled([fetchEditor(), fetchCanvasView(), fetchListView(), fetchBeside()]);
 };
 
 interface BoardScreenProps {

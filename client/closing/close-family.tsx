@@ -1,16 +1,13 @@
 import { CheckCheck } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../shared/api/contract';
+import { fetchBeside } from '../board/fetch-beside';
 import { Button } from '../ui/button';
+import { lazyPart } from '../ui/lazy-part';
 
-const fetchReadBack = () => import('./read-back-dialog');
-const fetchPostpone = () => import('./postpone-dialog');
-const ReadBackDialog = lazy(fetchReadBack);
-const PostponeDialog = lazy(fetchPostpone);
-
-/** The code of closing, ahead of need. */
-export const fetchClosing = () => [fetchReadBack(), fetchPostpone()];
+const ReadBackDialog = lazyPart(fetchBeside, (parts) => parts.ReadBackDialog);
+const PostponeDialog = lazyPart(fetchBeside, (parts) => parts.PostponeDialog);
 
 /** For who leads: the way to read back what goes to the record, and to close the family. */
 export const CloseFamily = ({ meeting, conference }: { meeting: Meeting; conference: Conference }) => {

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../../shared/api/contract';
 import { notesInFrame } from '../../../shared/board/reading';
 import { isSecret } from '../../../shared/worksheets/note-words';
+import BeamerScores from '../../safety/beamer-scores';
 import { useMe } from '../../session/session';
 import { useRoom } from '../../sync/rooms';
 import { cx } from '../../ui/cx';
@@ -11,11 +12,9 @@ import { useStepName } from '../step-track';
 import { TurnClock } from '../turn-clock';
 import css from './beamer.module.css';
 import { BeamerFrame } from './beamer-frame';
+import BeamerOutcome from './beamer-outcome';
 import { BeamerPointed } from './beamer-pointed';
 import { BeamerVote } from './beamer-vote';
-
-const BeamerScores = lazy(() => import('../../safety/beamer-scores'));
-const BeamerOutcome = lazy(() => import('./beamer-outcome'));
 
 /** The board's notes in the frames of the step, without those that are to stay secret; or the vote that is held. */
 const Notes = ({ meeting, present }: { meeting: Meeting; present: Present }) => {
@@ -82,19 +81,15 @@ export const BeamerFamily = ({ meeting, present }: { meeting: Meeting; present: 
         ))}
       </ol>
       {conference.may.read ? (
-        <Suspense>
-          <BeamerScores key={conference.id} meetingId={meeting.id} conference={conference}>
-            {readsCard ? (
-              <Suspense fallback={notes}>
-                <BeamerOutcome meeting={meeting} conferenceId={conference.id}>
-                  {notes}
-                </BeamerOutcome>
-              </Suspense>
-            ) : (
-              notes
-            )}
-          </BeamerScores>
-        </Suspense>
+        <BeamerScores key={conference.id} meetingId={meeting.id} conference={conference}>
+          {readsCard ? (
+            <BeamerOutcome meeting={meeting} conferenceId={conference.id}>
+              {notes}
+            </BeamerOutcome>
+          ) : (
+            notes
+          )}
+        </BeamerScores>
       ) : (
         <p className={css.noNotes}>{t('beamer.noNotes')}</p>
       )}

@@ -1,5 +1,5 @@
 import { Hand, MessageCircle, PenLine } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import type { Meeting } from '../../../shared/api/contract';
@@ -11,17 +11,19 @@ import { ApiProblem } from '../../session/api';
 import { useProblemText } from '../../session/problem-text';
 import { useMe } from '../../session/session';
 import { Button } from '../../ui/button';
+import { lazyPart } from '../../ui/lazy-part';
 import { ErrorState, Loading } from '../../ui/states';
 import { callName, participantOf, presentOf } from '../situation';
 import { useStepName } from '../step-track';
+import { fetchOpened } from '../tools/fetch-opened';
 import { useToolsSaid } from '../tools/use-tools-said';
 import { TurnClock } from '../turn-clock';
 import { useAnnouncements } from '../use-announcements';
 import { useLeading } from '../use-leading';
 import css from './phone.module.css';
 
-const VotePanel = lazy(() => import('../tools/vote-panel'));
-const ScorePanel = lazy(() => import('../../safety/score-panel'));
+const VotePanel = lazyPart(fetchOpened, (tools) => tools.VotePanel);
+const ScorePanel = lazyPart(fetchOpened, (tools) => tools.ScorePanel);
 
 /** One's own hand, with its place in the order, and who has the word. */
 const OwnHand = ({ meeting }: { meeting: Meeting }) => {

@@ -1,16 +1,18 @@
 import { Hand, ListChecks, MessageCircleQuestion, MousePointer2Off, PenLine, Users } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../../shared/api/contract';
 import { Button } from '../../ui/button';
+import { lazyPart } from '../../ui/lazy-part';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu';
 import { presentOf } from '../situation';
 import type { LeadingDoings } from '../use-leading';
+import { fetchOpened } from './fetch-opened';
 import { GATHER_KEY } from './tool-keys';
 import { useGather } from './use-gather';
 
-const SilentSetup = lazy(() => import('./silent-setup'));
-const VoteSetup = lazy(() => import('./vote-setup'));
+const SilentSetup = lazyPart(fetchOpened, (tools) => tools.SilentSetup);
+const VoteSetup = lazyPart(fetchOpened, (tools) => tools.VoteSetup);
 
 interface LeaderToolsProps {
   meeting: Meeting;

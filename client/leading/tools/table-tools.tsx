@@ -1,32 +1,31 @@
 import { CircleCheck } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../../shared/api/contract';
 import { useBoardHere } from '../../board/board';
 import { useMe } from '../../session/session';
 import { Button } from '../../ui/button';
+import { lazyPart } from '../../ui/lazy-part';
 import { notify } from '../../ui/notices';
 import { whenIdle } from '../../ui/when-idle';
 import { callName, participantOf, presentOf } from '../situation';
 import { useLeading } from '../use-leading';
 import { useReturn } from '../use-return';
+import { fetchOpened } from './fetch-opened';
 import { Hands } from './hands';
 import css from './tools.module.css';
 import { useGathered } from './use-gathered';
 import { useToolKeys } from './use-tool-keys';
 import { useToolsSaid } from './use-tools-said';
 
-const fetchOwnDraft = () => import('./own-draft');
-const fetchVotePanel = () => import('./vote-panel');
-const OwnDraft = lazy(fetchOwnDraft);
-const VotePanel = lazy(fetchVotePanel);
-const fetchScorePanel = () => import('../../safety/score-panel');
-const ScorePanel = lazy(fetchScorePanel);
+const OwnDraft = lazyPart(fetchOpened, (tools) => tools.OwnDraft);
+const VotePanel = lazyPart(fetchOpened, (tools) => tools.VotePanel);
+const ScorePanel = lazyPart(fetchOpened, (tools) => tools.ScorePanel);
 
 /** Who leads can ask for it any moment, also when the line is down by then. */
-const fetchAll = () => {
+const fetchAhead = () => {
   // What fails is fetched again, and reported, when it is asked for.
-  void Promise.allSettled([fetchOwnDraft(), fetchVotePanel(), fetchScorePanel()]);
+  void Promise.allSettled([fetchOpened()]);
 };
 
 /** Who leads calls everyone to the family at the table: those who let go come back too. */
@@ -69,7 +68,7 @@ export const TableTools = ({ meeting }: { meeting: Meeting }) => {
   useToolKeys(meeting);
   useToolsSaid(meeting);
   useGatheredHere(meeting);
-  useEffect(() => whenIdle(fetchAll), []);
+  useEffect(() => whenIdle(fetchAhead), []);
 
   // One's own notes of the family at the table, and what was left of those of the family that is being read.
   const drafts = meeting.conferences.filter(
