@@ -130,7 +130,7 @@ describe('a full disk', () => {
   };
 
   test('a write past the end fails whole, is told by check, and heals once there is room', async () => {
-    const store = openSqlite(newFile(), { maxPages: 80 });
+    const store = openSqlite(newFile(), { maxPages: 160 });
     await store.check();
     await fill(store);
     await expect(store.write(filler(store, 3000))).rejects.toThrow('full');
