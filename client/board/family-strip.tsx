@@ -4,7 +4,7 @@ import type { Conference } from '../../shared/api/contract';
 import styles from './family-strip.module.css';
 
 /** The question that this family brings to the table, for a named family its children, and what can be opened beside it. */
-export const FamilyStrip = ({ conference, children: buttons }: { conference: Conference; children: ReactNode }) => {
+export const FamilyStrip = ({ conference, children: ways }: { conference: Conference; children: ReactNode }) => {
   const { t } = useTranslation('board');
   const { question, named, children } = conference;
   return (
@@ -19,7 +19,7 @@ export const FamilyStrip = ({ conference, children: buttons }: { conference: Con
           {children.map((child) => t('child', child)).join(', ')}
         </p>
       )}
-      {buttons}
+      <div className={styles.ways}>{ways}</div>
     </div>
   );
 };

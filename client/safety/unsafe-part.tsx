@@ -7,7 +7,7 @@ import { SAFETY_LIMITS } from '../../shared/safety/limits';
 import { mustBeReported, UNSAFE_ANSWERS, type UnsafeAnswer } from '../../shared/safety/weighing';
 import { Button } from '../ui/button';
 import { say } from '../ui/notices';
-import { TextField } from '../ui/text-field';
+import { TextArea } from '../ui/text-area';
 import type { PartProps } from './part';
 import css from './safety.module.css';
 
@@ -83,7 +83,8 @@ export const UnsafePart = ({ page: { unsafe, may }, doings }: PartProps) => {
             void lay(unsafe.answer, why);
           }}
         >
-          <TextField
+          <TextArea
+            rows={2}
             label={t('unsafe.why')}
             value={why}
             onChange={setTyped}
