@@ -82,7 +82,7 @@ describe('when the server is gone', () => {
   test('all parts of the board still open', async () => {
     const mine = await open(WORKER);
     await mine.waitForFunction(() =>
-      ['canvas-view', 'help-dialog', 'fields-panel', 'note-editor'].every((part) =>
+      ['canvas-view', 'beside', 'note-editor'].every((part) =>
         performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
       ),
     );

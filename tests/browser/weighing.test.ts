@@ -126,8 +126,8 @@ test('what is weighed and said is laid down beside the board, and leads to Veili
   await panel.getByRole('button', { name: 'Schrijf op wat N. (8) zegt' }).click();
   await panel.getByLabel('Wat zegt die zelf?').fill('Ik wil dat J. thuis blijft.');
   await panel.getByLabel('Eigen cijfer').selectOption('8');
-  await panel.getByRole('button', { name: 'Vastleggen', exact: true }).click();
   const youngest = panel.getByRole('article', { name: 'In eigen woorden: N. (8)' });
+  await youngest.getByRole('button', { name: 'Vastleggen' }).click();
   await youngest.getByRole('blockquote').getByText('Ik wil dat J. thuis blijft.').waitFor();
   expect(await youngest.textContent()).toContain('Namens N. (8) getypt door');
   await checkAxe(page);

@@ -97,12 +97,13 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** Fails with what axe finds on the page as it stands, in light and in dark, best practices included. */
 export const checkAxe = async (page: Page): Promise<void> => {
-  await page.emulateMedia({ colorScheme: 'dark' });
+  const axe = () => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await colourStands(page);
-  const dark = await new AxeBuilder({ page }).withRules(COLOUR_RULES).analyze();
+  const dark = await axe().withRules(COLOUR_RULES).analyze();
   await page.emulateMedia({ colorScheme: 'light' });
   await colourStands(page);
-  const light = await new AxeBuilder({ page }).analyze();
+  const light = await axe().analyze();
   const violations = [...light.violations, ...dark.violations];
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary}`),
