@@ -21,13 +21,13 @@ interface Waiting {
   before: string | undefined;
   today: string;
   /** The family's conference is over. */
-  closed: boolean;
+  settled: boolean;
 }
 
 /**
  * Whether it waits for the teamleiders: something is missing, the day passed, or the table went on and no day was named.
  */
-export const isEscalated = ({ answer, before, today, closed }: Waiting): boolean => {
+export const isEscalated = ({ answer, before, today, settled }: Waiting): boolean => {
   if (answer) return !answer.accepts;
-  return before === undefined ? closed : before < today;
+  return before === undefined ? settled : before < today;
 };

@@ -172,7 +172,7 @@ export const createOutcomes = ({ store, sealer, news, now }: OutcomeDeps): Outco
       const known = draws ? await knownOf(store, sealer, conferenceId, now()) : undefined;
       const named = command.act === 'answer' ? idsIn(command.value) : [];
       return carryOut(session, conferenceId, 'outcome-changed', function* (standing) {
-        if (standing.situation.closed || !(yield* areKnown(standing.situation, named))) return 'unfit';
+        if (standing.situation.settled || !(yield* areKnown(standing.situation, named))) return 'unfit';
         return change(standing, card, command, known, session.personId);
       });
     },

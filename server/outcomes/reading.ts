@@ -29,7 +29,7 @@ const ANSWER_BEFORE = 'antwoordVoor';
 /** How it stands with taking over the chosen card; undefined when it asks nobody. */
 export const handoverOf = (
   drafts: Drafts,
-  { today, closed }: Pick<Situation, 'today' | 'closed'>,
+  { today, settled }: Pick<Situation, 'today' | 'settled'>,
 ): (Omit<Handover, 'answer'> & { answer: ReturnType<typeof answeredBy> }) | undefined => {
   const holder = holderOf(drafts);
   const draft = drafts.cards[drafts.chosen ?? ''];
@@ -37,7 +37,7 @@ export const handoverOf = (
   const answer = answeredBy(drafts.handover, holder.who);
   const day = answerTo(draft, ANSWER_BEFORE);
   const before = typeof day === 'string' ? day : undefined;
-  const escalated = isEscalated({ answer, before, today, closed });
+  const escalated = isEscalated({ answer, before, today, settled });
   return { who: holder.who, ...(before && { before }), answer, escalated };
 };
 
@@ -75,7 +75,8 @@ export const createOutcomeReader = ({ store, sealer, access, now }: ReaderDeps):
       const { settings } = situation;
       const handover = handoverOf(drafts, situation);
       const answer = handover?.answer;
-      const fill = await access.may(session, { resource: 'conference', verb: 'write', conferenceId });
+      const fill =
+        !situation.settled && (await access.may(session, { resource: 'conference', verb: 'write', conferenceId }));
       const mayAnswer = await access.may(session, { resource: 'outcome', verb: 'answer', conferenceId });
       const holder = handover?.who.personId;
       return {

@@ -15,8 +15,9 @@ const DAYS_KEPT = 50;
 export interface Situation extends OutcomePlace {
   meetingId: string;
   settings: OutcomeSettings;
-  closed: boolean;
-  /** yyyy-mm-dd */
+  /** Closed or decided: of its cards, only what becomes known later is still laid down. */
+  settled: boolean;
+  /** yyyy-mm-dd. Until it is decided: the day on which that could be at the earliest. */
   decidedOn: string;
   today: string;
 }
@@ -30,9 +31,17 @@ export function* situationOf(store: Store, conferenceId: string, now: number): A
       .leftJoin('series', 'series.id', 'meeting.series_id')
       .select(['conference.family_id', 'conference.meeting_id', 'conference.closed_at'])
       .select(['meeting.starts_at', 'series.outcomes'])
+      .select((from) =>
+        from
+          .selectFrom('record')
+          .select((count) => count.fn.min('record.at').as('at'))
+          .whereRef('record.conference_id', '=', 'conference.id')
+          .as('decided_at'),
+      )
       .where('conference.id', '=', conferenceId),
   );
   if (!row) return undefined;
+  const endedAt = row.decided_at ?? row.closed_at;
   const today = dayOf(now);
   const meetingDay = dayOf(Date.parse(row.starts_at));
   const open = today.localeCompare(meetingDay) < 0 ? meetingDay : today;
@@ -41,8 +50,8 @@ export function* situationOf(store: Store, conferenceId: string, now: number): A
     familyId: row.family_id,
     meetingId: row.meeting_id,
     settings: readOutcomeSettings(row.outcomes ?? null) ?? USUAL_OUTCOMES,
-    closed: row.closed_at !== null,
-    decidedOn: row.closed_at === null ? open : dayOf(row.closed_at),
+    settled: endedAt !== null,
+    decidedOn: endedAt === null ? open : dayOf(endedAt),
     today,
   };
 }

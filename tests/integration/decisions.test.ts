@@ -371,6 +371,25 @@ describe('the decision', () => {
     expect(verified()).toEqual([]);
   });
 
+  test('settles the cards: nothing more is filled in, and their dates count from its own day', async () => {
+    const outcome = async () =>
+      (
+        await door.ask(`/api/conferences/${table.conferenceId}/outcome`, { cookie: await cookieOf(OPDRACHTGEVER) })
+      ).json();
+    const fill = async () =>
+      door.ask(`/api/conferences/${table.conferenceId}/outcome`, {
+        method: 'POST',
+        cookie: await cookieOf(OPDRACHTGEVER),
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ act: 'open', card: 'advies' }),
+      });
+    expect((await outcome()).may.fill).toBe(true);
+    await propose();
+    await decide();
+    expect((await outcome()).may).toMatchObject({ fill: false, note: true });
+    expect((await fill()).status).toBe(409);
+  });
+
   test('and a view that comes at the same moment: the decision is made on what was read', async () => {
     const { version } = await read();
     const [view, decision] = await Promise.all([giveView('veilig-thuis'), decide({ version })]);
