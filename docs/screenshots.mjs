@@ -14,6 +14,7 @@ import { chromium } from 'playwright-core';
 const root = join(import.meta.dirname, '..');
 const pictures = join(import.meta.dirname, 'images');
 const RICHEST = 'LD-009';
+const WEIGHED = 'LD-061';
 const STARTUP_MS = 180_000;
 
 const freePort = async () => {
@@ -222,6 +223,30 @@ const takePicturesOfTheTable = async (browser, links) => {
   await phone.getByRole('region', { name: 'Waar praten we over?' }).getByRole('button').first().click();
   await phone.getByText('1 persoon heeft gekozen').waitFor();
   await save(phone, 'telefoon');
+  await desk.getByRole('button', { name: 'Stemming sluiten' }).click();
+};
+
+/** Another family, that was weighed and has a card: what stands beside its board and behind it. */
+const takePicturesOfDeciding = async (browser, links) => {
+  const page = await newPage(browser, links, 'teamleider', { width: 1440, height: 900 });
+  await page.waitForURL('**/gezin/*');
+  await page.getByRole('navigation', { name: 'Ander gezin' }).getByRole('button', { name: RICHEST }).click();
+  await page.getByRole('dialog').getByRole('button', { name: WEIGHED }).click();
+  await page.getByRole('heading', { level: 1, name: WEIGHED }).waitFor();
+  await page.getByText('Opgeslagen').first().waitFor();
+  await page.getByRole('button', { name: /^Weging/ }).click();
+  await page.getByRole('complementary', { name: 'Weging' }).getByText('Criteria van deze tafel').waitFor();
+  await save(page, 'weging');
+  await page.getByRole('button', { name: 'Besluit', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Besluit' });
+  await panel.getByLabel('Wat stelt u voor?').fill('Drang voor N., vier maanden. Jelle houdt de casusregie.');
+  await panel.getByRole('button', { name: 'Voorleggen' }).click();
+  await panel.getByLabel('Wat vindt uw organisatie?').waitFor();
+  await save(page, 'besluit');
+  await page.getByRole('link', { name: 'Uitkomst' }).click();
+  await page.getByRole('heading', { name: 'Eerst vragen' }).waitFor();
+  await save(page, 'uitkomst');
+  await page.context().close();
 };
 
 /** What was agreed beside the board, and what who leads reads back before a family is closed. */
@@ -252,6 +277,7 @@ try {
   await takePictures(browser, links);
   await takeMeetingPictures(browser, links);
   await takePicturesOfTheTable(browser, links);
+  await takePicturesOfDeciding(browser, links);
   await takePicturesOfClosing(browser, links);
 } finally {
   await browser.close();
