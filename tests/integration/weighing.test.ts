@@ -205,11 +205,13 @@ describe('the voices', () => {
     await at.layDown({ ...mother, of: 'kind', whose: child, said: 'Papa is lief als hij niet drinkt.', number: 4 });
     await at.layDown({ ...mother, number: undefined });
     const { voices } = await at.page('veilig-thuis');
-    expect(voices).toMatchObject([
+    // The test's clock stands still, so neither came first.
+    const byChildFirst = voices.toSorted((one, other) => one.of.localeCompare(other.of));
+    expect(byChildFirst).toMatchObject([
       { of: 'kind', child: { key: child }, number: 4, typedBy: `Persoon ${TYPIST}`, typedAt: table.now() },
       { of: 'ouder', who: 'moeder', toldTo: 'Persoon wijkteammedewerker', on: '2026-03-09' },
     ]);
-    expect(voices[1]).not.toHaveProperty('number');
+    expect(byChildFirst[1]).not.toHaveProperty('number');
   });
 
   test('sent twice are laid down once; changed on the version that was seen; taken away for good', async () => {
