@@ -9,6 +9,7 @@ import { FeedbackPart } from '../feedback/feedback-part';
 import { Button } from '../ui/button';
 import { SidePanel } from '../ui/side-panel';
 import { Loading } from '../ui/states';
+import { ChangedNotice } from './changed-notice';
 import css from './decision.module.css';
 import { CorrectDialog, FamilyViewDialog } from './dialogs';
 import { DecideForm, ProposeForm, ViewForm } from './forms';
@@ -51,6 +52,9 @@ const Proposed = ({ page, doings, proposal }: StageProps & { proposal: NonNullab
             <TriangleAlert size={16} strokeWidth={2} aria-hidden />
             {t('proposal.late', { count: late.length, names: late.join(', ') })}
           </p>
+        )}
+        {!changing && (
+          <ChangedNotice proposal={proposal} onAgain={page.may.propose ? () => setChanging(true) : undefined} />
         )}
         <WhatIsProposed proposal={frozen} />
         <details className={css.more}>

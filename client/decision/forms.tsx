@@ -13,6 +13,7 @@ import { Button } from '../ui/button';
 import { ChoiceField } from '../ui/choice-field';
 import { notify } from '../ui/notices';
 import { TextArea } from '../ui/text-area';
+import { CardLacks } from './card-lacks';
 import css from './decision.module.css';
 import type { DecisionDoings } from './use-decision';
 
@@ -26,12 +27,17 @@ export const ProposeForm = ({ page, doings, onDone }: FormProps & { onDone?: () 
   const { t } = useTranslation('decision');
   const { proposal } = page;
   const [words, setWords] = useState(proposal?.frozen.words ?? '');
+  const [without, setWithout] = useState('');
   const [busy, setBusy] = useState(false);
+  const open = page.card?.open ?? [];
+  const isStopped = open.some(({ what }) => what === 'stop');
+  const isEmpty = (words.trim() === '' && !page.card) || (open.length > 0 && without.trim() === '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (busy) return;
+    if (busy || isStopped || isEmpty) return;
     setBusy(true);
-    const done = await doings.propose({ on: proposal?.number ?? 0, words });
+    const goOn = open.length > 0 && { without: without.trim() };
+    const done = await doings.propose({ on: proposal?.number ?? 0, words, ...goOn });
     setBusy(false);
     if (!done) return;
     notify(t('propose.done'), 'good');
@@ -41,18 +47,30 @@ export const ProposeForm = ({ page, doings, onDone }: FormProps & { onDone?: () 
     <form className={css.form} onSubmit={(event) => void submit(event)}>
       <TextArea
         label={t('propose.words')}
-        hint={t(proposal ? 'propose.againHint' : 'propose.wordsHint')}
+        hint={t(proposal ? 'propose.againHint' : page.card ? 'propose.wordsMay' : 'propose.wordsHint')}
         value={words}
         onChange={setWords}
         maxLength={MOST.words}
         rows={4}
       />
+      {page.card && <CardLacks title={page.card.title} open={open} />}
+      {open.length > 0 && !isStopped && (
+        <TextArea
+          label={t('propose.without')}
+          hint={t('propose.withoutHint')}
+          value={without}
+          onChange={setWithout}
+          maxLength={MOST.why}
+          rows={2}
+          isRequired
+        />
+      )}
       {busy && (
         <p role="status" className={css.soft}>
           {t('propose.waiting')}
         </p>
       )}
-      <Button type="submit" variant="primary" icon={Send} isDisabled={busy}>
+      <Button type="submit" variant="primary" icon={Send} isDisabled={busy || isStopped || isEmpty}>
         {t(proposal ? 'propose.againAction' : 'propose.action')}
       </Button>
     </form>

@@ -14,6 +14,11 @@ export const DecisionInShort = ({ decided: { record, later } }: { decided: NonNu
         {proposal.card && <strong>{said(proposal.card.title)}. </strong>}
         {proposal.words}
       </p>
+      {proposal.without && (
+        <p>
+          {t('text.without')}: {proposal.without.missing.map(said).join(', ')}. {proposal.without.why}
+        </p>
+      )}
       <p>
         {reasons}{' '}
         <span className={css.soft}>

@@ -52,13 +52,14 @@ const AgreementLines = ({ agreements }: { agreements: readonly RecordAgreement[]
 
 /** What is proposed: in words, as a card, with what is agreed. `agreements`: those to show in the place of its own. */
 export const WhatIsProposed = ({
-  proposal: { words, card, ...proposal },
+  proposal: { words, card, without, ...proposal },
   agreements = proposal.agreements,
 }: {
   proposal: Proposal;
   agreements?: readonly RecordAgreement[];
 }) => {
   const { t } = useTranslation('decision');
+  const { said } = useWords();
   return (
     <div className={css.text}>
       {words && (
@@ -67,6 +68,16 @@ export const WhatIsProposed = ({
         </Part>
       )}
       {card && <CardText card={card} />}
+      {without && (
+        <Part title={t('text.without')}>
+          <p className={css.said}>{without.why}</p>
+          <ul className={css.lines}>
+            {without.missing.map((missing) => (
+              <li key={missing.nl}>{said(missing)}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
       <AgreementLines agreements={agreements} />
     </div>
   );

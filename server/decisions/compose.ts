@@ -1,6 +1,7 @@
 import { makerOf, readBoard } from '../../shared/board/reading';
 import { forTheRecord } from '../../shared/board/record-notes';
 import type { Proposal, RecordAgreement, RecordNote } from '../../shared/decisions/record';
+import type { Problem } from '../../shared/outcomes/check';
 import type { FilledCard } from '../../shared/outcomes/filled';
 import { boardName } from '../../shared/sync/documents';
 import { SECRET_MARKS } from '../../shared/worksheets/note-words';
@@ -83,38 +84,49 @@ export function* agreedSoFar(store: Store, sealer: Sealer, { conferenceId, famil
 
 type Source<T> = (store: Store, sealer: Sealer, conferenceId: string) => Act<T | undefined>;
 
+interface ChosenCard {
+  card: FilledCard;
+  /** All that it lacks, what was gone on without too. */
+  problems: readonly Problem[];
+}
+
 /** What else a proposal is drawn from, inside the act that freezes it. */
 export interface Sources {
   /** Loads what an act cannot wait for, and gives the one that reads the chosen card. */
-  prepareCard?: (conferenceId: string) => Promise<() => Act<{ card: FilledCard } | undefined>>;
+  prepareCard?: (conferenceId: string) => Promise<() => Act<ChosenCard | undefined>>;
   weighing?: Source<NonNullable<Proposal['weighing']>>;
 }
 
-interface ToCompose extends Place {
-  words: string;
-  notes: readonly RecordNote[];
+/** What stands of a proposal apart from the board and the table's own words. */
+export type Drawn = Omit<Proposal, 'words' | 'notes' | 'without'>;
+
+interface ToDraw extends Place {
   readCard: Awaited<ReturnType<NonNullable<Sources['prepareCard']>>> | undefined;
   sources: Sources;
 }
 
-/** All that is put before the organisations, as it stands in this act. The family's key must be loaded. */
-export function* composeProposal(
+/**
+ * All that a proposal is drawn from, as it stands in this act, and what its card lacks that nobody gave a reason for. The
+ * family's key must be loaded.
+ */
+export function* drawProposal(
   store: Store,
   sealer: Sealer,
-  { conferenceId, familyId, words, notes, readCard, sources }: ToCompose,
-): Act<Proposal> {
+  { conferenceId, familyId, readCard, sources }: ToDraw,
+): Act<{ drawn: Drawn; open: Problem[] }> {
   const [row] = yield* rows(store.sql.selectFrom('conference').select('sealed').where('id', '=', conferenceId));
   if (!row) throw new Error(`there is no conference ${conferenceId}`);
   const chosen = readCard && (yield* readCard());
   const weighing = sources.weighing && (yield* sources.weighing(store, sealer, conferenceId));
   const { question, whyNow } = openFamilyLine(sealer, familyId, conferenceId, row.sealed);
   return {
-    question,
-    ...(whyNow && { whyNow }),
-    words,
-    ...(chosen && { card: chosen.card }),
-    ...(weighing && { weighing }),
-    agreements: yield* agreedSoFar(store, sealer, { conferenceId, familyId }),
-    notes,
+    drawn: {
+      question,
+      ...(whyNow && { whyNow }),
+      ...(chosen && { card: chosen.card }),
+      ...(weighing && { weighing }),
+      agreements: yield* agreedSoFar(store, sealer, { conferenceId, familyId }),
+    },
+    open: chosen?.problems.filter(({ reason }) => reason === undefined) ?? [],
   };
 }

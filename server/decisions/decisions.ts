@@ -10,7 +10,7 @@ import { auditLine } from '../audit/audit';
 import type { News } from '../meetings/news';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, type Store } from '../store/store';
-import { agreedSoFar, composeProposal, readRecordNotes, type Sources } from './compose';
+import { agreedSoFar, drawProposal, readRecordNotes, type Sources } from './compose';
 import { type Deciding, type DecidingCommand, decide } from './deciding';
 import { mandatedAt, partInDeciding } from './mandate';
 import { digestOfProposal, layRecord, readDeciding, readRecords, writeDeciding } from './rows';
@@ -18,9 +18,10 @@ import { viewWords } from './words';
 
 /**
  * What came of a command. stale: it was made on an older state; unfit: it cannot be done in this state; voices-missing: not
- * everybody of the family was heard, and why it is decided all the same was not said.
+ * everybody of the family was heard, and why it is decided all the same was not said; card-unfinished: the chosen card lacks
+ * something, and why the table goes on was not said; card-stopped: with its answers the card does not hold, whatever is said.
  */
-export type Decided = 'done' | 'stale' | 'unfit' | 'voices-missing';
+export type Decided = 'done' | 'stale' | 'unfit' | 'voices-missing' | 'card-unfinished' | 'card-stopped';
 
 /** Deciding: each act in one transaction with its audit line, and done once however often it is sent. The caller has asked the access function. */
 export interface Decisions {
@@ -131,7 +132,7 @@ export const createDecisions = (deps: DecisionDeps): Decisions => {
   }
 
   return {
-    async propose({ personId }, conferenceId, { id, on, words }) {
+    async propose({ personId }, conferenceId, { id, on, words, without }) {
       const place = await placeOf(conferenceId);
       if (!place) return 'unfit';
       const late = await settle(boardName(conferenceId));
@@ -139,16 +140,20 @@ export const createDecisions = (deps: DecisionDeps): Decisions => {
       const readCard = await sources.prepareCard?.(conferenceId);
       return carryOut(conferenceId, function* (): Act<Decided> {
         if (!(yield* isUnclosed(conferenceId))) return 'unfit';
-        const frozen = yield* composeProposal(store, sealer, {
-          ...place,
+        const { drawn, open } = yield* drawProposal(store, sealer, { ...place, readCard, sources });
+        const missing = open.map(({ label }) => label);
+        const why = without?.trim() ?? '';
+        const frozen = {
+          ...drawn,
           words: words.trim(),
+          ...(open.length > 0 && { without: { missing, why } }),
           notes,
-          readCard,
-          sources,
-        });
+        };
         if (frozen.words === '' && !frozen.card) return 'unfit';
         const command = { act: 'propose', id, on, late, frozen, digest: digestOfProposal(frozen) } as const;
         return yield* step(place, personId, command, function* (_next, at): Act<Decided> {
+          if (open.some(({ what }) => what === 'stop')) return 'card-stopped';
+          if (open.length > 0 && why === '') return 'card-unfinished';
           const subject = `conference:${conferenceId}`;
           yield* auditLine(store, { at, by: personId, act: 'decision-proposed', subject });
           return 'done';

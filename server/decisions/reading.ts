@@ -4,6 +4,8 @@ import type { Access, Session } from '../access/access';
 import { textOfMac } from '../audit/entry';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, reading, rows, type Store } from '../store/store';
+import { changedSince } from './changed';
+import { type Drawn, drawProposal, type Sources } from './compose';
 import type { Deciding } from './deciding';
 import { type Mandated, mandatedAt, partInDeciding } from './mandate';
 import { type LaidDown, readDeciding, readRecords, recordItem } from './rows';
@@ -19,8 +21,11 @@ interface ReaderDeps {
   store: Store;
   sealer: Sealer;
   access: Access;
+  sources: Sources;
   isAttending(meetingId: string, personId: string): boolean;
 }
+
+type Prepared = Awaited<ReturnType<NonNullable<Sources['prepareCard']>>>;
 
 /** Each organisation at the table, with who has its mandate. */
 const byOrganisation = (mandates: readonly Mandated[]): Map<string, { organisation: string; by: string[] }> => {
@@ -32,7 +37,7 @@ const byOrganisation = (mandates: readonly Mandated[]): Map<string, { organisati
   return found;
 };
 
-export const createDecisionReader = ({ store, sealer, access, isAttending }: ReaderDeps): DecisionReader => {
+export const createDecisionReader = ({ store, sealer, access, sources, isAttending }: ReaderDeps): DecisionReader => {
   const { sql } = store;
 
   function* nameOf(personIds: readonly string[]): Act<Map<string, string>> {
@@ -73,22 +78,26 @@ export const createDecisionReader = ({ store, sealer, access, isAttending }: Rea
     };
   }
 
-  function* proposalOf({ proposal }: Deciding): Act<DecisionPage['proposal']> {
+  function* proposalOf({ proposal }: Deciding, now: Drawn | undefined): Act<DecisionPage['proposal']> {
     if (!proposal) return undefined;
     const { number, digest, at, by, late, frozen } = proposal;
     const names = yield* nameOf([by, ...late]);
     const inWords = (id: string) => names.get(id) ?? '';
-    return { number, digest, at, by: inWords(by), late: late.map(inWords), frozen };
+    const changed = now ? changedSince(frozen, now) : [];
+    return { number, digest, at, by: inWords(by), late: late.map(inWords), frozen, changed };
   }
 
   function* pageOf(
     { personId, organisationId }: Session,
     place: { conferenceId: string; familyId: string; meetingId: string; opdrachtgever: string | null },
     may: { propose: boolean; view: boolean; decide: boolean; attach: boolean },
+    readCard: Prepared | undefined,
   ): Act<DecisionPage> {
     const state = yield* readDeciding(store, sealer, place);
-    const proposal = yield* proposalOf(state);
     const decided = yield* decidedOf(yield* readRecords(store, sealer, place));
+    const drawing = decided ? undefined : yield* drawProposal(store, sealer, { ...place, readCard, sources });
+    const proposal = yield* proposalOf(state, drawing?.drawn);
+    const card = drawing?.drawn.card;
     const { insteadOf } = yield* partInDeciding(store, place, personId, isAttending);
     const opdrachtgever = yield* personOf(place.opdrachtgever);
     const inWords = yield* viewWords(store);
@@ -98,6 +107,7 @@ export const createDecisionReader = ({ store, sealer, access, isAttending }: Rea
     return {
       version: state.version,
       ...(proposal && { proposal }),
+      ...(card && { card: { title: card.title, open: drawing.open } }),
       views: state.views.map((view) => ({ ...inWords(view), later: view.later === true })),
       voided: state.voided.map(({ on, ...view }) => ({ ...inWords(view), on })),
       awaited: proposal ? tables.filter(([id]) => !given.has(id)).map(([, one]) => one) : [],
@@ -133,7 +143,8 @@ export const createDecisionReader = ({ store, sealer, access, isAttending }: Rea
         attach: await mayDo('attach'),
       };
       const { family_id: familyId, meeting_id: meetingId, opdrachtgever } = row;
-      return reading(store, pageOf(session, { conferenceId, familyId, meetingId, opdrachtgever }, may));
+      const readCard = await sources.prepareCard?.(conferenceId);
+      return reading(store, pageOf(session, { conferenceId, familyId, meetingId, opdrachtgever }, may, readCard));
     },
   };
 };

@@ -26,7 +26,7 @@ export type Laid =
   | { kind: 'family-view'; who: string; says: string; on: string };
 
 /** Plain data as the canonical form knows it; what is absent is left out. */
-const plain = (value: object): Canonical => JSON.parse(JSON.stringify(value)) as Canonical;
+export const plain = (value: object): Canonical => JSON.parse(JSON.stringify(value)) as Canonical;
 
 /** What a proposal's digest is made of. Hexadecimal. */
 export const digestOfProposal = (proposal: Proposal): string =>

@@ -54,6 +54,15 @@ const PROBLEMS = {
     status: 409,
     message: 'Niet iedereen van het gezin is gehoord. Zeg waarom u nu toch besluit; dat komt in het verslag.',
   },
+  'card-unfinished': {
+    status: 409,
+    message:
+      'Op de kaart ontbreekt nog iets. Vul het in, of zeg waarom de tafel zonder verdergaat; dat komt in het verslag.',
+  },
+  'card-stopped': {
+    status: 409,
+    message: 'Met deze antwoorden kan de gekozen kaart niet. Er is niets voorgelegd. Kies een andere kaart.',
+  },
   'parents-first': {
     status: 409,
     message: 'Dit wacht op het gesprek met de ouders. Vink dat eerst af; daarna kan dit.',

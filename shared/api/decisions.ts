@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { CHANGEABLE } from '../decisions/changed';
 import {
   type DecisionRecord,
   DECISION_LIMITS as MOST,
@@ -7,6 +8,8 @@ import {
   type View,
   type VoidedView,
 } from '../decisions/record';
+import type { Said } from '../outcomes/card';
+import type { Problem } from '../outcomes/check';
 import { Person } from './contract';
 
 /** Deciding about a family: what is proposed, what each organisation thinks of it, what is decided, and its record. */
@@ -59,8 +62,12 @@ export const DecisionPage = Type.Object({
       /** Whose screen had not answered when it was frozen: their last words may not be in. */
       late: Type.Array(Type.String()),
       frozen: Plain<Proposal>('Proposal'),
+      /** What has become otherwise since; the notes of the board a screen compares itself, as they are typed. */
+      changed: Type.Array(Type.Enum(CHANGEABLE)),
     }),
   ),
+  /** Until it is decided: the card that would be put forward, and what it lacks that nobody gave a reason for. */
+  card: Type.Optional(Type.Object({ title: Plain<Said>('Said'), open: Type.Array(Plain<Problem>('Problem')) })),
   views: Type.Array(OrganisationView),
   voided: Type.Array(Plain<VoidedView>('VoidedView')),
   /** Organisations without a view on this proposal, and who may give it. */
@@ -82,7 +89,13 @@ export type DecisionPage = Static<typeof DecisionPage>;
 
 /** Freezes what stands and puts it before the organisations. `on`: the number of the proposal whose place it takes, 0 for none. */
 export const NewProposal = Type.Object(
-  { id: Id, on: Type.Integer({ minimum: 0 }), words: Type.String({ maxLength: MOST.words }) },
+  {
+    id: Id,
+    on: Type.Integer({ minimum: 0 }),
+    words: Type.String({ maxLength: MOST.words }),
+    /** Why the table goes on without what its card still lacks; asked when it lacks something. */
+    without: Type.Optional(Words(MOST.why)),
+  },
   shut,
 );
 export type NewProposal = Static<typeof NewProposal>;

@@ -1,4 +1,5 @@
 import type { Person } from '../api/contract';
+import type { Said } from '../outcomes/card';
 import type { FilledCard } from '../outcomes/filled';
 import type { WeighingForRecord } from '../safety/weighing';
 import type { Kind, Mark } from '../worksheets/note-words';
@@ -54,6 +55,8 @@ export interface Proposal {
   words: string;
   /** The outcome card as it was filled in, with the version of its protocol. */
   card?: FilledCard;
+  /** What the card still lacked when it was put forward, and why the table went on. */
+  without?: { missing: readonly Said[]; why: string };
   /** The weighing, with the voices. */
   weighing?: WeighingForRecord;
   /** Those that were made already; what the card agrees is laid down with the decision. */

@@ -8,6 +8,7 @@ import { openToRead } from '../../server/boot/open-to-read';
 import type { Role } from '../../shared/api/contract';
 import type { DecisionPage, NewDecision } from '../../shared/api/decisions';
 import { makeNotes, type NoteDraft } from '../../shared/board/commands';
+import type { Problem } from '../../shared/outcomes/check';
 import type { FilledCard } from '../../shared/outcomes/filled';
 import type { WeighingForRecord } from '../../shared/safety/weighing';
 import { type Door, openDoor } from '../harness/http';
@@ -49,12 +50,12 @@ const HEARD: WeighingForRecord = {
 let table: Table;
 let door: Door;
 let cookies: Map<Role, string>;
-let drawn: { card: FilledCard | undefined; weighing: WeighingForRecord | undefined };
+let drawn: { card: FilledCard | undefined; problems: Problem[]; weighing: WeighingForRecord | undefined };
 let settle: (document: string) => Promise<string[]>;
 beforeEach(async () => {
   table = await setTable();
   cookies = new Map();
-  drawn = { card: undefined, weighing: HEARD };
+  drawn = { card: undefined, problems: [], weighing: HEARD };
   settle = async () => [];
   const once = table.store.sql.selectFrom('meeting').select('id');
   door = await openDoor(table, {
@@ -63,7 +64,7 @@ beforeEach(async () => {
       prepareCard: async () =>
         function* () {
           yield once;
-          return drawn.card && { card: drawn.card };
+          return drawn.card && { card: drawn.card, problems: drawn.problems };
         },
       *weighing() {
         yield once;
@@ -111,11 +112,12 @@ const send = async (role: Role, rest: string, body: object): Promise<Response> =
   });
 const read = async (role: Role = OPDRACHTGEVER): Promise<DecisionPage> =>
   (await door.ask(path(), { cookie: await cookieOf(role) })).json();
-const propose = async (words = 'Advies met een vast aanspreekpunt', on?: number) =>
+const propose = async (words = 'Advies met een vast aanspreekpunt', on?: number, more: object = {}) =>
   send('contactpersoon-jb', '/proposal', {
     id: nanoid(),
     on: on ?? (await read()).proposal?.number ?? 0,
     words,
+    ...more,
   });
 const giveView = async (role: Role, more: object = {}) =>
   send(role, '/views', {
@@ -200,6 +202,48 @@ describe('a proposal', () => {
     expect((await propose('  ')).status).toBe(409);
     drawn.card = CARD;
     expect((await propose('  ')).status).toBe(200);
+  });
+
+  test('of a card that lacks something says why, and what; the record keeps it', async () => {
+    drawn.card = CARD;
+    const lack = (what: Problem['what'], label: string, reason?: string): Problem => ({
+      field: label,
+      label: said(label),
+      what,
+      says: said('Het doet ertoe'),
+      ...(reason && { reason }),
+    });
+    drawn.problems = [lack('empty', 'Doel'), lack('empty', 'School', 'Die is dicht')];
+    const silent = await propose('Drang');
+    expect([silent.status, (await silent.json()).code]).toEqual([409, 'card-unfinished']);
+    expect((await propose('Drang', 0, { without: ' ' })).status).toBe(400);
+    expect(await read()).toMatchObject({ card: { title: CARD.title, open: [{ field: 'Doel' }] } });
+
+    expect((await propose('Drang', 0, { without: ' Vader komt morgen ' })).status).toBe(200);
+    await decide();
+    const { decided } = await read('veilig-thuis');
+    expect(decided?.record.proposal.without).toEqual({ missing: [said('Doel')], why: 'Vader komt morgen' });
+  });
+
+  test('of a card that does not hold with its answers is refused, whatever is said', async () => {
+    drawn.card = CARD;
+    drawn.problems = [{ field: 'instemming', label: said('Instemming'), what: 'stop', says: said('Weeg opnieuw') }];
+    const refused = await propose('Drang', 0, { without: 'Het moet nu' });
+    expect([refused.status, (await refused.json()).code]).toEqual([409, 'card-stopped']);
+    expect((await read()).proposal).toBeUndefined();
+  });
+
+  test('says what has become otherwise since, until it is put forward again', async () => {
+    drawn.card = CARD;
+    await propose();
+    drawn.card = { ...CARD, version: CARD.version + 1 };
+    drawn.weighing = { ...HEARD, version: 2 };
+    expect((await read()).proposal?.changed).toEqual([]);
+    drawn.card = { ...CARD, skipped: [{ key: 'x', label: said('X'), reason: 'Y', by: { name: 'Z' }, at: 1 }] };
+    drawn.weighing = { ...HEARD, unsafe: { answer: 'acuut', why: '', by: 'A', at: 1 } };
+    expect((await read()).proposal?.changed).toEqual(['card', 'weighing']);
+    await propose();
+    expect((await read()).proposal).toMatchObject({ number: 2, changed: [] });
   });
 
   test('has the same digest for the same words, and another for others', async () => {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { type Deciding, type DecidingCommand, decide, nothingYet } from '../../server/decisions/deciding';
+import { readBoard } from '../../shared/board/reading';
+import { forTheRecord } from '../../shared/board/record-notes';
+import { notesChanged } from '../../shared/decisions/changed';
 import { corrected, type DecisionRecord, type Proposal, unheardIn } from '../../shared/decisions/record';
 import type { WeighingForRecord } from '../../shared/safety/weighing';
+import { inFeiten, makeNote } from './board-helpers';
 
 const frozen: Proposal = { question: 'Wat nu?', words: 'Advies', agreements: [], notes: [] };
 const BY = { by: 'person', at: 1 };
@@ -152,4 +157,17 @@ test('who of the family was not heard is known from the weighing', () => {
   });
   expect(unheardIn({ ...heard, voices: [] })).toEqual({ children: 0, parents: false });
   expect(unheardIn(undefined)).toEqual({ children: 0, parents: true });
+});
+
+test('notes read otherwise than they were frozen once one that goes to the record does, and only then', () => {
+  const doc = new Y.Doc();
+  const ticked = { places: inFeiten, marks: ['naar-het-verslag', 'melder'] } as const;
+  makeNote(doc, { ...ticked, text: 'De juf zag het', source: 'school' });
+  const frozenNotes = forTheRecord(readBoard(doc)).flatMap(({ frame, notes }) =>
+    notes.map(({ id, text, source }) => ({ id, frame, text, ...(source && { source }), marks: ['melder' as const] })),
+  );
+  makeNote(doc, { places: inFeiten, text: 'Alleen voor aan tafel' });
+  expect(notesChanged(frozenNotes, readBoard(doc))).toBe(false);
+  makeNote(doc, { ...ticked, text: 'De buurvrouw ook' });
+  expect(notesChanged(frozenNotes, readBoard(doc))).toBe(true);
 });
