@@ -8,6 +8,7 @@ import { InTopBar } from '../app/top-bar';
 import { CloseFamily } from '../closing/close-family';
 import { WhatBecameOfIt } from '../closing/closed-notice';
 import { FamilySwitcher } from '../families/family-switcher';
+import { DECISION_HASH } from '../families/paths';
 import { LeadingBar } from '../leading/leading-bar';
 import { type PointAt, PointingProvider } from '../leading/tools/pointing';
 import { fetchEditor } from '../notes/note-text';
@@ -67,6 +68,9 @@ interface BoardScreenProps {
   me: Person;
   /** Why nothing can be changed, and what can be done about it; a sentence of our own when absent. */
   whyReadOnly?: ReactNode;
+  /** Of an earlier meeting: a way beside the question, and what it opens beside the board. */
+  ways?: ReactNode;
+  beside?: ReactNode;
 }
 
 const useDeskOf = (board: Board, page: PageDoings, stage: Stage | undefined): (() => Desk) => {
@@ -76,6 +80,9 @@ const useDeskOf = (board: Board, page: PageDoings, stage: Stage | undefined): ((
     return () => desk;
   }, [board, page, stage, t]);
 };
+
+/** A way from elsewhere can open a panel at once. */
+const panelAsked = (): BoardPanelKey | undefined => (window.location.hash === DECISION_HASH ? 'decision' : undefined);
 
 /**
  * What somebody was still typing when the board closed is set aside for them, on that board; and whoever goes on typing,
@@ -94,15 +101,15 @@ const useHeldLinesAside = ({ me, room, readOnly, conference: { familyCode }, ann
   }, [me, room, readOnly, familyCode, announce, t]);
 };
 
-type ScreenProps = Pick<BoardScreenProps, 'meeting' | 'whyReadOnly'> & { board: Board };
+type ScreenProps = Pick<BoardScreenProps, 'meeting' | 'whyReadOnly' | 'ways' | 'beside'> & { board: Board };
 
-const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
+const Screen = ({ board, meeting, whyReadOnly, ways, beside }: ScreenProps) => {
   const { t } = useTranslation('board');
   const { room, conference, selection, readOnly } = board;
   const [view, chooseView] = useViewChoice(board.me.id);
   const [stage, setStage] = useState<Stage>();
   const [help, setHelp] = useState(false);
-  const [panel, setPanel] = useState<BoardPanelKey>();
+  const [panel, setPanel] = useState(panelAsked);
   const [places, setPlaces] = useState(false);
   const [pointAt, setPointAt] = useState<PointAt>();
 
@@ -170,6 +177,7 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
           {meeting && (
             <BoardPanelButtons meeting={meeting} conference={conference} open={panel} onToggle={togglePanel} />
           )}
+          {ways}
           {meeting && <CloseFamily meeting={meeting} conference={conference} />}
         </FamilyStrip>
         {meeting && <LateNotice meeting={meeting} conference={conference} onOpen={() => setPanel('agreements')} />}
@@ -194,6 +202,7 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
               onClose={() => setPanel(undefined)}
             />
           )}
+          {beside}
         </div>
       </main>
       <RoomOver meetingId={meeting?.id} />
@@ -204,7 +213,7 @@ const Screen = ({ board, meeting, whyReadOnly }: ScreenProps) => {
 };
 
 /** One family's board, open: who and what it is about, what is saved, and the work itself as canvas or list. */
-export const BoardScreen = ({ room, meeting, conference, participants, me, whyReadOnly }: BoardScreenProps) => {
+export const BoardScreen = ({ room, conference, participants, me, ...screen }: BoardScreenProps) => {
   const tell = useTell();
   const [selection] = useState(createSelection);
   const readOnly = !conference.may.write;
@@ -226,7 +235,7 @@ export const BoardScreen = ({ room, meeting, conference, participants, me, whyRe
   );
   return (
     <BoardProvider value={board}>
-      <Screen board={board} meeting={meeting} whyReadOnly={whyReadOnly} />
+      <Screen board={board} {...screen} />
     </BoardProvider>
   );
 };

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { Scale } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, useParams } from 'wouter';
 import type { ConferencePage } from '../../shared/api/families';
 import { NotFound } from '../app/not-found';
 import { useTitle } from '../app/use-title';
 import { BoardScreen } from '../board/board-screen';
+import { fetchBeside } from '../board/fetch-beside';
 import { recordPath } from '../decision/paths';
 import { useDecision } from '../decision/use-decision';
 import { dayOf } from '../families/when';
@@ -12,10 +15,15 @@ import { ApiProblem, api } from '../session/api';
 import { useProblemText } from '../session/problem-text';
 import { useMe } from '../session/session';
 import { useRoom } from '../sync/rooms';
+import { Button } from '../ui/button';
+import { lazyPart } from '../ui/lazy-part';
 import { ErrorState, Loading } from '../ui/states';
 
+const WeighingPanel = lazyPart(fetchBeside, (parts) => parts.WeighingPanel);
+
 const EarlierBoard = ({ conference, participants, meeting }: ConferencePage) => {
-  const { t, i18n } = useTranslation('bringIn');
+  const { t, i18n } = useTranslation(['bringIn', 'board']);
+  const [weighing, setWeighing] = useState(false);
   const { person, sessionId } = useMe();
   const room = useRoom(conference.boardDocument, person, sessionId);
   return (
@@ -26,6 +34,24 @@ const EarlierBoard = ({ conference, participants, meeting }: ConferencePage) => 
       conference={{ ...conference, may: { read: true, write: false, close: false, reopen: false } }}
       participants={participants}
       me={person}
+      ways={
+        <Button
+          size="s"
+          variant={weighing ? 'quiet' : 'plain'}
+          icon={Scale}
+          aria-expanded={weighing}
+          onPress={() => setWeighing(!weighing)}
+        >
+          {t('board:panel.weighing')}
+        </Button>
+      }
+      beside={
+        <Suspense>
+          {weighing && (
+            <WeighingPanel meeting={{ participants }} conference={conference} onClose={() => setWeighing(false)} />
+          )}
+        </Suspense>
+      }
       whyReadOnly={<p>{t('earlierBoard', { day: dayOf(meeting.startsAt, i18n.language), title: meeting.title })}</p>}
     />
   );

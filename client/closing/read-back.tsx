@@ -13,10 +13,12 @@ import { useBoard, useNotes } from '../board/board';
 import { DecisionInShort } from '../decision/in-short';
 import { useDecision } from '../decision/use-decision';
 import { meetingKey } from '../families/use-meetings';
+import { useWeighing } from '../safety/use-weighing';
 import { api } from '../session/api';
 import { Badge } from '../ui/badge';
 import css from './closing.module.css';
 import { missingOf } from './missing';
+import { ReadWeighing } from './read-weighing';
 
 const AgreementLine = ({ agreement }: { agreement: Agreement }) => {
   const { t } = useTranslation('agreements');
@@ -67,7 +69,8 @@ export const ReadBack = ({ meeting }: { meeting: Meeting }) => {
   const secrets = record.flatMap((part) => part.notes).filter(isSecret).length;
   const { data: decision } = useDecision(meeting.id, conference.id);
   const decided = decision?.decided;
-  const missing = missingOf(notes, agreed, conference.notulist, decision === undefined || decided !== undefined);
+  const { data: weighing } = useWeighing(meeting.id, conference.id);
+  const missing = missingOf({ notes, agreed, weighing, decision, notulist: conference.notulist });
   return (
     <div className={css.readBack}>
       {missing.length > 0 && (
@@ -100,6 +103,7 @@ export const ReadBack = ({ meeting }: { meeting: Meeting }) => {
           <DecisionInShort decided={decided} />
         </section>
       )}
+      {weighing && <ReadWeighing weighing={weighing} />}
       {record.map(({ frame, notes: here }) => (
         <section key={frame} aria-labelledby={`read-back-${frame}`}>
           <h3 id={`read-back-${frame}`} className={css.part}>

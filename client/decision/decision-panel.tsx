@@ -132,6 +132,7 @@ export default function DecisionPanel({ meeting, conference, onClose }: BoardPan
   const [, go] = useLocation();
   const { data: page } = useDecision(meeting.id, conference.id);
   const doings = useDecisionDoings(meeting.id, conference.id);
+  const frozen = page?.decided?.record.proposal ?? page?.proposal?.frozen;
   return (
     <SidePanel title={t('title')} onClose={onClose}>
       {!page && <Loading>{t('loading')}</Loading>}
@@ -148,7 +149,7 @@ export default function DecisionPanel({ meeting, conference, onClose }: BoardPan
           )}
           {!page.decided && page.proposal && <Proposed page={page} doings={doings} proposal={page.proposal} />}
           {!page.decided && !page.proposal && <Nothing page={page} doings={doings} />}
-          <FeedbackPart meeting={meeting} conference={conference} />
+          <FeedbackPart meeting={meeting} conference={conference} card={frozen?.card} />
         </div>
       )}
     </SidePanel>

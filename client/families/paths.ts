@@ -6,6 +6,11 @@ export const phonePath = (meetingId: string): string => `${meetingPath(meetingId
 export const boardPath = (meetingId: string, conferenceId: string): string =>
   `${meetingPath(meetingId)}/gezin/${conferenceId}`;
 
+/** Opens what is decided beside a family's board. */
+export const DECISION_HASH = '#besluit';
+export const decisionPath = (meetingId: string, conferenceId: string): string =>
+  `${boardPath(meetingId, conferenceId)}${DECISION_HASH}`;
+
 /** Where the table chooses and fills in what the outcome is. */
 export const outcomePath = (meetingId: string, conferenceId: string): string =>
   `${boardPath(meetingId, conferenceId)}/uitkomst`;

@@ -1,23 +1,21 @@
 import { Check, Hourglass, Plus, RotateCcw, Trash2 } from 'lucide-react';
-import { nanoid } from 'nanoid';
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../shared/api/contract';
 import type { Feedback } from '../../shared/api/feedback';
-import { HEARERS, type Hearer, FEEDBACK_LIMITS as MOST, waitsByItself } from '../../shared/decisions/feedback';
-import { dayOf, daysLater } from '../../shared/meeting/days';
+import { type Suggested, suggestedBy } from '../../shared/decisions/feedback';
+import { dayOf } from '../../shared/meeting/days';
+import type { FilledCard } from '../../shared/outcomes/filled';
 import css from '../agreements/agreements.module.css';
 import { useDayWords } from '../agreements/when-due';
-import { whoFor } from '../agreements/words';
 import { useWords } from '../decision/use-words';
-import { useMe } from '../session/session';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
-import { ChoiceField } from '../ui/choice-field';
 import { IconButton } from '../ui/icon-button';
 import { say } from '../ui/notices';
-import { TextField } from '../ui/text-field';
 import own from './feedback.module.css';
+import { FeedbackForm } from './feedback-form';
+import { Suggestions } from './suggestions';
 import { type FeedbackDoings, useFeedback, useFeedbackDoings } from './use-feedback';
 
 /** One who must hear something: by whom, before when, on which ground, and whether they did. */
@@ -69,81 +67,23 @@ const Line = ({ feedback, doings }: { feedback: Feedback; doings: FeedbackDoings
   );
 };
 
-const FORTNIGHT = 14;
-
-const Form = ({ meeting, doings }: { meeting: Meeting; doings: FeedbackDoings }) => {
-  const { t } = useTranslation('feedback');
-  const { person } = useMe();
-  const [hearer, setHearer] = useState<Hearer>('ouder');
-  const [words, setWords] = useState({ whom: '', what: '', by: person.name, ground: '' });
-  const [due, setDue] = useState(daysLater(dayOf(Date.now()), FORTNIGHT));
-  const [busy, setBusy] = useState(false);
-  const { whom, what, by, ground } = words;
-  const set = (key: keyof typeof words) => (value: string) => setWords((before) => ({ ...before, [key]: value }));
-  const isEmpty = [whom, what, by, ground, due].some((text) => text.trim() === '');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy || isEmpty) return;
-    setBusy(true);
-    const made = await doings.make({
-      id: nanoid(),
-      hearer,
-      whom: whom.trim(),
-      what: what.trim(),
-      who: whoFor(by, meeting.participants),
-      due,
-      ground: ground.trim(),
-      waits: waitsByItself(hearer),
-    });
-    setBusy(false);
-    if (!made) return;
-    say(t('made', { whom: whom.trim() }));
-    setWords({ ...words, whom: '' });
-  };
-  return (
-    <form className={css.form} onSubmit={(event) => void submit(event)}>
-      <ChoiceField
-        label={t('who.hearer')}
-        value={hearer}
-        onChange={(value) => setHearer(value as Hearer)}
-        options={HEARERS.map((value) => ({ value, words: t(`hearer.${value}`) }))}
-        hint={waitsByItself(hearer) ? t('waits') : undefined}
-      />
-      <TextField
-        label={t('who.whom')}
-        hint={t('who.whomHint')}
-        value={whom}
-        onChange={set('whom')}
-        maxLength={MOST.name}
-        isRequired
-      />
-      <TextField label={t('what')} value={what} onChange={set('what')} maxLength={MOST.what} isRequired />
-      <TextField label={t('by')} value={by} onChange={set('by')} maxLength={MOST.name} isRequired />
-      <TextField label={t('due')} type="date" value={due} onChange={setDue} isRequired />
-      <TextField
-        label={t('ground')}
-        hint={t('groundHint')}
-        value={ground}
-        onChange={set('ground')}
-        maxLength={MOST.ground}
-        isRequired
-      />
-      <Button type="submit" variant="primary" icon={Plus} isDisabled={busy || isEmpty}>
-        {t('action')}
-      </Button>
-    </form>
-  );
-};
+interface FeedbackPartProps {
+  meeting: Meeting;
+  conference: Conference;
+  /** What is decided or proposed, where that is a card. */
+  card: FilledCard | undefined;
+}
 
 /** Who must hear what of a decision, and what of that is still open. */
-export const FeedbackPart = ({ meeting, conference }: { meeting: Meeting; conference: Conference }) => {
+export const FeedbackPart = ({ meeting, conference, card }: FeedbackPartProps) => {
   const { t } = useTranslation('feedback');
   const heading = useId();
   const { data } = useFeedback(meeting.id, conference.id);
   const doings = useFeedbackDoings(meeting.id, conference.id);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<Suggested | 'new'>();
   if (!data) return null;
   const { feedback, earlier, may } = data;
+  const suggested = card && may.make ? suggestedBy(card, feedback) : [];
   const lines = (list: readonly Feedback[]) => (
     <ul className={`bare ${css.rows}`}>
       {list.map((one) => (
@@ -165,12 +105,22 @@ export const FeedbackPart = ({ meeting, conference }: { meeting: Meeting; confer
         </>
       )}
       {feedback.length > 0 && lines(feedback)}
-      {may.make && !adding && (
-        <Button size="s" icon={Plus} onPress={() => setAdding(true)}>
+      {card && suggested.length > 0 && adding === undefined && (
+        <Suggestions card={card} suggested={suggested} meeting={meeting} doings={doings} onAsk={setAdding} />
+      )}
+      {may.make && adding === undefined && (
+        <Button size="s" icon={Plus} onPress={() => setAdding('new')}>
           {t('add')}
         </Button>
       )}
-      {may.make && adding && <Form meeting={meeting} doings={doings} />}
+      {may.make && adding !== undefined && (
+        <FeedbackForm
+          meeting={meeting}
+          doings={doings}
+          start={adding === 'new' ? undefined : adding}
+          onClose={() => setAdding(undefined)}
+        />
+      )}
     </section>
   );
 };

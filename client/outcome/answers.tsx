@@ -67,7 +67,7 @@ export const PersonAnswer = ({ field, slot }: AnswerProps<'person'>) => {
 export const DateAnswer = ({ field, slot }: AnswerProps<'date'>) => {
   const { t } = useTranslation('outcome');
   const said = useSaid();
-  const { card, draft, nextMeeting } = useCard();
+  const { card, draft, agreed } = useCard();
   const waiting = field.waits && !draft.skips[field.key]?.reason ? untold(card, draft, field.waits) : undefined;
   const mustWait = waiting !== undefined && slot.value === undefined;
   const first = waiting && (waiting.length > 0 ? t('first', { who: waiting.join(', ') }) : t('firstSome'));
@@ -78,7 +78,7 @@ export const DateAnswer = ({ field, slot }: AnswerProps<'date'>) => {
       value={textIn(slot.value)}
       onChange={(day) => slot.lay(day === '' ? null : day)}
       quick={field.later ? 'today' : 'coming'}
-      nextMeeting={nextMeeting}
+      nextMeeting={agreed?.nextMeeting}
       isDisabled={mustWait}
     />
   );

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Agreements } from '../../shared/api/agreements';
 import type { Meeting } from '../../shared/api/contract';
 import type { Outcome } from '../../shared/api/outcomes';
 import type { Card } from '../../shared/outcomes/card';
@@ -12,8 +13,10 @@ export interface OpenedCard {
   card: Card;
   draft: Draft;
   doings: OutcomeDoings;
-  /** The day of the next meeting, if it is planned. */
-  nextMeeting: string | undefined;
+  /** What was agreed about this family; undefined while it is being fetched. */
+  agreed: Agreements | undefined;
+  /** Where the table decides about it. */
+  toDecide: string;
 }
 
 const CardContext = createContext<OpenedCard | undefined>(undefined);

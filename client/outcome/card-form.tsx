@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PARTS, type Part } from '../../shared/outcomes/card';
 import { askedFields, holds } from '../../shared/outcomes/draft';
 import { Button } from '../ui/button';
+import { AgreedPart } from './agreed-part';
 import { AnswerField } from './answer-field';
 import { useCard } from './card-context';
 import { DateLine } from './date-line';
@@ -91,6 +92,7 @@ export const CardForm = () => {
       <div className={css.beside}>
         <MissingPart />
         <HandoverPart />
+        <AgreedPart />
       </div>
     </div>
   );

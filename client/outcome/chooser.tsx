@@ -14,6 +14,8 @@ interface ChooserProps {
   outcome: Outcome;
   /** Those from which the table chooses. */
   cards: readonly Card[];
+  /** The key of one that somebody came for: it is at hand first. */
+  asked: string | null;
   doings: OutcomeDoings;
   onChosen: () => void;
 }
@@ -21,7 +23,7 @@ interface ChooserProps {
 const MOST = 2;
 
 /** The cards from which the table chooses; two of them can stand side by side first. */
-export const Chooser = ({ outcome, cards, doings, onChosen }: ChooserProps) => {
+export const Chooser = ({ outcome, cards, asked, doings, onChosen }: ChooserProps) => {
   const { t } = useTranslation('outcome');
   const said = useSaid();
   const [beside, setBeside] = useState<readonly string[]>([]);
@@ -42,7 +44,7 @@ export const Chooser = ({ outcome, cards, doings, onChosen }: ChooserProps) => {
         {cards.map((card) => {
           const { key, title, fits } = card;
           return (
-            <li key={key} className={css.card}>
+            <li key={key} className={css.card} data-asked={key === asked || undefined}>
               <h2 className={css.cardTitle}>{said(title)}</h2>
               {outcome.chosen === key && <Badge tone="accent">{t('chosen')}</Badge>}
               <p className={css.fits}>{said(fits)}</p>
@@ -51,6 +53,7 @@ export const Chooser = ({ outcome, cards, doings, onChosen }: ChooserProps) => {
                   size="s"
                   variant="primary"
                   icon={SquareCheckBig}
+                  autoFocus={key === asked}
                   aria-label={t('chooseCard', { card: said(title) })}
                   onPress={() => void choose(card)}
                 >

@@ -1,6 +1,7 @@
-import { CircleCheck, OctagonX } from 'lucide-react';
+import { CircleCheck, Gavel, OctagonX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { type Problem, problemsOf } from '../../shared/outcomes/check';
 import { ReasonDialog } from '../closing/reason-dialog';
 import { Button } from '../ui/button';
@@ -8,6 +9,7 @@ import { fieldId } from './answer-field';
 import { useCard } from './card-context';
 import css from './outcome.module.css';
 import { useSaid } from './said';
+import { useSavingState } from './saving';
 
 /** Brings somebody to a field, ready to answer it. */
 const goTo = (key: string): void => {
@@ -66,7 +68,9 @@ const Missing = ({ problem }: { problem: Problem }) => {
 /** What the card still lacks and why that matters; the table may go on without, with a reason. */
 export const MissingPart = () => {
   const { t } = useTranslation('outcome');
-  const { card, draft } = useCard();
+  const [, go] = useLocation();
+  const { card, draft, outcome, toDecide } = useCard();
+  const isSaved = useSavingState() === 'saved';
   const problems = problemsOf(card, draft);
   const open = problems.filter(({ reason }) => reason === undefined);
   const passed = problems.filter(({ reason }) => reason !== undefined);
@@ -80,6 +84,16 @@ export const MissingPart = () => {
           <CircleCheck size={18} strokeWidth={2} aria-hidden />
           {t('ready')}
         </p>
+      )}
+      {outcome.may.fill && !open.some(({ what }) => what === 'stop') && (
+        <Button
+          icon={Gavel}
+          variant={open.length > 0 ? 'quiet' : 'primary'}
+          isDisabled={!isSaved}
+          onPress={() => go(toDecide)}
+        >
+          {t('propose')}
+        </Button>
       )}
       {[open, passed].map(
         (list) =>

@@ -1,7 +1,7 @@
 import { ChevronLeft, Columns2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'wouter';
+import { Link, useParams, useSearch } from 'wouter';
 import type { Conference, Meeting } from '../../shared/api/contract';
 import type { Outcome } from '../../shared/api/outcomes';
 import { cardByKey } from '../../shared/outcomes/registry';
@@ -11,7 +11,7 @@ import page from '../app/page.module.css';
 import { InTopBar } from '../app/top-bar';
 import { useTitle } from '../app/use-title';
 import { FamilySwitcher } from '../families/family-switcher';
-import { boardPath } from '../families/paths';
+import { boardPath, decisionPath } from '../families/paths';
 import { useMeeting } from '../families/use-meetings';
 import { LeadingBar } from '../leading/leading-bar';
 import { WithoutYou } from '../leading/without-you';
@@ -53,7 +53,8 @@ const OpenOutcome = ({ meeting, conference, outcome }: OpenProps) => {
   const { t } = useTranslation('outcome');
   const said = useSaid();
   const [saving] = useState(createSaving);
-  const [choosing, setChoosing] = useState(false);
+  const asked = new URLSearchParams(useSearch()).get('kaart');
+  const [choosing, setChoosing] = useState(asked !== null && asked !== outcome.chosen);
   const doings = useOutcomeDoings(meeting.id, conference.id);
   const { data: agreed } = useAgreements(meeting.id, conference.id);
   const { fill } = outcome.may;
@@ -88,11 +89,25 @@ const OpenOutcome = ({ meeting, conference, outcome }: OpenProps) => {
           </header>
           <p className={css.question}>{card && draft && !isChoosing ? said(card.fits) : conference.question}</p>
           {isChoosing && (
-            <Chooser outcome={outcome} cards={offered} doings={doings} onChosen={() => setChoosing(false)} />
+            <Chooser
+              outcome={outcome}
+              cards={offered}
+              asked={asked}
+              doings={doings}
+              onChosen={() => setChoosing(false)}
+            />
           )}
           {!isChoosing && card && draft && (
             <CardProvider
-              value={{ meeting, outcome, card, draft, doings, nextMeeting: agreed?.nextMeeting }}
+              value={{
+                meeting,
+                outcome,
+                card,
+                draft,
+                doings,
+                agreed,
+                toDecide: decisionPath(meeting.id, conference.id),
+              }}
               key={card.key}
             >
               <CardForm />

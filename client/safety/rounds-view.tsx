@@ -2,7 +2,6 @@ import { Eye, RotateCcw } from 'lucide-react';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Meeting } from '../../shared/api/contract';
 import type { Round } from '../../shared/api/safety';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/dialog';
@@ -16,7 +15,7 @@ import { BeforeAnswering, ScoreRow } from './score-row';
 import { Spread } from './spread';
 
 /** How many answered, of how many who are there: all that anybody learns before the reveal. */
-const Count = ({ rounds, meeting }: { rounds: readonly Round[]; meeting: Meeting }) => {
+const Count = ({ rounds, meeting }: Pick<PartProps, 'meeting'> & { rounds: readonly Round[] }) => {
   const { t } = useTranslation('safety');
   const nameOf = useChildName();
   const here = meeting.participants.filter((person) => person.active && person.here).length;

@@ -1,8 +1,9 @@
-import { Phone, Siren } from 'lucide-react';
+import { ArrowRight, Phone, Siren } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { SAFETY_LIMITS } from '../../shared/safety/limits';
 import { mustBeReported, UNSAFE_ANSWERS, type UnsafeAnswer } from '../../shared/safety/weighing';
 import { Button } from '../ui/button';
@@ -12,7 +13,7 @@ import type { PartProps } from './part';
 import css from './safety.module.css';
 
 /** What a yes leads to: the numbers that do not wait, and the report that always follows. Source: domain.md §4. */
-const Report = () => {
+const Report = ({ cards }: { cards: string | undefined }) => {
   const { t } = useTranslation(['safety', 'danger']);
   return (
     <div className={css.report} role="alert">
@@ -21,6 +22,12 @@ const Report = () => {
         {t('unsafe.mustReport')}
       </p>
       <p>{t('unsafe.mustReportText')}</p>
+      {cards && (
+        <Link className={css.toCard} to={`${cards}?kaart=melding-veilig-thuis`}>
+          {t('unsafe.toCard')}
+          <ArrowRight size={16} strokeWidth={2} aria-hidden />
+        </Link>
+      )}
       <p className={css.strong}>{t('unsafe.dangerNow')}</p>
       <ul className={`bare ${css.numbers}`}>
         {[
@@ -40,7 +47,14 @@ const Report = () => {
 };
 
 /** "Acuut of structureel onveilig?": always asked, first; one press lays down the answer. */
-export const UnsafePart = ({ page: { unsafe, may }, doings }: PartProps) => {
+export const UnsafePart = ({
+  page: { unsafe, may },
+  doings,
+  cards,
+}: PartProps & {
+  /** Where the outcome cards of this family are, at its own meeting. */
+  cards: string | undefined;
+}) => {
   const { t } = useTranslation('safety');
   const [typed, setTyped] = useState<string>();
   const why = typed ?? unsafe?.why ?? '';
@@ -73,7 +87,7 @@ export const UnsafePart = ({ page: { unsafe, may }, doings }: PartProps) => {
         <p>{unsafe ? t(`unsafe.${unsafe.answer}`) : t('unsafe.open')}</p>
       )}
       {!unsafe && may.write && <p className={css.soft}>{t('unsafe.hint')}</p>}
-      {mustBeReported(unsafe?.answer) && <Report />}
+      {mustBeReported(unsafe?.answer) && <Report cards={may.write ? cards : undefined} />}
       {unsafe?.answer === 'onbekend' && <p className={css.soft}>{t('unsafe.unknownText')}</p>}
       {unsafe && may.write && (
         <form

@@ -10,13 +10,13 @@ const READ_AGAIN = 30_000;
 /** How often what had no answer is sent again; each command laid down twice is laid down once. */
 const TRIES = 3;
 
-/** Below the meeting's key: whatever is news of the meeting has its weighing read again. */
-const weighingKey = (meetingId: string, conferenceId: string) =>
-  [...meetingKey(meetingId), 'weighing', conferenceId] as const;
+/** Below the meeting's key, where there is one: whatever is news of the meeting has its weighing read again. */
+const weighingKey = (meetingId: string | undefined, conferenceId: string) =>
+  [...(meetingId ? meetingKey(meetingId) : ['conference']), 'weighing', conferenceId] as const;
 const pathOf = (conferenceId: string, rest: string) => `/api/conferences/${encodeURIComponent(conferenceId)}/${rest}`;
 
-/** All of a family's weighing, as this person may see it. */
-export const useWeighing = (meetingId: string, conferenceId: string) =>
+/** All of a family's weighing, as this person may see it. `meetingId`: undefined for one of an earlier meeting. */
+export const useWeighing = (meetingId: string | undefined, conferenceId: string) =>
   useQuery({
     queryKey: weighingKey(meetingId, conferenceId),
     queryFn: () => api.get<WeighingPage>(pathOf(conferenceId, 'weighing')),
@@ -37,7 +37,7 @@ export interface WeighingDoings {
 }
 
 /** Weighing. Each resolves with whether the server laid it down; why not is said in words. */
-export const useWeighingDoings = (meetingId: string, conferenceId: string): WeighingDoings => {
+export const useWeighingDoings = (meetingId: string | undefined, conferenceId: string): WeighingDoings => {
   const client = useQueryClient();
   const problemText = useProblemText();
   const queryKey = weighingKey(meetingId, conferenceId);

@@ -25,6 +25,13 @@ export const feedback: SameTexts<typeof dutch> = {
   waits: 'Waits for the talk with the parents',
   action: 'Lay down',
   made: 'Laid down: {{whom}} will hear it.',
+  suggest: {
+    title: 'By the outcome card these must hear it too:',
+    do: 'Take over',
+    take: 'Take over: {{whom}}',
+    what: 'What was decided: {{title}}',
+    ground: 'It is about themselves or their child',
+  },
   waiting: 'waits for the talk with the parents',
   done: 'told',
   doneBy: 'Told, {{by}}, {{when}}',

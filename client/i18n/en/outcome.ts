@@ -59,6 +59,8 @@ export const outcome = {
   missing_other: '{{count}} questions open',
   complete: 'All is filled in',
   ready: 'Ready to be proposed',
+  propose: 'On to the decision',
+  agreed: 'Agreed already',
   lines: 'A line is not complete.',
   without: 'Going on without: {{reason}}',
   goOn: 'Go on without',

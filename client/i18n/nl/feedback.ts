@@ -22,6 +22,13 @@ export const feedback = {
   waits: 'Wacht op het gesprek met de ouders',
   action: 'Vastleggen',
   made: 'Vastgelegd: {{whom}} hoort het.',
+  suggest: {
+    title: 'Volgens de uitkomstkaart horen dit ook:',
+    do: 'Overnemen',
+    take: 'Overnemen: {{whom}}',
+    what: 'Wat er is besloten: {{title}}',
+    ground: 'Het gaat over henzelf of hun kind',
+  },
   waiting: 'wacht op het gesprek met de ouders',
   done: 'verteld',
   doneBy: 'Verteld, {{by}}, {{when}}',

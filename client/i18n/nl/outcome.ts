@@ -59,6 +59,8 @@ export const outcome = {
   missing_other: 'Nog {{count}} vragen open',
   complete: 'Alles is ingevuld',
   ready: 'Klaar om voor te stellen',
+  propose: 'Verder naar besluit',
+  agreed: 'Al afgesproken',
   lines: 'Een regel is nog niet af.',
   without: 'Verder zonder: {{reason}}',
   goOn: 'Verder zonder',
