@@ -24,7 +24,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     ? {
         ssr: true,
         rolldownOptions: {
-          input: ['main', 'import', 'verify'].map((program) => `${here}/server/boot/${program}.ts`),
+          input: [
+            ...['main', 'import', 'verify'].map((program) => `${here}/server/boot/${program}.ts`),
+            // Documents are made in a thread, which starts from a file of its own, found beside the others.
+            `${here}/server/exports/documents/worker.ts`,
+          ],
+          output: { chunkFileNames: '[name]-[hash].js' },
         },
         outDir: `${here}/dist/server`,
         emptyOutDir: true,

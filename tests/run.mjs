@@ -12,6 +12,10 @@ const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: 'inh
 const TOOLS = [
   { file: process.env.CHROMIUM ?? '/usr/bin/chromium', package: 'chromium' },
   { file: '/usr/bin/strace', package: 'strace' },
+  { file: '/usr/bin/pdfinfo', package: 'poppler-utils' },
+  { file: '/usr/bin/qpdf', package: 'qpdf' },
+  { file: '/usr/bin/unzip', package: 'unzip' },
+  { file: '/usr/bin/soffice', package: 'libreoffice-writer-nogui' },
 ];
 
 const missing = TOOLS.filter(({ file }) => !existsSync(file)).map((tool) => tool.package);
