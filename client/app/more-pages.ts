@@ -9,3 +9,4 @@ export { default as PhonePage } from '../leading/phone/phone-page';
 export { default as OutcomePage } from '../outcome/outcome-page';
 export { default as PactPage } from '../series/pact-page';
 export { default as SeriesPage } from '../series/series-page';
+export { default as TimeLinePage } from '../time-line/time-line-page';

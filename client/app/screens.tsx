@@ -25,6 +25,7 @@ const OutcomePage = lazyPart(fetchMorePages, (pages) => pages.OutcomePage);
 const PactPage = lazyPart(fetchMorePages, (pages) => pages.PactPage);
 const RecordPage = lazyPart(fetchMorePages, (pages) => pages.RecordPage);
 const SeriesPage = lazyPart(fetchMorePages, (pages) => pages.SeriesPage);
+const TimeLinePage = lazyPart(fetchMorePages, (pages) => pages.TimeLinePage);
 
 /** All screens have their code fetched while nobody waits, so that each opens at once and also when the line is down. */
 const fetchAll = () => {
@@ -56,6 +57,7 @@ export const Screens = () => {
         <Route path="/reeks/:seriesId/afspraken" component={PactPage} />
         <Route path="/overleg/:meetingId/inbrengen" component={BringInPage} />
         <Route path="/gezin/:conferenceId/verslag" component={RecordPage} />
+        <Route path="/gezin/:conferenceId/tijdlijn" component={TimeLinePage} />
         <Route path="/gezin/:conferenceId/:look?" component={EarlierBoardPage} />
         <Route path="/overleg/:meetingId/telefoon" component={PhonePage} />
         <Route path="/mee" component={JoinPage} />

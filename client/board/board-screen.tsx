@@ -22,6 +22,7 @@ import { setAside } from '../sync/rooms';
 import { SaveIndicator } from '../sync/save-indicator';
 import { typeOn } from '../sync/typed-on';
 import { TypedOnField } from '../sync/typed-on-field';
+import { TimeLineLink } from '../time-line/time-line-link';
 import { IconButton } from '../ui/icon-button';
 import { lazyPart } from '../ui/lazy-part';
 import { notify, say } from '../ui/notices';
@@ -174,6 +175,7 @@ const Screen = ({ board, meeting, whyReadOnly, ways, beside }: ScreenProps) => {
         <FamilyStrip conference={conference}>
           {meeting?.seriesId && <PactLink seriesId={meeting.seriesId} />}
           {meeting && <OutcomeLink meeting={meeting} conference={conference} />}
+          <TimeLineLink conference={conference} />
           {meeting && (
             <BoardPanelButtons meeting={meeting} conference={conference} open={panel} onToggle={togglePanel} />
           )}

@@ -5,6 +5,7 @@ import type { Store } from '../store/store';
 import { type BringingIn, createBringingIn } from './bringing-in';
 import { createFamilyCommands, type FamilyCommands } from './family-commands';
 import { createFamilyPages, type FamilyPages } from './family-page';
+import { createTimeLines, type TimeLines } from './time-line';
 
 interface FamiliesDeps {
   store: Store;
@@ -15,10 +16,11 @@ interface FamiliesDeps {
 }
 
 /** Families: bringing them in, reading what is known of them, and changing it. */
-export type Families = BringingIn & FamilyPages & FamilyCommands;
+export type Families = BringingIn & FamilyPages & FamilyCommands & TimeLines;
 
 export const createFamilies = (deps: FamiliesDeps): Families => ({
   ...createBringingIn(deps),
   ...createFamilyPages(deps),
   ...createFamilyCommands(deps),
+  ...createTimeLines(deps),
 });

@@ -31,6 +31,7 @@ import { outcomeRoutes } from './routes/outcomes';
 import { planningRoutes } from './routes/planning';
 import { safetyRoutes } from './routes/safety';
 import { seriesRoutes } from './routes/series';
+import { timeLineRoute } from './routes/time-line';
 import { todayRoute } from './routes/today';
 
 /** Commands are a few fields; anything larger goes over the sync path. In bytes. */
@@ -67,6 +68,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(decisionRoutes(deps));
     await closed.register(feedbackRoutes(deps));
     await closed.register(familyRoutes(deps));
+    await closed.register(timeLineRoute(deps));
     await closed.register(outcomeRoutes(deps));
     await closed.register(seriesRoutes(deps));
     await closed.register(planningRoutes(deps));

@@ -21,6 +21,9 @@ export interface EventToLay {
 
 const contextOf = (eventId: string): string => `conference-event:${eventId}`;
 
+const openReason = (sealer: Sealer, familyId: string, eventId: string, sealed: Uint8Array): Reason =>
+  Value.Parse(Reason, JSON.parse(Buffer.from(sealer.open(familyId, contextOf(eventId), sealed)).toString()));
+
 /** Lays down what became of a family's conference. The family's key must be loaded. */
 export function* layEvent(store: Store, sealer: Sealer, event: EventToLay): Act<void> {
   const id = nanoid();
@@ -37,6 +40,27 @@ export function* layEvent(store: Store, sealer: Sealer, event: EventToLay): Act<
       sealed: sealer.seal(familyId, contextOf(id), Buffer.from(JSON.stringify(said))),
     }),
   );
+}
+
+/** All that became of a conference, the first first, with the meeting that it was in then. The family's key must be loaded. */
+export function* eventsOf(
+  store: Store,
+  sealer: Sealer,
+  { familyId, conferenceId }: Pick<EventToLay, 'familyId' | 'conferenceId'>,
+): Act<{ kind: ConferenceEvent['kind']; at: number; startsAt: string; reason?: string }[]> {
+  const found = yield* rows(
+    store.sql
+      .selectFrom('conference_event')
+      .innerJoin('meeting', 'meeting.id', 'conference_event.meeting_id')
+      .selectAll('conference_event')
+      .select('meeting.starts_at')
+      .where('conference_id', '=', conferenceId)
+      .orderBy('at'),
+  );
+  return found.map(({ id, kind, at, starts_at, sealed }) => {
+    const { reason } = openReason(sealer, familyId, id, sealed);
+    return { kind: kind as ConferenceEvent['kind'], at, startsAt: starts_at, ...(reason && { reason }) };
+  });
 }
 
 /** What last became of a conference, if anything did. The family's key must be loaded. */
@@ -57,7 +81,6 @@ export const lastEvent = async (
       .limit(1),
   );
   if (!row) return undefined;
-  const json = Buffer.from(sealer.open(familyId, contextOf(row.id), row.sealed)).toString();
-  const { reason } = Value.Parse(Reason, JSON.parse(json));
+  const { reason } = openReason(sealer, familyId, row.id, row.sealed);
   return { kind: row.kind as ConferenceEvent['kind'], at: row.at, by: row.name, ...(reason && { reason }) };
 };

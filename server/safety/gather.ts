@@ -26,7 +26,7 @@ export interface Gathered {
 function* childrenOf(
   store: Store,
   sealer: Sealer,
-  { conferenceId, familyId }: WeighingPlace,
+  { conferenceId, familyId }: Pick<WeighingPlace, 'conferenceId' | 'familyId'>,
   organisationId: string | undefined,
 ): Act<KnownChild[]> {
   const { sql } = store;
@@ -49,6 +49,22 @@ function* childrenOf(
       .where('organisation_id', '=', organisationId),
   );
   return knownTo(line, details, openNaming(sealer, familyId, organisationId, named?.sealed));
+}
+
+/** The joint judgements of a conference, its children as people of this organisation may know them. The key must be loaded. */
+export function* judgementsOf(
+  store: Store,
+  sealer: Sealer,
+  place: Pick<WeighingPlace, 'conferenceId' | 'familyId'>,
+  organisationId: string,
+) {
+  const { weighing } = yield* readWeighing(store, sealer, place);
+  const children = yield* childrenOf(store, sealer, place, organisationId);
+  return weighing.judgements.map(({ child, number, dissent }) => ({
+    child: childOf(children, child),
+    ...(number !== undefined && { number }),
+    dissent: dissent.length,
+  }));
 }
 
 /** Reads all of a weighing, inside an act. The family's key must be loaded. */

@@ -19,7 +19,7 @@ const Unsafe = Type.Enum(UNSAFE_ANSWERS);
 const shut = { additionalProperties: false };
 
 /** A child as one person may know it (domain.md §7). */
-const WeighedChild = Type.Object({
+export const WeighedChild = Type.Object({
   key: ChildKey,
   /** Among the family's children, from 1; absent for a child that only the table's own words name. */
   place: Type.Optional(Type.Integer()),

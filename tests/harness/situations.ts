@@ -3,6 +3,7 @@ import type { Fact } from '../../server/access/policy';
 import { type Facilitation, nothingYet } from '../../server/leading/facilitation';
 import { writeState } from '../../server/leading/state';
 import type { MadeMeeting } from '../../server/meetings/create';
+import { sealFamilyLine } from '../../server/meetings/family-line';
 import type { Role } from '../../shared/api/contract';
 import { TABLE_ROLES } from '../../shared/api/roles';
 import { startTimer } from '../../shared/meeting/timer';
@@ -96,6 +97,10 @@ const comesBack = async (scene: Scene, assigned: number): Promise<void> => {
   const [conference] = await table.store.read(
     table.store.sql.selectFrom('conference').select('id').where('meeting_id', '=', later.meetingId).limit(1),
   );
+  const id = conference?.id ?? '';
+  await table.sealer.loadKey(familyId);
+  const line = { code: 'G-1', named: false, question: 'En nu?', children: [] };
+  const sealed = sealFamilyLine(table.sealer, familyId, id, line);
   await table.store.write(function* () {
     yield table.store.sql.deleteFrom('participant').where('person_id', '=', personId);
     yield table.store.sql
@@ -103,10 +108,10 @@ const comesBack = async (scene: Scene, assigned: number): Promise<void> => {
       .values({ meeting_id: later.meetingId, person_id: personId, part: 'member', active: 1 });
     yield table.store.sql
       .updateTable('conference')
-      .set({ family_id: familyId, made_at: table.now() + 1 })
-      .where('id', '=', conference?.id ?? '');
+      .set({ family_id: familyId, made_at: table.now() + 1, sealed })
+      .where('id', '=', id);
   });
-  await assign(scene, conference?.id ?? '', assigned);
+  await assign(scene, id, assigned);
 };
 
 const SEATED: readonly Fact[] = ['takesPart', 'member', 'assigned', 'unclosed'];

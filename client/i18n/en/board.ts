@@ -67,6 +67,7 @@ export const board: SameTexts<typeof nl> = {
   },
   fields: 'Details',
   outcome: 'Outcome',
+  timeLine: 'Time line',
   panel: {
     weighing: 'Weighing',
     decision: 'Decision',

@@ -127,6 +127,7 @@ export const bringIn: SameTexts<typeof nl> = {
   earlier: {
     title: 'Earlier conferences',
     none: 'This family comes to this table for the first time.',
+    line: 'Time line of this family',
     open: 'Board of {{day}}',
     closed: 'closed',
     unclosed: 'not closed',

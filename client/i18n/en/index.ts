@@ -19,6 +19,7 @@ import { safety } from './safety';
 import { series } from './series';
 import { session } from './session';
 import { sync } from './sync';
+import { timeLine } from './time-line';
 import { today } from './today';
 import { tools } from './tools';
 
@@ -44,6 +45,7 @@ export const en = {
   series,
   session,
   sync,
+  timeLine,
   today,
   tools,
 };

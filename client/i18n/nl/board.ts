@@ -67,6 +67,7 @@ export const board = {
   },
   fields: 'Kenmerken',
   outcome: 'Uitkomst',
+  timeLine: 'Tijdlijn',
   panel: {
     weighing: 'Weging',
     decision: 'Besluit',

@@ -124,6 +124,7 @@ export const bringIn = {
   earlier: {
     title: 'Eerder besproken',
     none: 'Dit gezin komt voor het eerst aan deze tafel.',
+    line: 'Tijdlijn van dit gezin',
     open: 'Bord van {{day}}',
     closed: 'afgesloten',
     unclosed: 'niet afgesloten',
