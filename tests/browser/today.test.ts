@@ -65,7 +65,10 @@ test('a kort consult is asked in five actions, seen at once by who answers, and 
 
 test('one that is more than a short question goes on the agenda in one click, and opens as a board', async () => {
   const page = await onToday('Jelle Roosenbrand');
-  await page.getByRole('region', { name: 'Uw consulten' }).getByRole('link').last().click();
+  await page
+    .getByRole('region', { name: 'Uw consulten' })
+    .getByRole('link', { name: /^Vader zoekt/ })
+    .click();
   await page.getByRole('button', { name: /^Op de agenda van dinsdag/ }).click();
   await page.waitForURL('**/overleg/*/gezin/*');
   await page.getByText('Het gezin staat op de agenda van dinsdag').first().waitFor();
