@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { GuestSheet } from '../../shared/api/guests';
 import { followGuestSheet } from '../families/meeting-news';
+import { oneAtATime } from '../families/one-at-a-time';
 import { api } from '../session/api';
 
 /** How often (ms) the page is read again where news of it does not come through, and while the table shows a window. */
@@ -11,11 +12,14 @@ const READ_SHOWN = 5_000;
 /** The page of the guest at this screen. */
 export const useGuestSheet = (conferenceId: string) => {
   const client = useQueryClient();
-  useEffect(
-    () =>
-      followGuestSheet(conferenceId, () => void client.invalidateQueries({ queryKey: ['guest-sheet', conferenceId] })),
-    [client, conferenceId],
-  );
+  useEffect(() => {
+    const reading = oneAtATime(() => client.invalidateQueries({ queryKey: ['guest-sheet', conferenceId] }));
+    const leave = followGuestSheet(conferenceId, reading.ask);
+    return () => {
+      leave();
+      reading.stop();
+    };
+  }, [client, conferenceId]);
   return useQuery({
     queryKey: ['guest-sheet', conferenceId],
     queryFn: () => api.get<GuestSheet>(`/api/guest-sheets/${encodeURIComponent(conferenceId)}`),

@@ -48,9 +48,12 @@ export const useWeighingDoings = (meetingId: string | undefined, conferenceId: s
     retry: (failures, error) =>
       error instanceof ApiProblem && (error.status === 0 || error.code === 'retry') && failures < TRIES,
     onSuccess: async (page) => {
+      const isReading = client.isFetching({ queryKey }) > 0;
       // An older reading that is under way must not undo what is shown.
       await client.cancelQueries({ queryKey });
       client.setQueryData(queryKey, page);
+      // It may have been the newer of the two: of a reveal, say.
+      if (isReading) void client.invalidateQueries({ queryKey });
     },
     onError(error) {
       notify(problemText(error), 'error');
