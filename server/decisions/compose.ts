@@ -76,10 +76,23 @@ export function* agreedSoFar(store: Store, sealer: Sealer, { conferenceId, famil
       .orderBy('made_at')
       .orderBy('agreement.id'),
   );
-  return found.map(({ id, name, due, sealed }) => {
+  const opened = found.map(({ id, name, due, sealed, made_at }) => {
     const { what, who, child } = openWords(sealer, familyId, id, sealed);
-    return { id, what, who: name ?? who ?? '', ...(child && { child }), ...(due && { due }) };
+    return {
+      madeAt: made_at,
+      agreement: { id, what, who: name ?? who ?? '', ...(child && { child }), ...(due && { due }) },
+    };
   });
+  // What a card agrees is made in one moment: that by day, and then as one counts.
+  const order = new Intl.Collator('nl', { numeric: true });
+  return opened
+    .sort(
+      (a, b) =>
+        a.madeAt - b.madeAt ||
+        order.compare(a.agreement.due ?? '9', b.agreement.due ?? '9') ||
+        order.compare(a.agreement.what, b.agreement.what),
+    )
+    .map(({ agreement }) => agreement);
 }
 
 type Source<T> = (store: Store, sealer: Sealer, conferenceId: string) => Act<T | undefined>;

@@ -415,6 +415,28 @@ describe('the decision', () => {
     expect(verified()).toEqual([]);
   });
 
+  test('tells what was agreed in one moment by day, and then as one counts', async () => {
+    const agree = (key: string, what: string, due: string) => ({
+      key,
+      label: said(key),
+      rule: said(key),
+      from: { key: 'besluit', label: said('Besluit') },
+      agreement: { key, what, who: { name: 'Elif' }, due },
+    });
+    drawn.card = {
+      ...CARD,
+      dates: [
+        agree('a', 'Kind 10', '2026-04-08'),
+        agree('b', 'Kind 2', '2026-04-08'),
+        agree('c', 'Plan', '2026-04-07'),
+      ],
+    };
+    await propose();
+    await decide();
+    const { agreements } = (await read()).decided?.record ?? { agreements: [] };
+    expect(agreements.map(({ what }) => what)).toEqual(['Plan', 'Kind 2', 'Kind 10']);
+  });
+
   test('settles the cards: nothing more is filled in, and their dates count from its own day', async () => {
     const outcome = async () =>
       (
