@@ -1,0 +1,78 @@
+/**
+ * For whom an export is made, and what is theirs. Sources: domain.md §7 ("the family" is not one recipient; export is per
+ * person), §6 (each organisation's case file; terugkoppeling to who reported).
+ */
+
+/** In the order in which a document has them. */
+export const PARTS = [
+  'vraag',
+  'besluit',
+  'uitleg',
+  'uitkomst',
+  'afspraken',
+  'weging',
+  'stemmen',
+  'notities',
+  'zienswijzen',
+  'gezin',
+  'terugkoppeling',
+  'aanwezig',
+  'verbeteringen',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/**
+ * organisatie: one at this table, for its case file. buiten: a school, a huisarts, who reported: they get what was laid down
+ * that they must hear, and nothing else. ouder, jeugdige (12+): one person of the family.
+ */
+export const RECEIVER_KINDS = ['organisatie', 'buiten', 'ouder', 'jeugdige'] as const;
+export type ReceiverKind = (typeof RECEIVER_KINDS)[number];
+
+export interface Receiver {
+  kind: ReceiverKind;
+  /** Of the organisation, or by part in the family: "moeder". */
+  name: string;
+  /** An organisation's id, or the key of a child. */
+  id?: string;
+}
+
+/** Names a receiver within one family, for good. */
+export const receiverKey = ({ kind, name, id }: Receiver): string => `${kind}:${id ?? name.trim().toLowerCase()}`;
+
+/** What a receiver gets unless somebody chooses otherwise. [ours] */
+export const PROFILES: Readonly<Record<ReceiverKind, readonly Part[]>> = {
+  organisatie: PARTS.filter((part) => part !== 'uitleg'),
+  buiten: ['afspraken', 'terugkoppeling'],
+  ouder: PARTS.filter((part) => part !== 'aanwezig'),
+  jeugdige: PARTS.filter((part) => part !== 'aanwezig' && part !== 'terugkoppeling'),
+};
+
+/** What a receiver can get at all: who is outside the table never gets more than what concerns them. */
+export const POSSIBLE: Readonly<Record<ReceiverKind, readonly Part[]>> = {
+  organisatie: PARTS,
+  buiten: PROFILES.buiten,
+  ouder: PARTS,
+  jeugdige: PARTS,
+};
+
+export const isFamily = (kind: ReceiverKind): boolean => kind === 'ouder' || kind === 'jeugdige';
+
+/** What is chosen for one export. The last two hold addresses: a part, or a part and an item of it, such as `notities/<id>`. */
+export interface ExportChoice {
+  receiver: Receiver;
+  parts: readonly Part[];
+  /** Left out by hand. */
+  omitted: readonly string[];
+  /** Marked as secret, and yet for this receiver: their own address, say. Asks a ground. */
+  included: readonly string[];
+}
+
+export const usualChoice = (receiver: Receiver): ExportChoice => ({
+  receiver,
+  parts: PROFILES[receiver.kind],
+  omitted: [],
+  included: [],
+});
+
+/** Characters, and how many. */
+export const EXPORT_LIMITS = { name: 80, ground: 600, addresses: 400, address: 120 } as const;
