@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { nanoid } from 'nanoid';
 import { digestOf, isToken, newToken } from '../access/tokens';
 import { auditLine } from '../audit/audit';
+import { calendarText, newCalendar, utc } from '../calendar/calendar';
 import { type Act, rows, type Store } from '../store/store';
 
 /** How far back a calendar shows meetings. In ms. */
@@ -55,8 +56,6 @@ const statusOf = ({ state, active }: Appointment): string => {
   if (state === 'cancelled' || state === 'skipped') return 'CANCELLED';
   return active === 1 ? 'CONFIRMED' : 'TENTATIVE';
 };
-
-const utc = (ms: number) => ICAL.Time.fromJSDate(new Date(ms), true);
 
 /** Names the meeting and nothing of what is said there: not its families, and no reasons, which are free text. */
 const eventOf = (meeting: Appointment, publicUrl: string, now: number) => {
@@ -140,9 +139,7 @@ export const createFeeds = ({ store, publicUrl, now }: FeedDeps): Feeds => {
           .where('revoked_at', 'is', null),
       );
       if (!feed) return undefined;
-      const calendar = new ICAL.Component('vcalendar');
-      calendar.updatePropertyWithValue('version', '2.0');
-      calendar.updatePropertyWithValue('prodid', '-//Casustafel//NL');
+      const calendar = newCalendar();
       calendar.updatePropertyWithValue('x-wr-calname', 'Casustafel');
       calendar.updatePropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H'));
       const at = now();
@@ -150,7 +147,7 @@ export const createFeeds = ({ store, publicUrl, now }: FeedDeps): Feeds => {
       for (const meeting of appointments.sort((a, b) => Date.parse(a.starts_at) - Date.parse(b.starts_at))) {
         if (Date.parse(meeting.starts_at) > at - BACK) calendar.addSubcomponent(eventOf(meeting, publicUrl, at));
       }
-      return `${calendar.toString()}\r\n`;
+      return calendarText(calendar);
     },
   };
 };
