@@ -1,120 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { DecisionRecord, Proposal } from '../../shared/decisions/record';
-import type { Copy, ExportSource } from '../../shared/exports/copy';
+import type { Copy } from '../../shared/exports/copy';
 import { copyFor, itemsOf } from '../../shared/exports/cut';
 import { type ExportChoice, type Receiver, usualChoice } from '../../shared/exports/parts';
-import type { RecordVoice } from '../../shared/safety/weighing';
-
-const AT = Date.UTC(2026, 2, 10, 9);
-const ADDRESS = 'Moeder verblijft aan de Lindelaan 12.';
-const FATHER_SAYS = 'Ik ga niet weg uit dit huis.';
-const CHILD_SAYS = 'Ik slaap liever bij oma.';
-
-const voice = (more: Partial<RecordVoice> & Pick<RecordVoice, 'id' | 'of' | 'said'>): RecordVoice => ({
-  toldTo: 'Persoon A',
-  on: '2026-03-09',
-  typedBy: 'Persoon A',
-  typedAt: AT,
-  ...more,
-});
-
-const proposal: Proposal = {
-  question: 'Is het veilig genoeg?',
-  words: `Drang, met regie bij JB. ${ADDRESS.toUpperCase()}`,
-  agreements: [{ id: 'a1', what: 'belt De Regenboog', who: 'Persoon A', due: '2026-03-17' }],
-  notes: [
-    { id: 'n1', frame: 'feiten', kind: 'feit', text: 'Slaapt slecht.', source: 'school', marks: [] },
-    { id: 'n2', frame: 'mensen', text: ADDRESS, marks: ['geheim-adres'] },
-    { id: 'n3', frame: 'feiten', text: 'De buurvrouw hoorde het geschreeuw.', marks: ['melder'] },
-  ],
-  weighing: {
-    version: 1,
-    criteria: [
-      { text: 'Hulp komt niet op gang', ticked: true, facts: [{ text: ADDRESS, note: 'n2', marks: ['geheim-adres'] }] },
-    ],
-    instruments: [],
-    judgements: [],
-    voices: [
-      voice({ id: 'v1', of: 'ouder', who: 'moeder', said: 'Ik wil rust.' }),
-      voice({ id: 'v2', of: 'ouder', who: 'vader', said: FATHER_SAYS }),
-      voice({ id: 'v3', of: 'kind', child: { key: 'k1', place: 1, band: '12-15' }, said: CHILD_SAYS }),
-    ],
-    unheard: { children: [], parents: false },
-  },
-};
-
-const record: DecisionRecord = {
-  version: 2,
-  at: AT,
-  proposal,
-  number: 1,
-  digest: 'd',
-  decidedBy: { name: 'Persoon A', role: 'wijkteammedewerker', organisation: 'Wijkteam' },
-  reasons: `Vader zegt: "${FATHER_SAYS}"`,
-  views: [
-    { organisation: 'JB', by: 'Persoon B', role: 'contactpersoon-jb', kind: 'not-agreed', words: 'Te vroeg.', at: AT },
-  ],
-  voided: [],
-  withoutView: ['Veilig Thuis'],
-  present: [{ name: 'Persoon B', role: 'contactpersoon-jb', organisation: 'JB' }],
-  agreements: [...proposal.agreements, { id: 'a2', what: 'praat met moeder', who: 'Persoon B' }],
-  corrections: [
-    {
-      version: 2,
-      at: AT,
-      by: 'Persoon A',
-      why: 'huisnummer',
-      changes: [{ key: 'note/n2', from: 'Lindelaan 21 is het adres', to: ADDRESS }],
-    },
-  ],
-};
-
-const source: ExportSource = {
-  conferenceId: 'conference-1',
-  familyCode: 'LD-04',
-  meeting: { title: 'Overleg', on: '2026-03-10' },
-  record,
-  proposal,
-  later: [],
-  family: [
-    { id: 'f1', who: 'moeder', says: 'Ik ben het ermee eens.', on: '2026-03-12' },
-    { id: 'f2', who: 'vader', says: 'Ik ben er boos over.', on: '2026-03-12' },
-  ],
-  feedback: [
-    {
-      id: 't1',
-      hearer: 'school',
-      whom: 'De Regenboog',
-      what: 'Er komt hulp in het gezin.',
-      by: 'Persoon A',
-      due: '2026-03-20',
-      ground: 'toestemming',
-    },
-    {
-      id: 't2',
-      hearer: 'melder',
-      whom: 'de buurvrouw',
-      what: 'Dank voor de melding.',
-      by: 'Persoon A',
-      due: '2026-03-20',
-      ground: 'gewoonte',
-    },
-    {
-      id: 't3',
-      hearer: 'ouder',
-      whom: 'moeder',
-      what: 'Wat er is besloten.',
-      by: 'Persoon A',
-      due: '2026-03-11',
-      ground: 'recht',
-    },
-  ],
-  chain: { entry: 12, head: 'abc' },
-};
-
-const JB: Receiver = { kind: 'organisatie', name: 'JB', id: 'jb' };
-const FATHER: Receiver = { kind: 'ouder', name: 'vader' };
-const SCHOOL: Receiver = { kind: 'buiten', name: 'De Regenboog' };
+import { ADDRESS, CHILD_SAYS, FATHER, FATHER_SAYS, JB, record, SCHOOL, source } from '../harness/export-source';
 
 const cut = (receiver: Receiver, more: Partial<ExportChoice> = {}): Copy =>
   copyFor(source, { ...usualChoice(receiver), ...more });
@@ -196,6 +84,26 @@ describe('what one receiver gets of a record', () => {
     const copy = copyFor(undecided, usualChoice(JB));
     expect(copy).toMatchObject({ status: 'concept', version: 0, decision: { words: expect.any(String) } });
     expect(copy.decision).not.toHaveProperty('by');
+  });
+
+  test('a secret that reads like a key or a day takes none of those away', () => {
+    const notes = ['2026-03-17', 'Not-agreed', 'contactpersoon-jb'].map((note, at) => ({
+      id: `s${at}`,
+      frame: 'feiten' as const,
+      text: note,
+      marks: ['over-een-ander' as const],
+    }));
+    const copy = copyFor(
+      {
+        ...source,
+        record: { ...record, proposal: { ...record.proposal, notes } },
+        proposal: { ...source.proposal, notes },
+      },
+      usualChoice(JB),
+    );
+    expect(copy.agreements?.[0]?.due).toBe('2026-03-17');
+    expect(copy.views?.[0]).toMatchObject({ view: 'not-agreed', role: 'contactpersoon-jb' });
+    expect(copy.notes).toEqual([]);
   });
 
   test('every item has an address of its own', () => {
