@@ -133,6 +133,8 @@ export const POLICY = {
     decide: [{ roles: TABLE, when: ['assigned', 'decides'] }],
     /** What a parent or child thinks of it, typed in their name; who must hear what of it. */
     attach: [{ roles: TABLE, when: ['member', 'assigned'] }],
+    /** Laying down what goes out of the record and to whom, and reading what went. */
+    export: [{ roles: TABLE, when: ['member', 'assigned'] }],
   },
   /** An agreement belongs to the family: who works on its latest conference follows up what earlier ones agreed. */
   agreement: {

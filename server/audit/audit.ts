@@ -62,6 +62,9 @@ type BindingAct =
   | 'family-view-added'
   | 'feedback-made'
   | 'feedback-changed'
+  | 'export-made'
+  | 'export-delivered'
+  | 'bundle-made'
   | 'entries-purged';
 
 export interface AuditLine {

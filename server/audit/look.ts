@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { openRecord, type RecordRow, recordBody, recordItem } from '../decisions/rows';
+import { type ExportRow, exportBody, exportItem, openExport } from '../exports/rows';
 import type { Sealer } from '../sealing/sealer';
 import type { Tables } from '../store/tables';
 import { auditItem, lineBody } from './audit';
+import type { Canonical } from './canonical';
 import { type Body, type Checked, checkChain } from './check';
 import type { ChainRow } from './entry';
 import { purgedBy } from './purge';
@@ -29,35 +31,62 @@ const auditLines = (db: Database): Chained => {
   };
 };
 
-/** Data of before there were decisions has none. */
-const hasRecords = (db: Database): boolean =>
-  db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'record'").get() !== undefined;
+/** Tables of what is laid down about a family and sealed. */
+const SEALED = ['record', 'export'] as const;
 
-/** A record is sealed: its family's key must be loaded, or it counts as unreadable. */
-const records = (db: Database, sealer: Sealer): Chained => {
-  const one = db.prepare<[string], RecordRow & { sealed: Uint8Array }>('SELECT * FROM record WHERE id = ?');
-  const all = db.prepare<[], string>('SELECT id FROM record ORDER BY seq').pluck();
+/** Data of before there were decisions, or exports, has none. */
+const has = (db: Database, table: (typeof SEALED)[number]): boolean =>
+  db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table) !== undefined;
+
+interface SealedRow {
+  id: string;
+  sealed: Uint8Array;
+}
+
+/** What is sealed counts as unreadable unless its family's key is loaded. */
+const sealedRows = <Row extends SealedRow>(
+  db: Database,
+  table: (typeof SEALED)[number],
+  { body, item }: { body(row: Row): Canonical; item(id: string): string },
+): Chained => {
+  const one = db.prepare<[string], Row>(`SELECT * FROM ${table} WHERE id = ?`);
+  const all = db.prepare<[], string>(`SELECT id FROM ${table} ORDER BY seq`).pluck();
   return {
     bodyOf(id) {
       const row = one.get(id);
       if (!row) return undefined;
       try {
-        return { is: recordBody(row, openRecord(sealer, row.family_id, id, row.sealed)) };
+        return { is: body(row) };
       } catch {
         return 'unreadable';
       }
     },
     *items() {
-      for (const id of all.iterate()) yield recordItem(id);
+      for (const id of all.iterate()) yield item(id);
     },
   };
 };
 
-/** Loads the keys of the families that have a record; one that is missing leaves that record unreadable. */
-export const loadRecordKeys = async (db: Database, sealer: Sealer): Promise<void> => {
-  if (!hasRecords(db)) return;
-  const families = db.prepare<[], string>('SELECT DISTINCT family_id FROM record').pluck().all();
-  await Promise.allSettled(families.map((familyId) => sealer.loadKey(familyId)));
+const records = (db: Database, sealer: Sealer): Chained =>
+  sealedRows<RecordRow & SealedRow>(db, 'record', {
+    body: (row) => recordBody(row, openRecord(sealer, row.family_id, row.id, row.sealed)),
+    item: recordItem,
+  });
+
+const exported = (db: Database, sealer: Sealer): Chained =>
+  sealedRows<ExportRow & SealedRow>(db, 'export', {
+    body: (row) => exportBody(row, openExport(sealer, row.family_id, row.id, row.sealed)),
+    item: exportItem,
+  });
+
+/** Loads the keys of the families of which something is laid down; one that is missing leaves that unreadable. */
+export const loadFamilyKeys = async (db: Database, sealer: Sealer): Promise<void> => {
+  const families = new Set(
+    SEALED.filter((table) => has(db, table)).flatMap((table) =>
+      db.prepare<[], string>(`SELECT DISTINCT family_id FROM ${table}`).pluck().all(),
+    ),
+  );
+  await Promise.allSettled([...families].map((familyId) => sealer.loadKey(familyId)));
 };
 
 function* together(kinds: Iterable<Chained>): Generator<string> {
@@ -77,7 +106,8 @@ const isWhole = (db: Database): boolean => {
 export const lookAtChain = (db: Database, key: Uint8Array, sealer: Sealer, head?: string): Checked => {
   const kinds: Readonly<Record<string, Chained>> = {
     audit: auditLines(db),
-    ...(hasRecords(db) && { record: records(db, sealer) }),
+    ...(has(db, 'record') && { record: records(db, sealer) }),
+    ...(has(db, 'export') && { export: exported(db, sealer) }),
   };
   const entries = db.prepare<[], ChainRow>('SELECT * FROM chain ORDER BY seq');
   const look = db.transaction(() => {

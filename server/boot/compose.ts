@@ -11,6 +11,14 @@ import { createConsultGrowing } from '../consults/growing';
 import { createConsultReader } from '../consults/reading';
 import { createDecisions, type DecisionDeps } from '../decisions/decisions';
 import { createDecisionReader } from '../decisions/reading';
+import { createBundling } from '../exports/bundling';
+import type { Connections } from '../exports/connections';
+import { createDelivering } from '../exports/delivering';
+import { createRenderer } from '../exports/documents/render';
+import { createExports } from '../exports/exports';
+import { createLetterheads } from '../exports/letterheads';
+import { createQueue, type Job, meetingsOf } from '../exports/queue';
+import { createExportReader } from '../exports/reading';
 import { createFamilies } from '../families/families';
 import { createFeedbackKeeper } from '../feedback/feedback';
 import { createFeedbackReader } from '../feedback/reading';
@@ -47,14 +55,18 @@ export interface Ground {
   /** See DecisionDeps: of the sync path, and of what a proposal is drawn from. */
   settle: DecisionDeps['settle'];
   sources: DecisionDeps['sources'];
+  /** Where organisations take in what is decided. */
+  connections: Connections;
   publicUrl: string;
   log: Logger;
   now(): number;
 }
 
 type Composed = Omit<HttpDeps, 'allowedOrigins' | 'clientDir'> & {
-  /** Stops noting who comes and goes. */
-  stop(): void;
+  /** Takes up the work that goes on by itself. */
+  start(): Promise<void>;
+  /** Stops noting who comes and goes, and lets that work come to rest. */
+  stop(): Promise<void>;
 };
 
 /** Puts the parts of the server together: the one place where they are made, for what is served and for the tests. */
@@ -66,11 +78,23 @@ export const compose = (ground: Ground): Composed => {
   const consultReader = createConsultReader({ ...deps, onUnreadable });
   const families = createFamilies(deps);
   const leading = createLeading(deps);
-  const stop = attending.onChange((change) => {
+  const leave = attending.onChange((change) => {
     leading.seen(change).catch((error: unknown) => log.error({ err: error }, 'who is here could not be noted'));
   });
+  const renderer = createRenderer();
+  const letterheads = createLetterheads(store, now);
+  const queue = createQueue({
+    store,
+    now,
+    onChange: async (job: Job) => {
+      for (const meetingId of await meetingsOf(store, job)) news.tell(meetingId);
+    },
+    onTrouble: (error, job) => log.error({ err: error, job: job?.id }, 'work that goes on by itself failed'),
+  });
+  const parts = { ...deps, queue, renderer, letterheads };
   return {
     store,
+    sealer: ground.sealer,
     access,
     links,
     cookie,
@@ -81,7 +105,19 @@ export const compose = (ground: Ground): Composed => {
     consultReader,
     families,
     leading,
-    stop,
+    renderer,
+    letterheads,
+    start: () => queue.start({ deliver: createDelivering(parts), bundle: createBundling(parts) }),
+    async stop() {
+      leave();
+      await queue.stop();
+      await renderer.stop();
+    },
+    exports: createExports(parts),
+    exportReader: createExportReader({
+      ...deps,
+      onTrouble: (error) => log.error({ err: error }, 'a connection cannot be used'),
+    }),
     meetings: createMeetingReader({ ...deps, onUnreadable }),
     agenda: createAgenda(store, news),
     consults: createConsults(deps),

@@ -5,6 +5,7 @@ import { createFactFinder } from '../access/facts';
 import { createLinks } from '../access/links';
 import { sessionCookie } from '../access/session-cookie';
 import { createSessions } from '../access/sessions';
+import { createConnections } from '../exports/connections';
 import { createApp } from '../http/app';
 import { createAttending } from '../leading/attending';
 import { createChosenCards } from '../outcomes/card-of';
@@ -40,7 +41,12 @@ const tellLinks = async (config: Config, data: OpenData, { publicUrl }: Addresse
 };
 
 /** Puts the parts together on a port that is already ours. */
-const serve = async (listening: Listening, data: OpenData, { publicUrl, origins }: Addresses, log: Logger) => {
+const serve = async (
+  listening: Listening,
+  data: OpenData,
+  { publicUrl, origins }: Addresses,
+  { log, keyDir }: { log: Logger; keyDir: string },
+) => {
   const { store, sealer } = data;
   const sessions = createSessions(store, Date.now);
   const cookie = sessionCookie(publicUrl.startsWith('https:'));
@@ -60,6 +66,7 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
     attending,
     publicUrl,
     log,
+    connections: createConnections(keyDir),
     guestsAttending: createAttending(),
     settle: sync.settle,
     sources: { weighing: weighingOf, prepareCard: chosenCards.prepare },
@@ -73,10 +80,11 @@ const serve = async (listening: Listening, data: OpenData, { publicUrl, origins 
     onTrouble: (error) => log.error({ err: error }, 'the coming meetings could not be planned'),
   });
   await planner.planAll();
+  await parts.start();
   const deps = { ...parts, allowedOrigins: origins, clientDir: CLIENT_DIR };
   const { app, handle } = await createApp(deps, listening.server);
   listening.serve(handle);
-  return { app, sync, planner };
+  return { app, sync, planner, parts };
 };
 
 const start = async (): Promise<void> => {
@@ -87,8 +95,8 @@ const start = async (): Promise<void> => {
   const log = createLog(config);
   const addresses = addressesOf(config, listening.port);
   if (config.mode === 'local') await tellLinks(config, data, addresses);
-  const { app, sync, planner } = await serve(listening, data, addresses, log);
-  stopOnSignal({ server: listening.server, sync, app, planner, data, log });
+  const { app, sync, planner, parts } = await serve(listening, data, addresses, { log, keyDir: config.keyDir });
+  stopOnSignal({ server: listening.server, sync, app, planner, parts, data, log });
   if (config.mode === 'local' && !isLoopback(config.host)) {
     say(`Let op: met HOST=${config.host} is Casustafel ook voor anderen in dit netwerk te bereiken, zonder https.`);
   }

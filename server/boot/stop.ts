@@ -11,6 +11,7 @@ interface Running {
   sync: SyncServer;
   app: FastifyInstance;
   planner: Planner;
+  parts: { stop(): Promise<void> };
   data: OpenData;
   log: Logger;
 }
@@ -21,11 +22,12 @@ const STEP_MS = 1500;
 const atMost = (work: Promise<unknown>): Promise<unknown> =>
   Promise.race([work, after(STEP_MS, undefined, { ref: false })]);
 
-const stop = async ({ server, sync, app, planner, data }: Running): Promise<void> => {
+const stop = async ({ server, sync, app, planner, parts, data }: Running): Promise<void> => {
   planner.stop();
   server.close();
   await atMost(sync.close());
   await atMost(app.close());
+  await atMost(parts.stop());
   server.closeAllConnections();
   await data.close();
 };

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Checked, Finding } from '../audit/check';
-import { loadRecordKeys, lookAtChain } from '../audit/look';
+import { loadFamilyKeys, lookAtChain } from '../audit/look';
 import { readChainKey } from '../sealing/chain-key';
 import type { Sealer } from '../sealing/sealer';
 import { createSealer, readMasterKey } from '../sealing/sealing';
@@ -116,7 +116,7 @@ const verify = async (): Promise<number> => {
   const { chain, sealer } = await readKeys(asked.keyDir);
   const db = openToRead(databaseFile(asked.dataDir));
   try {
-    await loadRecordKeys(db, sealer);
+    await loadFamilyKeys(db, sealer);
     const checked = lookAtChain(db, chain, sealer, asked.head);
     sayChecked(checked, asked);
     say(JSON.stringify({ ok: checked.findings.length === 0, ...checked }));

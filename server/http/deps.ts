@@ -10,6 +10,10 @@ import type { ConsultGrowing } from '../consults/growing';
 import type { ConsultReader } from '../consults/reading';
 import type { Decisions } from '../decisions/decisions';
 import type { DecisionReader } from '../decisions/reading';
+import type { Renderer } from '../exports/documents/render';
+import type { Exports } from '../exports/exports';
+import type { Letterheads } from '../exports/letterheads';
+import type { ExportReader } from '../exports/reading';
 import type { Families } from '../families/families';
 import type { FeedbackKeeper } from '../feedback/feedback';
 import type { FeedbackReader } from '../feedback/reading';
@@ -25,6 +29,7 @@ import type { MeetingReader } from '../meetings/reading';
 import type { Outcomes } from '../outcomes/outcomes';
 import type { OutcomeReader } from '../outcomes/reading';
 import type { Safety } from '../safety/safety';
+import type { Sealer } from '../sealing/sealer';
 import type { SeriesParts } from '../series/parts';
 import type { Store } from '../store/store';
 import type { TodayReader } from '../today/today';
@@ -32,6 +37,7 @@ import type { TodayReader } from '../today/today';
 /** What the HTTP side stands on. */
 export interface HttpDeps {
   store: Store;
+  sealer: Sealer;
   access: Access;
   links: Links;
   cookie: SessionCookie;
@@ -49,6 +55,10 @@ export interface HttpDeps {
   decisionReader: DecisionReader;
   feedback: FeedbackKeeper;
   feedbackReader: FeedbackReader;
+  exports: Exports;
+  exportReader: ExportReader;
+  letterheads: Letterheads;
+  renderer: Renderer;
   families: Families;
   outcomes: Outcomes;
   outcomeReader: OutcomeReader;

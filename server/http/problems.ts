@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiError } from '../../shared/api/contract';
+import { DocumentProblem } from '../exports/documents/problem';
 
 /** Every way in which the API says no. The text says what to do; forbidden and absent look alike (404). */
 const PROBLEMS = {
@@ -63,6 +64,10 @@ const PROBLEMS = {
     status: 409,
     message: 'Met deze antwoorden kan de gekozen kaart niet. Er is niets voorgelegd. Kies een andere kaart.',
   },
+  'ground-missing': {
+    status: 409,
+    message: 'U wilt iets meesturen dat geheim is. Zeg op welke grond; dat wordt vastgelegd.',
+  },
   'parents-first': {
     status: 409,
     message: 'Dit wacht op het gesprek met de ouders. Vink dat eerst af; daarna kan dit.',
@@ -111,7 +116,15 @@ export const sendProblem = (reply: FastifyReply, code: ProblemCode): FastifyRepl
   return reply.code(PROBLEMS[code].status).type('application/json; charset=utf-8').send(JSON.stringify(answer));
 };
 
+/** A document says by itself why it cannot be made; a letterhead that is refused is the sender's to mend. */
+const sendDocumentProblem = (reply: FastifyReply, { code, message }: DocumentProblem): FastifyReply => {
+  const status = code.startsWith('letterhead') ? 400 : 503;
+  const answer: ApiError = { code, message };
+  return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(answer));
+};
+
 export const handleError = (error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply) => {
+  if (error instanceof DocumentProblem) return sendDocumentProblem(reply, error);
   const code = codeOf(error);
   if (code === 'internal') request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
   return sendProblem(reply, code);

@@ -227,6 +227,40 @@ export interface Tables {
     sealed: Uint8Array;
   };
 
+  /** What went to whom; never changed. bundle: the job that it was made for. sealed: JSON of LaidExport (server/exports). */
+  export: {
+    seq: Generated<number>;
+    id: string;
+    conference_id: string;
+    family_id: string;
+    at: number;
+    person_id: string;
+    bundle: string | null;
+    sealed: Uint8Array;
+  };
+  /**
+   * Work that goes on by itself, whatever happens meanwhile. kind: deliver | bundle. subject: the id of an export or a meeting.
+   * state: queued | working | done | failed. run_at: not before. note: why it failed, without a word about a family.
+   */
+  job: {
+    id: string;
+    kind: string;
+    subject: string;
+    person_id: string;
+    state: string;
+    made_at: number;
+    changed_at: number;
+    run_at: number;
+    attempts: Generated<number>;
+    done: Generated<number>;
+    total: Generated<number>;
+    note: Generated<string | null>;
+  };
+  /** What a job made or must remember of one family: a file by its name, or its steps. */
+  job_part: { job_id: string; name: string; family_id: string; sealed: Uint8Array };
+  /** A Word file of a team; nothing of a family stands in it. */
+  letterhead: { series_id: string; at: number; person_id: string; bytes: Uint8Array };
+
   link: {
     id: string;
     person_id: string;

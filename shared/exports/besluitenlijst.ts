@@ -1,8 +1,8 @@
 import type { ViewKind } from '../decisions/record';
-import { isDay } from '../meeting/days';
 import type { Copy } from './copy';
 import type { Block, ExportDocument } from './document';
 import type { Part } from './parts';
+import { dayInWords } from './words';
 
 /** The besluitenlijst of a meeting, drawn from the copies of one receiver: what was decided about which family, in short. */
 
@@ -38,8 +38,6 @@ const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 const byCode = (one: Copy, other: Copy): number =>
   one.family.code.localeCompare(other.family.code, 'nl', { numeric: true }) || order(one.id, other.id);
-const DAY = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
-const dayInWords = (day: string): string => (isDay(day) ? DAY.format(new Date(`${day}T00:00:00Z`)) : day);
 
 const lineOf = ({ family, question, decision, outcome, agreements = [], ...copy }: Copy): DecidedLine => {
   const { by, insteadOf } = decision ?? {};
@@ -129,10 +127,10 @@ const footerOf = (copies: readonly Copy[]): string => {
  * The besluitenlijst as a document. A family without a decision is named at the end, without anything that was proposed: so
  * the list is never a draft.
  * @param meeting on: yyyy-mm-dd
- * @param copies one a family, all of this receiver
+ * @param copies one a family, all of one receiver
  */
 export const besluitenlijstDocument = (
-  { title, on, receiver }: { title: string; on: string; receiver: string },
+  { title, on }: { title: string; on: string },
   copies: readonly Copy[],
 ): ExportDocument => {
   const { decided, open } = besluitenlijst(copies);
@@ -140,7 +138,7 @@ export const besluitenlijstDocument = (
     title: 'Besluitenlijst',
     subtitle: `${title}, ${dayInWords(on)}`,
     day: on,
-    receiver,
+    receiver: copies[0]?.receiver.name ?? '',
     footer: footerOf(copies),
     draft: false,
     blocks: [

@@ -5,7 +5,7 @@ import type { RecordChild } from '../safety/weighing';
 import type { CopyAnswer, CopyChild } from './copy-pieces';
 
 export type { Copy, LeftOutWhy } from './copy-schema';
-export type { CopyAnswer };
+export type { CopyAnswer, CopyChild };
 
 /** What an export is drawn from: the record with all that was attached to it since, or a proposal that is not decided yet. */
 export interface ExportSource {

@@ -152,18 +152,16 @@ const cutCorrections = (record: DecisionRecord, { keeps }: Cutting): Copy['corre
   const secretNotes = new Set(record.proposal.notes.filter(isSecret).map(({ id }) => id));
   return record.corrections
     .filter(({ version }) => keeps(`verbeteringen/${version}`))
-    .map(({ version, at, by, why, changes }) => ({
-      version,
-      at: momentOf(at),
-      by,
-      why,
-      changes: changes
-        .filter(({ key }) => {
-          const [, id] = key.split('/');
-          return id === undefined || keeps(`notities/${id}`, secretNotes.has(id), 'verbeteringen');
-        })
-        .map(({ key, from, to }) => ({ piece: key.split('/')[0] ?? key, from, to })),
-    }));
+    .flatMap(({ version, at, by, why, changes }) => {
+      const kept = changes.filter(({ key }) => {
+        const [, id] = key.split('/');
+        return id === undefined || keeps(`notities/${id}`, secretNotes.has(id), 'verbeteringen');
+      });
+      // Why a secret was put right may tell what it is.
+      if (kept.length === 0) return [];
+      const put = kept.map(({ key, from, to }) => ({ piece: key.split('/')[0] ?? key, from, to }));
+      return [{ version, at: momentOf(at), by, why, changes: put }];
+    });
 };
 
 const cutViews = ({ record, later }: ExportSource, { keeps }: Cutting): Copy['views'] => [

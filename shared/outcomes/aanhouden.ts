@@ -21,6 +21,16 @@ export const aanhouden: Card = {
     duur: { nl: 'Tot de dag die u afspreekt.', en: 'Until the day that you agree.' },
     daarna: { nl: 'De tafel bespreekt het gezin opnieuw.', en: 'The table discusses the family again.' },
   },
+  explained: [
+    {
+      nl: 'Er is nog geen besluit over hulp genomen. Eerst moet iets duidelijk worden. Wat dat is, staat bij De uitkomst.',
+      en: 'No decision on help was made yet. Something must become clear first. What that is, stands under the outcome.',
+    },
+    {
+      nl: 'Op een afgesproken dag wordt er opnieuw over gepraat. Tot die tijd verandert er niets.',
+      en: 'On an agreed day it is talked about again. Until then nothing changes.',
+    },
+  ],
   fields: [
     {
       key: 'kanWachten',

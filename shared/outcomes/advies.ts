@@ -31,6 +31,16 @@ export const advies: Card = {
       en: 'The local professional decides: close, go on locally, or drang.',
     },
   },
+  explained: [
+    {
+      nl: 'De hulpverlener die het gezin al kent, gaat door. Jeugdbescherming geeft hem of haar raad, maar neemt niets over.',
+      en: 'The worker whom the family knows goes on. JB advises this worker, and takes nothing over.',
+    },
+    {
+      nl: 'De hulp is vrijwillig. Op een afgesproken dag wordt gekeken of het genoeg helpt. Dan hoort het gezin hoe het verder gaat.',
+      en: 'The help is voluntary. On an agreed day it is seen whether it helps enough. The family then hears what comes next.',
+    },
+  ],
   fields: [
     {
       key: 'vorm',

@@ -154,6 +154,8 @@ export interface Card {
   /** Off until a series turns it on. */
   optional?: true;
   means: Readonly<Record<Meaning, Said>>;
+  /** What it means for the family, told to them, paragraph by paragraph. B1. */
+  explained: readonly Said[];
   fields: readonly Field[];
   dates: readonly DateRule[];
   tasks: readonly Task[];

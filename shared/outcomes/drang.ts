@@ -40,6 +40,20 @@ export const drang: Card = {
       en: 'A decision before the end: stop, extend, or a request to the Raad. Beside a measure in the family it is not extended.',
     },
   },
+  explained: [
+    {
+      nl: 'Er zijn zorgen over hoe veilig het is voor de kinderen. Daarom gaat een jeugdbeschermer een tijd intensief met het hele gezin werken.',
+      en: 'There are worries about how safe it is for the children. So a youth protection worker will work intensively with the whole family for some time.',
+    },
+    {
+      nl: 'Dit kan alleen als het gezin het goed vindt. Het is geen maatregel van de rechter. Wil het gezin niet, dan bekijkt de hulpverlener opnieuw wat nodig is.',
+      en: 'This is possible only if the family agrees. It is no measure of a judge. If the family does not want it, the worker looks anew at what is needed.',
+    },
+    {
+      nl: 'De eigen hulpverlener van het gezin blijft ook. Het traject stopt op een vaste dag. Vlak daarvoor wordt samen besloten hoe het verder gaat.',
+      en: 'The family’s own worker stays too. The trajectory stops on a set day. Shortly before, what comes next is decided together.',
+    },
+  ],
   fields: [
     {
       key: 'adviesGenoeg',

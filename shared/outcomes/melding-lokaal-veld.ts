@@ -27,6 +27,16 @@ export const meldingLokaalVeld: Card = {
       en: 'The local professional decides on the proposal.',
     },
   },
+  explained: [
+    {
+      nl: 'Jeugdbescherming komt een paar keer praten om te kijken wat nodig is. Dat is vrijwillig.',
+      en: 'JB comes to talk a few times to see what is needed. That is voluntary.',
+    },
+    {
+      nl: 'Binnen een maand komt er een voorstel. De eigen hulpverlener bespreekt dat met het gezin en besluit daarna.',
+      en: 'Within a month there is a proposal. The family’s own worker discusses it with the family, and then decides.',
+    },
+  ],
   fields: [
     {
       key: 'clientWeet',

@@ -34,6 +34,16 @@ export const meldingVeiligThuis: Card = {
       en: 'Veilig Thuis decides what is needed, and who goes on with it.',
     },
   },
+  explained: [
+    {
+      nl: 'Er zijn ernstige zorgen over de veiligheid. Daarom wordt dit gemeld bij Veilig Thuis. Toestemming is daar niet voor nodig. Het gezin hoort het wel, als dat veilig kan.',
+      en: 'There are serious worries about safety. So this is reported to Veilig Thuis. No consent is needed for that; the family is told, if that is safe.',
+    },
+    {
+      nl: 'Veilig Thuis kijkt wat er aan de hand is, en neemt contact op. Daarna beslist Veilig Thuis welke hulp nodig is. De hulp die er al is, gaat gewoon door.',
+      en: 'Veilig Thuis looks at what is going on and makes contact. It then decides which help is needed. The help that is there goes on.',
+    },
+  ],
   fields: [
     {
       key: 'onveiligheid',

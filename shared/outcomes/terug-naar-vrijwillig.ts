@@ -32,6 +32,16 @@ export const terugNaarVrijwillig: Card = {
       en: 'Aftercare, safety agreements that stay, and known beforehand when to scale up again.',
     },
   },
+  explained: [
+    {
+      nl: 'Het gaat beter. Jeugdbescherming stopt, en de hulp gaat verder in de buurt. Die hulp is vrijwillig.',
+      en: 'Things go better. JB stops, and help goes on in the neighbourhood. That help is voluntary.',
+    },
+    {
+      nl: 'Het gezin weet wie de vaste contactpersoon wordt. Sommige afspraken over veiligheid blijven gelden. Ook is afgesproken wanneer er weer meer hulp komt.',
+      en: 'The family knows who becomes its contact. Some agreements on safety stay. It is agreed too when more help comes again.',
+    },
+  ],
   fields: [
     {
       key: 'aanleiding',

@@ -30,6 +30,16 @@ export const verzoekOnderzoekRaad: Card = {
     },
     daarna: { nl: 'De Raad besluit of hij onderzoek doet.', en: 'The Raad decides whether it investigates.' },
   },
+  explained: [
+    {
+      nl: 'De zorgen zijn zo groot dat de Raad voor de Kinderbescherming wordt gevraagd om onderzoek te doen.',
+      en: 'The worries are so great that the Raad voor de Kinderbescherming is asked to investigate.',
+    },
+    {
+      nl: 'De Raad beslist zelf of hij onderzoek doet, en praat dan met ouders en kinderen. Alleen een rechter kan een maatregel opleggen. Het gezin mag zich laten helpen, ook door een advocaat.',
+      en: 'The Raad decides by itself whether it investigates, and then talks with parents and children. Only a judge can impose a measure. The family may have help, of a lawyer too.',
+    },
+  ],
   fields: [
     {
       key: 'afgestemd',

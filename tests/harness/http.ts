@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import pino from 'pino';
 import { compose, type Ground } from '../../server/boot/compose';
+import { createConnections } from '../../server/exports/connections';
 import { createApp } from '../../server/http/app';
 import { createAttending } from '../../server/leading/attending';
 import { temporaryFolders } from './folders';
@@ -30,7 +31,10 @@ export const openDoor = async (table: Table, { settle = async () => [], sources 
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
-  const parts = compose({ ...table, guestsAttending: createAttending(0), publicUrl: url, log, settle, sources });
+  const guestsAttending = createAttending(0);
+  const connections = createConnections(table.keyDir);
+  const parts = compose({ ...table, guestsAttending, connections, publicUrl: url, log, settle, sources });
+  await parts.start();
   const { app, handle } = await createApp({ ...parts, allowedOrigins: [url], clientDir }, server);
   server.on('request', handle);
 
@@ -47,8 +51,8 @@ export const openDoor = async (table: Table, { settle = async () => [], sources 
         headers: { cookie, ...(method === 'GET' ? {} : { origin }), ...headers },
       }),
     close: async () => {
-      parts.stop();
       await app.close();
+      await parts.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       folders.clear();

@@ -56,6 +56,7 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
     view: (role, is) => works(role, is) && is.mandated,
     decide: (role, is) => works(role, is) && is.decides,
     attach: (role, is) => works(role, is) && is.member,
+    export: (role, is) => works(role, is) && is.member,
   },
   feedback: { follow: (role, is) => (works(role, is) && is.member) || (!isGuest(role) && is.own) },
   agreement: {

@@ -87,6 +87,7 @@ const SERIES: Record<VerbOf<'series'>, (scene: Present) => Promise<boolean>> = {
     const may = await series(scene, '/members', 'POST', member);
     expect(await series(scene, '/pact', 'POST', { version: STALE, body: PACT })).toBe(may);
     expect(await series(scene, '/members/nobody/mandate', 'PUT', { mandate: true })).toBe(may);
+    expect(await series(scene, '/letterhead')).toBe(may);
     return may;
   },
   sign: (scene) => series(scene, '/pact/signature', 'POST', { version: STALE }),

@@ -282,6 +282,17 @@ const DOORS: {
       expect(await opens(scene, path, scene.conferenceId, { method: 'POST', body: correction })).toBe(may);
       return may;
     },
+    export: async (scene) => {
+      const path = (end: string) => (id: string) => `/api/conferences/${id}/exports${end}`;
+      const receiver = { kind: 'organisatie', name: 'Organisatie' };
+      const choice = { receiver, parts: [], omitted: [], included: [] };
+      const may = await opens(scene, path(''), scene.conferenceId);
+      const order = { method: 'POST', body: choice };
+      expect(await opens(scene, path('/preview'), scene.conferenceId, order)).toBe(may);
+      const body = { id: 'export-of-nobody', version: STALE, choice, deliver: false };
+      expect(await opens(scene, path(''), scene.conferenceId, { method: 'POST', body })).toBe(may);
+      return may;
+    },
     attach: async (scene) => {
       const body = { id: 'attached-by-nobody', who: 'moeder', says: 'Goed zo', on: '2026-03-10' };
       const may = await opens(scene, decisionPath('/family-views'), scene.conferenceId, { method: 'POST', body });

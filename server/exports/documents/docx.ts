@@ -14,7 +14,7 @@ import {
 import { TextWatermark } from 'docx/watermarks';
 import { type Unzipped, unzipSync } from 'fflate';
 import type { ExportDocument } from '../../../shared/exports/document';
-import { dayInWords } from './day-in-words';
+import { dayInWords } from '../../../shared/exports/words';
 import { BRACE, childrenOf, paragraphOf, runsOf, TEXT_WIDTH, termsTable } from './docx-blocks';
 import { HAIR, numbering, OWN, SOFT, styles, WARN } from './docx-styles';
 import { changeText, fixedZip } from './fixed-zip';

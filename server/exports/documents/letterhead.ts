@@ -3,7 +3,7 @@ import { changeText } from './fixed-zip';
 import { DocumentProblem, type DocumentProblemCode } from './problem';
 
 /** In bytes, as it is sent. */
-const LARGEST_LETTERHEAD = 2 * 1024 * 1024;
+export const LARGEST_LETTERHEAD = 2 * 1024 * 1024;
 /** In bytes and files, unpacked: a small file can unpack to more than there is memory. */
 const LARGEST_UNPACKED = 24 * 1024 * 1024;
 const MOST_FILES = 400;

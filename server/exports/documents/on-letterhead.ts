@@ -1,7 +1,7 @@
 import { type FileChild, PatchType, patchDocument } from 'docx';
 import { strFromU8, type Unzipped, unzipSync } from 'fflate';
 import type { ExportDocument } from '../../../shared/exports/document';
-import { dayInWords } from './day-in-words';
+import { dayInWords } from '../../../shared/exports/words';
 import { childrenOf, paragraphOf, runsOf, termsTable } from './docx-blocks';
 import { numbering, OWN } from './docx-styles';
 import { changeText, fixedZip } from './fixed-zip';

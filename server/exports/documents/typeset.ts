@@ -1,6 +1,6 @@
 import type { Block, ExportDocument } from '../../../shared/exports/document';
+import { dayInWords } from '../../../shared/exports/words';
 import { widthsOf } from './columns';
-import { dayInWords } from './day-in-words';
 import { graphemesOf, isRightToLeft, legible } from './legible';
 
 /** A line in pieces; between two of them it may be broken. */

@@ -5,10 +5,11 @@ import { safety } from './004-safety';
 import { outcome } from './005-outcome';
 import { chain } from './006-chain';
 import { decisions } from './007-decisions';
+import { exporting } from './008-exports';
 import type { Migration } from './migration';
 
 /** All migrations, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, agenda, meeting, safety, outcome, chain, decisions];
+export const MIGRATIONS: readonly Migration[] = [first, agenda, meeting, safety, outcome, chain, decisions, exporting];
 
 /** The version of the data folder that this program writes. */
 export const DATA_VERSION = MIGRATIONS.length;
