@@ -43,7 +43,7 @@ function* writeSteps(store: Store, sealer: Sealer, familyId: string, jobId: stri
 }
 
 /** Names the document of one family's conference at one receiver, in every version: letters, digits and `-`. */
-export const identificatieOf = (conferenceId: string, receiver: Parameters<typeof receiverKey>[0]): string => {
+const identificatieOf = (conferenceId: string, receiver: Parameters<typeof receiverKey>[0]): string => {
   const digest = createHash('sha256')
     .update(`${conferenceId}\n${receiverKey(receiver)}`)
     .digest('hex');

@@ -17,7 +17,7 @@ import { readSource } from './source';
  * What came of a command. stale: the record was changed since; unfit: nothing is proposed, or a concept is to be delivered;
  * ground-missing: what was marked is to go out without a reason.
  */
-export type Exported = 'done' | 'stale' | 'unfit' | 'ground-missing';
+type Exported = 'done' | 'stale' | 'unfit' | 'ground-missing';
 
 /** Laying down exports. Each act in one transaction with its audit line. The caller has asked the access function. */
 export interface Exports {

@@ -6,7 +6,7 @@ import type { Tables } from '../store/tables';
  * Work that takes long or waits for others, in a table: it goes on after a restart where it was. The states of a job:
  * queued → working → done | failed, or back to queued when it must wait; failed → queued when somebody asks for it again.
  */
-export type JobKind = 'deliver' | 'bundle';
+type JobKind = 'deliver' | 'bundle';
 
 export interface Job {
   id: string;
@@ -67,7 +67,7 @@ const MOST_ATTEMPTS = 50;
 /** The longest time that a timer can count. In ms. */
 const LONGEST_TIMER = 2_147_483_647;
 
-export const waitAfter = (attempts: number): number => Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempts, 20));
+const waitAfter = (attempts: number): number => Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempts, 20));
 
 const jobOf = ({ id, kind, subject, person_id, attempts }: JobRow): Job => ({
   id,

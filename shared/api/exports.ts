@@ -14,7 +14,7 @@ const Plain = <T>(title: string) => Type.Unsafe<T>(Type.Object({}, { title, addi
 export const FORMATS = ['pdf', 'docx', 'json', 'csv', 'ics'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export const ReceiverSchema = Type.Object(
+const ReceiverSchema = Type.Object(
   {
     kind: Type.Enum(RECEIVER_KINDS),
     name: Type.String({ minLength: 1, maxLength: MOST.name, pattern: '\\S' }),
@@ -39,7 +39,7 @@ export const Choice = Type.Object(
  * Where a delivery stands. queued: waits for its turn, or for a system that is away; sent: it went out; received: with the
  * reference of the case system; failed: somebody must do something, and `problem` says what.
  */
-export const DELIVERY_STATES = ['queued', 'working', 'sent', 'received', 'failed'] as const;
+const DELIVERY_STATES = ['queued', 'working', 'sent', 'received', 'failed'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export const Delivery = Type.Object({

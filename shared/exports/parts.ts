@@ -40,7 +40,7 @@ export interface Receiver {
 export const receiverKey = ({ kind, name, id }: Receiver): string => `${kind}:${id ?? name.trim().toLowerCase()}`;
 
 /** What a receiver gets unless somebody chooses otherwise. [ours] */
-export const PROFILES: Readonly<Record<ReceiverKind, readonly Part[]>> = {
+const PROFILES: Readonly<Record<ReceiverKind, readonly Part[]>> = {
   organisatie: PARTS.filter((part) => part !== 'uitleg'),
   buiten: ['afspraken', 'terugkoppeling'],
   ouder: PARTS.filter((part) => part !== 'aanwezig'),

@@ -1,27 +1,13 @@
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { ExportDocument } from '../../../shared/exports/document';
 import template from './document.typ?raw';
 import { type Fonts, readFonts } from './fonts';
 import { saidBoth } from './pdf-standards';
 import { DocumentProblem } from './problem';
 import { typesetData } from './typeset';
+import { loadTypst, type TypstCompiler } from './typst';
 
-type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler');
-
-const require = createRequire(import.meta.url);
-
-/** The compiler is machine code that is not there for every kind of machine: asked for when it is needed, so that all else runs. */
-const loadTypst = (): Typst => {
-  try {
-    return require('@myriaddreamin/typst-ts-node-compiler');
-  } catch (cause) {
-    throw new DocumentProblem('pdf-not-here', { cause });
-  }
-};
-
-let kept: { compiler: NodeCompiler; fonts: Fonts } | undefined;
+let kept: { compiler: TypstCompiler; fonts: Fonts } | undefined;
 
 const compilerWithFonts = () => {
   if (kept) return kept;
