@@ -15,6 +15,7 @@ const explained = page
   });
 
 test('every dependency has its line on the dependencies page, and nothing else has', () => {
-  const installed = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)];
+  const { dependencies, optionalDependencies, devDependencies } = manifest;
+  const installed = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies });
   expect(explained.sort()).toEqual(installed.sort());
 });
