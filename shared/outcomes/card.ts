@@ -38,11 +38,11 @@ export type Drawn =
   /** The day of the meeting. */
   | 'today';
 
-/** Asked only when another field of the card has one of these answers: keys of a choice, `yes` or `no`. */
-export interface When {
-  field: string;
-  is: readonly string[];
-}
+/**
+ * Asked only when another field of the card has one of these answers: keys of a choice, `yes` or `no`; or as long as it has
+ * none of those, answered or not.
+ */
+export type When = { field: string } & ({ is: readonly string[] } | { isNot: readonly string[] });
 
 export interface Option {
   key: string;

@@ -74,7 +74,8 @@ export const linesOf = ({ slots }: Draft, field: string): LineSlot[] =>
 export const holds = (draft: Draft, when: When | undefined): boolean => {
   if (!when) return true;
   const value = answerTo(draft, when.field);
-  return typeof value === 'string' && when.is.includes(value);
+  const isAmong = (answers: readonly string[]) => typeof value === 'string' && answers.includes(value);
+  return 'is' in when ? isAmong(when.is) : !isAmong(when.isNot);
 };
 
 /** The fields that are asked, given what is answered. What was answered to another stays where it is. */

@@ -2,7 +2,8 @@ import type { Card, When } from './card';
 import { alignment, groundRules, onEveryCard, othersAround, regie, taskList } from './common';
 
 const PROTOCOL = 'Tax & Tóth 2016, bijlage 3';
-const WITH_MEASURE: When = { field: 'maatregel', is: ['ots', 'voogdij', 'jeugdreclassering'] };
+const MEASURES = ['ots', 'voogdij', 'jeugdreclassering'];
+const WITH_MEASURE: When = { field: 'maatregel', is: MEASURES };
 /** Who does what JB must do: a jeugdbeschermer once there is one, until then who bridges. */
 const JB = ['jeugdbeschermer', 'overbrugging'];
 
@@ -343,7 +344,8 @@ export const drang: Card = {
       from: 'einde',
       count: -2,
       unit: 'week',
-      when: { field: 'maatregel', is: ['geen'] },
+      // Also when the table went on without answering: drang never runs on for want of an answer.
+      when: { field: 'maatregel', isNot: MEASURES },
       becomes: {
         says: 'Met de opdrachtgever besluiten voor de drang eindigt: stoppen, verlengen, of een verzoek aan de Raad',
         who: JB,

@@ -1,7 +1,30 @@
-import type { Card } from './card';
+import type { Card, Field, When } from './card';
 import { onEveryCard, regie, taskList } from './common';
 
 const MELDCODE = 'Meldcode, stappen en afwegingskader; laat uw jurist dit toetsen';
+
+const UNSAFE = { field: 'gesprek', is: ['onveilig'] } as const satisfies When;
+
+/**
+ * Where talking is not safe, nobody is told by themselves: only whom the table names, one by one. Source: domain.md §7, a violent
+ * ex must learn nothing; §5, promise nothing.
+ */
+const tellingSafely = (telling: Field): Field[] => {
+  const { drawn: _drawn, why: _why, ...byHand } = telling;
+  return [
+    { ...telling, when: { field: 'gesprek', isNot: UNSAFE.is } },
+    {
+      ...byHand,
+      key: 'vertellenVeilig',
+      label: { nl: 'Wie mag het wel weten, en hoe kan dat veilig?', en: 'Who may know, and how can that be safe?' },
+      hint: {
+        nl: 'Niemand wordt vanzelf ingelicht. Zet hier alleen wie het veilig kan horen, en overleg daarover met Veilig Thuis.',
+        en: 'Nobody is told by default. Put here only who can hear it safely, and consult Veilig Thuis on it.',
+      },
+      when: UNSAFE,
+    },
+  ];
+};
 
 /** Source: domain.md §4 Meldcode [law] and §5: always there. */
 export const meldingVeiligThuis: Card = {
@@ -103,7 +126,7 @@ export const meldingVeiligThuis: Card = {
         nl: 'Zonder gesprek melden moet later uit te leggen zijn.',
         en: 'Reporting without a talk must be explainable later.',
       },
-      when: { field: 'gesprek', is: ['onveilig'] },
+      when: UNSAFE,
       source: MELDCODE,
     },
     {
@@ -166,7 +189,7 @@ export const meldingVeiligThuis: Card = {
       en: 'Who watches over safety until Veilig Thuis arranges otherwise?',
     }),
     taskList(),
-    ...onEveryCard,
+    ...onEveryCard.flatMap((field): Field[] => (field.key === 'vertellen' ? tellingSafely(field) : [field])),
   ],
   dates: [],
   tasks: [

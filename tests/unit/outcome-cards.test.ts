@@ -49,9 +49,11 @@ describe.each(CARDS.map((card) => [card.key, card] as const))('%s', (_key, card)
   });
 
   test('has only conditions that an earlier answer can meet', () => {
-    for (const [key, { field, is }] of conditions) {
+    for (const [key, when] of conditions) {
+      const { field } = when;
+      const answers = 'is' in when ? when.is : when.isNot;
       const on = fieldOf(card, field);
-      expect([key, is.filter((answer) => !on || !answersOf(on).includes(answer))]).toEqual([key, []]);
+      expect([key, answers.filter((answer) => !on || !answersOf(on).includes(answer))]).toEqual([key, []]);
       const place = card.fields.findIndex((one) => one.key === key);
       if (place >= 0) expect(card.fields.findIndex((one) => one.key === field)).toBeLessThan(place);
     }

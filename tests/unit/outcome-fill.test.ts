@@ -193,3 +193,24 @@ test('who was told already needs nobody to tell them', () => {
   const filled = fillCard(card('drang'), opened('drang', { 'vertellen/ouder-1': TOLD }), AROUND);
   expect(agreementsOf(filled).some(({ key }) => key === 'vertellen/ouder-1')).toBe(false);
 });
+
+describe('a report to Veilig Thuis', () => {
+  const toldIn = (answers: Record<string, Value | Line>) =>
+    agreementsOf(fillCard(card('melding-veilig-thuis'), opened('melding-veilig-thuis', answers), AROUND))
+      .map(({ what }) => what)
+      .filter((what) => what.startsWith('Vertellen'));
+
+  test('is told to the family, unless that is not safe: then only to whom the table names', () => {
+    expect(toldIn({ gesprek: 'nog' })).toHaveLength(1);
+    expect(toldIn({})).toHaveLength(1);
+    expect(toldIn({ gesprek: 'onveilig' })).toEqual([]);
+    const named = { wie: 'Moeder', door: ANNA, voor: '2026-03-11' };
+    expect(toldIn({ gesprek: 'onveilig', 'vertellenVeilig/x': named })).toEqual([expect.stringContaining('Moeder')]);
+  });
+});
+
+test('drang is decided on before it ends, also when the table went on without saying whether there is a measure', () => {
+  const draft = opened('drang', { opdrachtOntvangen: '2026-03-12' });
+  const { dates } = fillCard(card('drang'), draft, AROUND);
+  expect(dates.map(({ key }) => key)).toContain('besluitVoorEinde');
+});
