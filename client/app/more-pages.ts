@@ -4,6 +4,8 @@ export { default as EarlierBoardPage } from '../bring-in/earlier-board-page';
 export { default as ConsultPage } from '../consult/consult-page';
 export { default as NewConsultPage } from '../consult/new-consult-page';
 export { default as RecordPage } from '../decision/record-page';
+export { default as DossierPage } from '../exports/dossier-page';
+export { default as MeetingDossierPage } from '../exports/meeting-dossier-page';
 export { default as JoinPage } from '../leading/phone/join-page';
 export { default as PhonePage } from '../leading/phone/phone-page';
 export { default as OutcomePage } from '../outcome/outcome-page';

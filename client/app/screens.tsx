@@ -16,7 +16,9 @@ const TodayPage = lazy(fetchTodayPage);
 const MeetingPage = lazy(fetchMeetingPage);
 const BeamerPage = lazy(fetchBeamerPage);
 const BringInPage = lazyPart(fetchMorePages, (pages) => pages.BringInPage);
+const DossierPage = lazyPart(fetchMorePages, (pages) => pages.DossierPage);
 const EarlierBoardPage = lazyPart(fetchMorePages, (pages) => pages.EarlierBoardPage);
+const MeetingDossierPage = lazyPart(fetchMorePages, (pages) => pages.MeetingDossierPage);
 const NewConsultPage = lazyPart(fetchMorePages, (pages) => pages.NewConsultPage);
 const ConsultPage = lazyPart(fetchMorePages, (pages) => pages.ConsultPage);
 const JoinPage = lazyPart(fetchMorePages, (pages) => pages.JoinPage);
@@ -56,8 +58,10 @@ export const Screens = () => {
         <Route path="/reeks/:seriesId" component={SeriesPage} />
         <Route path="/reeks/:seriesId/afspraken" component={PactPage} />
         <Route path="/overleg/:meetingId/inbrengen" component={BringInPage} />
+        <Route path="/overleg/:meetingId/dossier" component={MeetingDossierPage} />
         <Route path="/gezin/:conferenceId/verslag" component={RecordPage} />
         <Route path="/gezin/:conferenceId/tijdlijn" component={TimeLinePage} />
+        <Route path="/gezin/:conferenceId/dossier" component={DossierPage} />
         <Route path="/gezin/:conferenceId/:look?" component={EarlierBoardPage} />
         <Route path="/overleg/:meetingId/telefoon" component={PhonePage} />
         <Route path="/mee" component={JoinPage} />

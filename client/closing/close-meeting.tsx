@@ -1,8 +1,10 @@
-import { CalendarCheck, DoorClosed } from 'lucide-react';
+import { ArrowRight, CalendarCheck, DoorClosed } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { HandedOn } from '../../shared/api/closing';
 import type { Meeting } from '../../shared/api/contract';
+import { meetingDossierPath } from '../exports/paths';
 import { when } from '../families/when';
 import { useMe } from '../session/session';
 import { Button } from '../ui/button';
@@ -75,6 +77,7 @@ export const CloseMeeting = ({ meeting }: { meeting: Meeting }) => {
 /** For everyone, once the meeting is closed: that it is, and what was handed on. */
 export const ClosedMeeting = ({ meeting }: { meeting: Meeting }) => {
   const { t } = useTranslation('closing');
+  const [, go] = useLocation();
   const { data } = useHandedOn(meeting.id);
   if (meeting.state !== 'closed') return null;
   return (
@@ -84,6 +87,9 @@ export const ClosedMeeting = ({ meeting }: { meeting: Meeting }) => {
         {t('meeting.over')}
       </h2>
       {data && <Lines handedOn={data} />}
+      <Button icon={ArrowRight} onPress={() => go(meetingDossierPath(meeting.id))}>
+        {t('meeting.dossier')}
+      </Button>
     </section>
   );
 };

@@ -1,7 +1,9 @@
 import { LockOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Conference, Meeting } from '../../shared/api/contract';
+import { dossierPath } from '../exports/paths';
 import { clockTime } from '../families/when';
 import { Button } from '../ui/button';
 import { notify } from '../ui/notices';
@@ -54,6 +56,7 @@ export const ClosedNotice = ({ meeting, conference }: NoticeProps) => {
   return (
     <>
       <p>{t('readOnly', { time: timeOf(conference.closedAt) })}</p>
+      <Link to={dossierPath(conference.id)}>{t('dossier')}</Link>
       {conference.may.reopen && <Reopen meeting={meeting} conference={conference} />}
     </>
   );

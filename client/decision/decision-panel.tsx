@@ -1,10 +1,11 @@
-import { FileText, MessageSquarePlus, PencilLine, TriangleAlert } from 'lucide-react';
+import { ArrowRight, FileText, MessageSquarePlus, PencilLine, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DecisionPage } from '../../shared/api/decisions';
 import { shortDigest } from '../../shared/decisions/record';
 import type { BoardPanelProps } from '../board/board-panels';
+import { dossierPath } from '../exports/paths';
 import { FeedbackPart } from '../feedback/feedback-part';
 import { Button } from '../ui/button';
 import { SidePanel } from '../ui/side-panel';
@@ -140,9 +141,16 @@ export default function DecisionPanel({ meeting, conference, onClose }: BoardPan
         <div className={css.panel}>
           {page.decided && (
             <>
-              <Button size="s" icon={FileText} onPress={() => go(recordPath(conference.id))}>
-                {t('record.page')}
-              </Button>
+              <div className={css.tools}>
+                <Button size="s" icon={FileText} onPress={() => go(recordPath(conference.id))}>
+                  {t('record.page')}
+                </Button>
+                {page.may.export && (
+                  <Button size="s" icon={ArrowRight} onPress={() => go(dossierPath(conference.id))}>
+                    {t('record.dossier')}
+                  </Button>
+                )}
+              </div>
               <RecordTools page={page} doings={doings} />
               <RecordText decided={page.decided} />
             </>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { LayoutDashboard, Printer } from 'lucide-react';
+import { ArrowRight, LayoutDashboard, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { ConferencePage } from '../../shared/api/families';
 import { NotFound } from '../app/not-found';
 import { useTitle } from '../app/use-title';
+import { dossierPath } from '../exports/paths';
 import { when } from '../families/when';
 import { ApiProblem, api } from '../session/api';
 import { useProblemText } from '../session/problem-text';
@@ -31,6 +32,11 @@ const Record = ({ conference, meeting }: ConferencePage) => {
         <Button size="s" icon={Printer} onPress={() => window.print()}>
           {t('record.print')}
         </Button>
+        {page?.may.export && (
+          <Button size="s" icon={ArrowRight} onPress={() => go(dossierPath(conference.id))}>
+            {t('record.dossier')}
+          </Button>
+        )}
         <Button size="s" icon={LayoutDashboard} onPress={() => go(earlierBoardPath(conference.id))}>
           {t('record.board')}
         </Button>

@@ -5,6 +5,7 @@ import { Link, useParams } from 'wouter';
 import { NotFound } from '../app/not-found';
 import page from '../app/page.module.css';
 import { useTitle } from '../app/use-title';
+import { LetterheadPart } from '../exports/letterhead-part';
 import { ApiProblem } from '../session/api';
 import { useProblemText } from '../session/problem-text';
 import { Button } from '../ui/button';
@@ -72,7 +73,10 @@ export default function SeriesPage() {
         </div>
       </header>
       <div className={css.columns}>
-        <Dates meetings={series.meetings} />
+        <div>
+          <Dates meetings={series.meetings} />
+          {series.may.manage && <LetterheadPart seriesId={series.id} />}
+        </div>
         <Members series={series} />
       </div>
       {open === 'settings' && <SettingsDialog series={series} onClose={() => setOpen(undefined)} />}

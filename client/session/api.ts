@@ -23,10 +23,9 @@ const readBody = async (response: Response): Promise<unknown> => {
   return response.json().catch(() => undefined);
 };
 
-const call = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
-  const headers = { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) };
-  const sent = body && { body: JSON.stringify(body) };
-  const response = await fetch(path, { method, headers, ...sent }).catch(() => undefined);
+const send = async <Answer>(method: string, path: string, body?: BodyInit, type?: string): Promise<Answer> => {
+  const headers = { accept: 'application/json', ...(type && { 'content-type': type }) };
+  const response = await fetch(path, { method, headers, ...(body && { body }) }).catch(() => undefined);
   if (!response) throw new ApiProblem(0, 'no-connection', '');
   const answer = await readBody(response);
   if (response.ok) return answer as Answer;
@@ -34,10 +33,15 @@ const call = async <Answer>(method: string, path: string, body?: object): Promis
   throw new ApiProblem(response.status, code, message);
 };
 
+const call = <Answer>(method: string, path: string, body?: object): Promise<Answer> =>
+  body ? send(method, path, JSON.stringify(body), 'application/json') : send(method, path);
+
 /** Asks our own server, which checks its answers against shared/api/contract.ts before it sends them. */
 export const api = {
   get: <Answer>(path: string) => call<Answer>('GET', path),
   put: <Answer>(path: string, body: object) => call<Answer>('PUT', path, body),
+  /** @param type of the file: the one that the system of this device names may be another */
+  putFile: <Answer>(path: string, file: Blob, type: string) => send<Answer>('PUT', path, file, type),
   post: <Answer>(path: string, body?: object) => call<Answer>('POST', path, body),
   delete: <Answer = void>(path: string) => call<Answer>('DELETE', path),
 };

@@ -90,7 +90,7 @@ export const createDecisionReader = ({ store, sealer, access, sources, isAttendi
   function* pageOf(
     { personId, organisationId }: Session,
     place: { conferenceId: string; familyId: string; meetingId: string; opdrachtgever: string | null },
-    may: { propose: boolean; view: boolean; decide: boolean; attach: boolean },
+    may: { propose: boolean; view: boolean; decide: boolean; attach: boolean; export: boolean },
     readCard: Prepared | undefined,
   ): Act<DecisionPage> {
     const state = yield* readDeciding(store, sealer, place);
@@ -120,6 +120,7 @@ export const createDecisionReader = ({ store, sealer, access, sources, isAttendi
         decide: may.decide && proposal !== undefined && !isDecided,
         correct: may.decide && isDecided,
         attach: may.attach && isDecided,
+        export: may.export && isDecided,
       },
     };
   }
@@ -134,13 +135,14 @@ export const createDecisionReader = ({ store, sealer, access, sources, isAttendi
       );
       if (!row) return undefined;
       await sealer.loadKey(row.family_id);
-      const mayDo = (verb: 'propose' | 'view' | 'decide' | 'attach') =>
+      const mayDo = (verb: 'propose' | 'view' | 'decide' | 'attach' | 'export') =>
         access.may(session, { resource: 'decision', verb, conferenceId });
       const may = {
         propose: row.closed_at === null && (await mayDo('propose')),
         view: await mayDo('view'),
         decide: await mayDo('decide'),
         attach: await mayDo('attach'),
+        export: await mayDo('export'),
       };
       const { family_id: familyId, meeting_id: meetingId, opdrachtgever } = row;
       const readCard = await sources.prepareCard?.(conferenceId);

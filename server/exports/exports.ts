@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { Choice, NewBundle, NewExport } from '../../shared/api/exports';
 import type { Copy, ExportSource } from '../../shared/exports/copy';
-import { copyFor } from '../../shared/exports/cut';
+import { copyFor, type ExportItem, itemsFor } from '../../shared/exports/cut';
 import { type ExportChoice, receiverKey, usualChoice } from '../../shared/exports/parts';
 import type { Session } from '../access/access';
 import { auditLine } from '../audit/audit';
@@ -23,7 +23,7 @@ type Exported = 'done' | 'stale' | 'unfit' | 'ground-missing';
 export interface Exports {
   make(session: Session, conferenceId: string, made: NewExport): Promise<Exported>;
   /** What a choice would give; undefined when there is nothing to export. */
-  preview(conferenceId: string, choice: ExportChoice): Promise<Copy | undefined>;
+  preview(conferenceId: string, choice: ExportChoice): Promise<{ copy: Copy; items: ExportItem[] } | undefined>;
   /** Has a delivery that failed, or waits, tried again. */
   again(exportId: string): Promise<Exported>;
   /** All decided families of a meeting that `conferenceIds` names, for one's own organisation, in one file. */
@@ -118,7 +118,7 @@ export const createExports = ({ store, sealer, news, queue, now }: ExportsDeps):
     async preview(conferenceId, choice) {
       const place = await placeOf(conferenceId);
       const source = place && (await reading(store, readSource(store, sealer, place)));
-      return source && copyFor(source, choice);
+      return source && { copy: copyFor(source, choice), items: itemsFor(source, choice.receiver) };
     },
 
     async again(exportId) {

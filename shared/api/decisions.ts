@@ -83,6 +83,7 @@ export const DecisionPage = Type.Object({
     decide: Type.Boolean(),
     correct: Type.Boolean(),
     attach: Type.Boolean(),
+    export: Type.Boolean(),
   }),
 });
 export type DecisionPage = Static<typeof DecisionPage>;

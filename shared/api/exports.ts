@@ -102,6 +102,8 @@ export type ExportsPage = Static<typeof ExportsPage>;
 export const Preview = Type.Object({
   copy: Plain<Copy>('Copy'),
   document: Plain<ExportDocument>('ExportDocument'),
+  /** All that this receiver can get, item by item. */
+  items: Type.Array(Plain<ExportItem>('ExportItem')),
 });
 export type Preview = Static<typeof Preview>;
 

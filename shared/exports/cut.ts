@@ -37,6 +37,13 @@ const isTheirFeedback = ({ hearer, whom }: FeedbackLine, { kind, name }: Receive
   return (hearer === 'ouder' || hearer === 'kind') && same(whom, name);
 };
 
+/** Who is outside the table gets only agreements that name them. */
+const isTheirAgreement = ({ who, what }: { who: string; what: string }, { kind, name }: Receiver): boolean =>
+  kind !== 'buiten' || names(`${who} ${what}`, name);
+
+/** What a person of the family thinks of the decision goes to a table, and to that person. */
+const isTheirView = ({ who }: { who: string }, { kind, name }: Receiver): boolean => !isFamily(kind) || same(who, name);
+
 const noteAddress = ({ id }: Pick<RecordNote, 'id'>): string => `notities/${id}`;
 const factAddress = (criterion: number, fact: number): string => `weging/criterium/${criterion}/${fact}`;
 
@@ -81,6 +88,22 @@ export const itemsOf = ({ record, proposal, later, family, feedback }: ExportSou
     ...feedback.map(({ id, whom, what }) => item(`terugkoppeling/${id}`, `${whom}: ${what}`)),
     ...(record?.corrections ?? []).map(({ version, why }) => item(`verbeteringen/${version}`, why)),
   ];
+};
+
+/** Of these, all that this receiver can get: words of others of the family, and what others are told, are not theirs. */
+export const itemsFor = (source: ExportSource, receiver: Receiver): ExportItem[] => {
+  const { record, proposal, family, feedback } = source;
+  const others = new Set([
+    ...(record?.agreements ?? proposal.agreements)
+      .filter((one) => !isTheirAgreement(one, receiver))
+      .map(({ id }) => `afspraken/${id}`),
+    ...(proposal.weighing?.voices ?? [])
+      .filter((voice) => !isOwnVoice(voice, receiver))
+      .map(({ id }) => `stemmen/${id}`),
+    ...family.filter((view) => !isTheirView(view, receiver)).map(({ id }) => `gezin/${id}`),
+    ...feedback.filter((line) => !isTheirFeedback(line, receiver)).map(({ id }) => `terugkoppeling/${id}`),
+  ]);
+  return itemsOf(source).filter(({ address, part }) => POSSIBLE[receiver.kind].includes(part) && !others.has(address));
 };
 
 interface Cutting {
@@ -221,9 +244,7 @@ const cutParts = (cutting: Cutting, parts: ReadonlySet<Part>): Partial<Copy> => 
   const { source, receiver, keeps } = cutting;
   const { record, proposal, family, feedback } = source;
   const { weighing, question, whyNow, notes } = proposal;
-  const agreed = (record?.agreements ?? proposal.agreements).filter(
-    ({ who, what }) => receiver.kind !== 'buiten' || names(`${who} ${what}`, receiver.name),
-  );
+  const agreed = (record?.agreements ?? proposal.agreements).filter((one) => isTheirAgreement(one, receiver));
   return {
     ...(parts.has('vraag') && {
       question: {
@@ -248,7 +269,7 @@ const cutParts = (cutting: Cutting, parts: ReadonlySet<Part>): Partial<Copy> => 
     }),
     ...(parts.has('gezin') && {
       familyViews: family
-        .filter(({ id, who }) => (!isFamily(receiver.kind) || same(who, receiver.name)) && keeps(`gezin/${id}`))
+        .filter((view) => isTheirView(view, receiver) && keeps(`gezin/${view.id}`))
         .map(({ who, says, on }) => ({ who, says, on })),
     }),
     ...(parts.has('terugkoppeling') && {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Copy } from '../../shared/exports/copy';
-import { copyFor, itemsOf } from '../../shared/exports/cut';
+import { copyFor, itemsFor, itemsOf } from '../../shared/exports/cut';
 import { type ExportChoice, type Receiver, usualChoice } from '../../shared/exports/parts';
 import { ADDRESS, CHILD_SAYS, FATHER, FATHER_SAYS, JB, record, SCHOOL, source } from '../harness/export-source';
 
@@ -104,6 +104,16 @@ describe('what one receiver gets of a record', () => {
     expect(copy.agreements?.[0]?.due).toBe('2026-03-17');
     expect(copy.views?.[0]).toMatchObject({ view: 'not-agreed', role: 'contactpersoon-jb' });
     expect(copy.notes).toEqual([]);
+  });
+
+  test('who chooses is offered what a receiver can get, and nothing else', () => {
+    const offered = (receiver: Receiver, part: string) =>
+      itemsFor(source, receiver).flatMap((item) => (item.part === part ? [item.address] : []));
+    expect(itemsFor(source, JB)).toEqual(itemsOf(source));
+    expect(offered(FATHER, 'stemmen')).toEqual(['stemmen/v2']);
+    expect(offered(FATHER, 'gezin')).toEqual(['gezin/f2']);
+    expect(offered(FATHER, 'terugkoppeling')).toEqual(['terugkoppeling/t1']);
+    expect(itemsFor(source, SCHOOL).map(({ address }) => address)).toEqual(['afspraken/a1', 'terugkoppeling/t1']);
   });
 
   test('every item has an address of its own', () => {

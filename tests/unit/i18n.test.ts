@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { en } from '../../client/i18n/en';
 import { nl } from '../../client/i18n/nl';
+import { nlLater } from '../../client/i18n/nl/later';
 
 type Texts = { [key: string]: string | Texts };
 
@@ -11,7 +12,7 @@ const flat = (texts: Texts, path = ''): [string, string][] =>
 
 const slots = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
-const dutch = new Map(flat(nl));
+const dutch = new Map(flat({ ...nl, ...nlLater }));
 const english = new Map(flat(en));
 
 test('Dutch and English have the same keys', () => {

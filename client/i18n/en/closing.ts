@@ -27,6 +27,7 @@ export const closing: SameTexts<typeof nl> = {
     sources_other: '{{count}} facts have no source.',
   },
   readOnly: 'Closed at {{time}} – read only',
+  dossier: 'Into the case file',
   reopen: {
     open: 'Reopen',
     title: 'Reopen {{code}}?',
@@ -53,6 +54,7 @@ export const closing: SameTexts<typeof nl> = {
     title: 'Close the meeting?',
     text: 'Everyone sees that the meeting has been closed. The boards can be read for a while.',
     done: 'The meeting has been closed.',
+    dossier: 'Everything into the case file',
     over: 'The meeting has been closed',
     closed_one: '{{count}} family has been closed.',
     closed_other: '{{count}} families have been closed.',

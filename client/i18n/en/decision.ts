@@ -142,6 +142,7 @@ export const decision: SameTexts<typeof dutch> = {
     family: 'What the family thinks of it',
     familyNone: 'Nothing added yet.',
     page: 'Record as a page',
+    dossier: 'Into the case file',
     print: 'Print',
     board: 'To the board',
     missing: 'No decision was made here.',

@@ -8,6 +8,7 @@ import { common } from './common';
 import { consult } from './consult';
 import { danger } from './danger';
 import { decision } from './decision';
+import { exporting } from './exports';
 import { families } from './families';
 import { feedback } from './feedback';
 import { guest } from './guest';
@@ -34,6 +35,7 @@ export const en = {
   consult,
   danger,
   decision,
+  exporting,
   families,
   feedback,
   guest,

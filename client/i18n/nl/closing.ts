@@ -24,6 +24,7 @@ export const closing = {
     sources_other: '{{count}} feiten hebben geen bron.',
   },
   readOnly: 'Afgesloten om {{time}} – alleen lezen',
+  dossier: 'Naar het dossier',
   reopen: {
     open: 'Heropenen',
     title: '{{code}} heropenen?',
@@ -50,6 +51,7 @@ export const closing = {
     title: 'Overleg sluiten?',
     text: 'Iedereen ziet dat het overleg is gesloten. De borden blijven nog een tijd te lezen.',
     done: 'Het overleg is gesloten.',
+    dossier: 'Alles naar het dossier',
     over: 'Het overleg is gesloten',
     closed_one: '{{count}} gezin is afgesloten.',
     closed_other: '{{count}} gezinnen zijn afgesloten.',

@@ -140,6 +140,7 @@ export const decision = {
     family: 'Wat het gezin ervan vindt',
     familyNone: 'Nog niets toegevoegd.',
     page: 'Verslag als pagina',
+    dossier: 'Naar het dossier',
     print: 'Afdrukken',
     board: 'Naar het bord',
     missing: 'Er is hier geen besluit genomen.',

@@ -61,9 +61,9 @@ export const exportRoutes =
     app.post('/conferences/:id/exports/preview', { schema: preview }, async (request) => {
       const { id } = request.params;
       if (!(await mayExport(sessionOf(request), id))) throw new Problem('not-found');
-      const copy = await exports.preview(id, choiceOf(request.body));
-      if (!copy) throw new Problem('unfit');
-      return { copy, document: decisionDocument(copy) };
+      const found = await exports.preview(id, choiceOf(request.body));
+      if (!found) throw new Problem('unfit');
+      return { ...found, document: decisionDocument(found.copy) };
     });
 
     const make = {
