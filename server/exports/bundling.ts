@@ -92,13 +92,13 @@ export const createBundling = ({ store, sealer, renderer, letterheads, now }: Bu
 
 /** All files of a bundle in one, with the list of what was decided; undefined when it is not there any more. */
 export const bundleBytes = async (
-  { store, sealer, renderer }: Pick<BundlingDeps, 'store' | 'sealer' | 'renderer'>,
+  { store, sealer, renderer, letterheads }: Omit<BundlingDeps, 'now'>,
   { jobId, meetingId }: { jobId: string; meetingId: string },
 ): Promise<Uint8Array | undefined> => {
   const { sql } = store;
   const parts = await store.read(sql.selectFrom('job_part').selectAll().where('job_id', '=', jobId));
   const [meeting] = await store.read(
-    sql.selectFrom('meeting').select(['title', 'starts_at']).where('id', '=', meetingId),
+    sql.selectFrom('meeting').select(['title', 'starts_at', 'series_id']).where('id', '=', meetingId),
   );
   if (parts.length === 0 || !meeting) return undefined;
   const made = new Map(parts.map((part) => [part.name, part]));
@@ -122,6 +122,12 @@ export const bundleBytes = async (
   }
   const on = dayOf(Date.parse(meeting.starts_at));
   // It tells of several families, so it is made when it is fetched, and kept under nobody's key.
-  const list = await renderer.pdf(besluitenlijstDocument({ title: meeting.title, on }, copies));
-  return zipOf([...files, { name: 'besluitenlijst.pdf', bytes: list }], { meeting: meeting.title, on });
+  const list = besluitenlijstDocument({ title: meeting.title, on }, copies);
+  const pdf = await renderer.pdf(list);
+  const docx = await renderer.docx(list, await letterheads.of(meeting.series_id));
+  const lists = [
+    { name: 'besluitenlijst.pdf', bytes: pdf },
+    { name: 'besluitenlijst.docx', bytes: docx },
+  ];
+  return zipOf([...files, ...lists], { meeting: meeting.title, on });
 };

@@ -272,6 +272,7 @@ describe('all of a meeting', () => {
     const zip = await bytesOf(await get(`/bundles/${id}/file`));
     expect(zip.subarray(0, 2).toString()).toBe('PK');
     expect(zip.includes('besluitenlijst.pdf')).toBe(true);
+    expect(zip.includes('besluitenlijst.docx')).toBe(true);
     expect(zip.includes('manifest.json')).toBe(true);
     expect((await get(`/bundles/${id}/file`, 'contactpersoon-jb')).status).toBe(404);
     expect((await read('contactpersoon-jb')).bundles).toEqual([]);

@@ -153,7 +153,7 @@ export const exportRoutes =
       const found = await exportReader.bundle(session, jobId);
       const allowed = found && (await Promise.all(found.conferenceIds.map((id) => mayExport(session, id))));
       if (!found || !allowed?.every(Boolean)) throw new Problem('not-found');
-      const bytes = await bundleBytes({ store, sealer, renderer }, { jobId, meetingId: found.meetingId });
+      const bytes = await bundleBytes({ store, sealer, renderer, letterheads }, { jobId, meetingId: found.meetingId });
       if (!bytes) throw new Problem('not-found');
       return sendFile(reply, { name: `overleg-${jobId.slice(0, 8)}.zip`, type: 'application/zip', bytes });
     });
