@@ -75,12 +75,14 @@ const WORDS: Record<Finding['what'], string> = {
   cut: 'is afgeknipt',
 };
 
+const ROWS: Readonly<Record<string, string>> = { audit: 'logregel', record: 'verslag', export: 'export' };
+
 const nameOf = ({ item, seq, to }: Finding): string => {
   const place = to ? `schakels ${seq} t/m ${to}` : `schakel ${seq}`;
   if (item === 'database') return 'Het bestand casustafel.db zelf';
   if (item === 'chain') return place;
   const [kind, id] = item.split(':');
-  const row = `${kind === 'audit' ? 'logregel' : 'verslag'} ${id}`;
+  const row = `${ROWS[kind ?? ''] ?? kind} ${id}`;
   return seq === undefined ? row : `${place} (${row})`;
 };
 
