@@ -65,6 +65,8 @@ export interface Ground {
 type Composed = Omit<HttpDeps, 'allowedOrigins' | 'clientDir'> & {
   /** Takes up the work that goes on by itself. */
   start(): Promise<void>;
+  /** Has it look what is due; it does so by itself when the time comes. */
+  wake(): void;
   /** Stops noting who comes and goes, and lets that work come to rest. */
   stop(): Promise<void>;
 };
@@ -108,6 +110,7 @@ export const compose = (ground: Ground): Composed => {
     renderer,
     letterheads,
     start: () => queue.start({ deliver: createDelivering(parts), bundle: createBundling(parts) }),
+    wake: queue.wake,
     async stop() {
       leave();
       await queue.stop();

@@ -1,49 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Copy } from '../../shared/exports/copy';
-import { receiverKey } from '../../shared/exports/parts';
+import { type Receiver, receiverKey } from '../../shared/exports/parts';
 import { auditLine } from '../audit/audit';
 import type { Sealer } from '../sealing/sealer';
-import { type Act, first, reading, rows, type Store } from '../store/store';
+import { reading, type Store } from '../store/store';
 import { ConnectionProblem, type Connections } from './connections';
 import { type Deliverable, DeliveryProblem, type DeliverySteps, type StepState } from './deliver/deliverable';
 import { deliveryFor } from './deliver/delivery';
 import type { Renderer } from './documents/render';
 import { fileOf } from './files';
-import type { Worked, Worker } from './queue';
+import type { Job, Worked, Worker } from './queue';
 import { type LaidExport, openExport } from './rows';
-
-/** What a delivery remembers between its steps. Sealed: a reference may say who it is about. */
-export interface StoredSteps {
-  steps: readonly string[];
-  at: string;
-  state: StepState;
-  reference?: string;
-}
-
-const NAME = 'steps';
-const contextOf = (jobId: string): string => `job:${jobId}:${NAME}`;
-
-/** The family's key must be loaded. */
-export function* readSteps(store: Store, sealer: Sealer, jobId: string): Act<StoredSteps | undefined> {
-  const row = yield* first(
-    store.sql.selectFrom('job_part').selectAll().where('job_id', '=', jobId).where('name', '=', NAME),
-  );
-  if (!row) return undefined;
-  return JSON.parse(Buffer.from(sealer.open(row.family_id, contextOf(jobId), row.sealed)).toString()) as StoredSteps;
-}
-
-function* writeSteps(store: Store, sealer: Sealer, familyId: string, jobId: string, steps: StoredSteps): Act<void> {
-  const sealed = sealer.seal(familyId, contextOf(jobId), Buffer.from(JSON.stringify(steps)));
-  yield* rows(
-    store.sql
-      .insertInto('job_part')
-      .values({ job_id: jobId, name: NAME, family_id: familyId, sealed })
-      .onConflict((conflict) => conflict.columns(['job_id', 'name']).doUpdateSet({ sealed })),
-  );
-}
+import { createTurns, type Document, isPassed, leftBehind } from './same-document';
+import { readSteps, type StoredSteps, writeSteps } from './steps';
 
 /** Names the document of one family's conference at one receiver, in every version: letters, digits and `-`. */
-const identificatieOf = (conferenceId: string, receiver: Parameters<typeof receiverKey>[0]): string => {
+const identificatieOf = (conferenceId: string, receiver: Receiver): string => {
   const digest = createHash('sha256')
     .update(`${conferenceId}\n${receiverKey(receiver)}`)
     .digest('hex');
@@ -78,54 +50,79 @@ interface DeliveringDeps {
   now(): number;
 }
 
-/** Brings one export into its receiver's system, step by step; each step is on disk before the next begins. */
+const UNCONNECTED = 'Voor deze organisatie is geen koppeling ingesteld. Vraag de beheerder, of gebruik het bestand.';
+const NEWER =
+  'Er is al een nieuwere export voor deze ontvanger gemaakt; die gaat in plaats van deze. U hoeft hier niets te doen.';
+
+/**
+ * Brings one export into its receiver's system, step by step; each step is on disk before the next begins. Versions of one
+ * document never go at the same time, nor an older one after a newer.
+ */
 export const createDelivering = ({ store, sealer, connections, renderer, now }: DeliveringDeps): Worker => {
   const { sql } = store;
+  const inTurn = createTurns();
+
+  const stepsOf = async (job: Job, document: Document, delivery: DeliverySteps): Promise<StoredSteps | undefined> => {
+    const stored = await reading(store, readSteps(store, sealer, job.id));
+    if (stored) return stored;
+    const older = await reading(store, leftBehind(store, sealer, job, document));
+    const state = older && delivery.takeOver(older);
+    return state && { steps: delivery.steps, at: delivery.stepOf(state), state };
+  };
 
   const stepBy = async (
     jobId: string,
     familyId: string,
     delivery: DeliverySteps,
+    begun: StoredSteps | undefined,
     progress: (done: number) => Promise<void>,
-  ): Promise<StoredSteps> => {
+  ): Promise<void> => {
     const { steps } = delivery;
-    let stored = await reading(store, readSteps(store, sealer, jobId));
+    let stored = begun;
     for (;;) {
       const before: StepState = stored?.state ?? {};
       const at = delivery.stepOf(before);
-      stored = { ...stored, steps, at, state: before };
-      const noted = stored;
+      const noted: StoredSteps = { ...stored, steps, at, state: before };
       await store.write(() => writeSteps(store, sealer, familyId, jobId, noted));
       await progress(steps.indexOf(at));
       const { state, done, reference } = await delivery.next(before);
       const taken: StoredSteps = { steps, at: delivery.stepOf(state), state, ...(reference && { reference }) };
       stored = taken;
       await store.write(() => writeSteps(store, sealer, familyId, jobId, taken));
-      if (done) return taken;
+      if (done) return;
     }
   };
 
-  return async ({ id: jobId, subject, personId }, progress): Promise<Worked> => {
-    const [row] = await store.read(sql.selectFrom('export').selectAll().where('id', '=', subject));
+  const deliver = async (
+    job: Job,
+    familyId: string,
+    laid: LaidExport,
+    progress: (done: number, total: number) => Promise<void>,
+  ): Promise<Worked> => {
+    const document = { conferenceId: laid.copy.id, receiver: laid.choice.receiver };
+    if (await reading(store, isPassed(store, sealer, job, document))) return { state: 'failed', note: NEWER };
+    const config = await connections.of(laid.choice.receiver.name);
+    if (!config) return { state: 'failed', note: UNCONNECTED };
+    const delivery = deliveryFor(config, await deliverable(laid, renderer));
+    const total = delivery.steps.length;
+    const begun = await stepsOf(job, document, delivery);
+    await stepBy(job.id, familyId, delivery, begun, (done) => progress(done, total));
+    await progress(total, total);
+    const by = job.personId;
+    return {
+      state: 'done',
+      also: () => auditLine(store, { at: now(), by, act: 'export-delivered', subject: `export:${job.subject}` }),
+    };
+  };
+
+  return async (job, progress): Promise<Worked> => {
+    const [row] = await store.read(sql.selectFrom('export').selectAll().where('id', '=', job.subject));
     if (!row) return { state: 'failed', note: 'Deze export is er niet meer. Maak een nieuwe.' };
     await sealer.loadKey(row.family_id);
     const laid = openExport(sealer, row.family_id, row.id, row.sealed);
+    const name = identificatieOf(laid.copy.id, laid.choice.receiver);
     try {
-      const config = await connections.of(laid.choice.receiver.name);
-      if (!config) {
-        return {
-          state: 'failed',
-          note: 'Voor deze organisatie is geen koppeling ingesteld. Vraag de beheerder, of gebruik het bestand.',
-        };
-      }
-      const delivery = deliveryFor(config, await deliverable(laid, renderer));
-      const total = delivery.steps.length;
-      await stepBy(jobId, row.family_id, delivery, (done) => progress(done, total));
-      await progress(total, total);
-      await store.write(function* () {
-        yield* auditLine(store, { at: now(), by: personId, act: 'export-delivered', subject: `export:${row.id}` });
-      });
-      return { state: 'done' };
+      return await inTurn(name, () => deliver(job, row.family_id, laid, progress));
     } catch (error) {
       if (error instanceof DeliveryProblem) return { state: error.again ? 'again' : 'failed', note: error.message };
       if (error instanceof ConnectionProblem) return { state: 'failed', note: error.message };

@@ -17,9 +17,13 @@ export interface Job {
   attempts: number;
 }
 
-/** What came of working on a job. again: it may go by itself later. note: for who must mend it; never about a family. */
-export type Worked = { state: 'done' } | { state: 'failed' | 'again'; note: string };
+/**
+ * What came of working on a job. also: what is noted in the same transaction. again: it may go by itself later. note: for
+ * who must mend it; never about a family.
+ */
+export type Worked = { state: 'done'; also?: () => Act<void> } | { state: 'failed' | 'again'; note: string };
 
+/** progress throws when the server stops: the job is taken up again at its next start. */
 export type Worker = (job: Job, progress: (done: number, total: number) => Promise<void>) => Promise<Worked>;
 
 export interface Queue {
@@ -85,8 +89,9 @@ export const createQueue = ({ store, now, onChange, onTrouble }: QueueDeps): Que
   let looking: Promise<void> | undefined;
   let lookAgain = false;
 
-  const set = async (job: Job, values: Partial<JobRow>) => {
+  const set = async (job: Job, values: Partial<JobRow>, also?: () => Act<void>) => {
     await store.write(function* () {
+      if (also) yield* also();
       yield* rows(
         sql
           .updateTable('job')
@@ -98,20 +103,24 @@ export const createQueue = ({ store, now, onChange, onTrouble }: QueueDeps): Que
   };
 
   const work = async (job: Job, worker: Worker): Promise<void> => {
+    const progress = async (done: number, total: number) => {
+      if (!workers) throw new Error('the server stops');
+      await set(job, { done, total });
+    };
     try {
       await set(job, { state: 'working', note: null });
-      const came = await worker(job, (done, total) => set(job, { done, total }));
+      const came = await worker(job, progress);
+      if (came.state === 'done') return await set(job, { state: 'done' }, came.also);
       // The server stops: the job stands as being worked on, and is taken up at the next start.
       if (!workers) return;
-      if (came.state === 'done') return await set(job, { state: 'done' });
       const attempts = job.attempts + 1;
       if (came.state === 'failed' || attempts >= MOST_ATTEMPTS) {
         return await set(job, { state: 'failed', note: came.note, attempts });
       }
       await set(job, { state: 'queued', note: came.note, attempts, run_at: now() + waitAfter(job.attempts) });
     } catch (error) {
-      onTrouble(error, job);
       if (!workers) return;
+      onTrouble(error, job);
       const note = 'Er ging iets mis in Casustafel. Probeer het opnieuw; blijft het zo, meld het dan bij uw beheerder.';
       await set(job, { state: 'failed', note, attempts: job.attempts + 1 }).catch((failed: unknown) =>
         onTrouble(failed, job),

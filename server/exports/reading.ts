@@ -20,9 +20,9 @@ import { type Act, first, reading, rows, type Store } from '../store/store';
 import type { Tables } from '../store/tables';
 import { KEPT_FOR } from './bundling';
 import { ConnectionProblem, type Connections } from './connections';
-import { readSteps } from './delivering';
 import { type LaidExport, openExport, zakenOf } from './rows';
 import { readSource, recordVersion } from './source';
+import { readSteps } from './steps';
 
 /** Reading exports for one person; the caller has asked the access function whether they may read the family or meeting. */
 export interface ExportReader {

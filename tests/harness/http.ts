@@ -42,6 +42,8 @@ export const openDoor = async (table: Table, { settle = async () => [], sources 
     url,
     logged,
     app,
+    /** As the time does that work waits for; `table.clock` is moved first. */
+    wake: parts.wake,
     /** As a browser on our own page does it. */
     ask: (path: string, { method = 'GET', cookie = '', origin = url, headers = {}, body }: Ask = {}) =>
       fetch(url + path, {

@@ -44,6 +44,8 @@ export interface DeliverySteps {
    * Throws a DeliveryProblem when it cannot.
    */
   next(state: StepState): Promise<StepTaken>;
+  /** What to begin with instead of `{}` when an older version of this document came as far as `older`, and goes no further. */
+  takeOver(older: StepState): StepState;
 }
 
 /** Why a step could not be taken, in words for who must mend it. again: it may go by itself (a system that is away). */

@@ -96,6 +96,7 @@ const detailsOf = ({ bytes, fileName, ...about }: Deliverable, file: string): Ui
 export const folderDelivery = ({ folder }: FolderConfig, deliverable: Deliverable): DeliverySteps => ({
   steps: ['bestand'],
   stepOf: () => 'bestand',
+  takeOver: () => ({}),
   async next(state) {
     const name = `${deliverable.identificatie}-v${deliverable.version}`;
     const file = `${name}.${EXTENSIONS[deliverable.format] ?? 'bin'}`;

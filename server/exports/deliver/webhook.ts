@@ -70,6 +70,7 @@ const refusal = ({ status }: Answer): DeliveryProblem => {
 export const webhookDelivery = (config: WebhookConfig, deliverable: Deliverable): DeliverySteps => ({
   steps: ['bericht'],
   stepOf: () => 'bericht',
+  takeOver: () => ({}),
   async next(state) {
     const id = idOf(deliverable);
     if (state.sent === true) return { state, done: true, reference: id };

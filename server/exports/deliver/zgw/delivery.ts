@@ -27,6 +27,12 @@ const onward = (state: StepState, step: Step | 'klaar', found: Record<string, st
   };
 };
 
+/** What is known of our lock on the document. */
+const locking = ({ lock, wants }: StepState): StepState => ({
+  ...(lock !== undefined && { lock }),
+  ...(wants !== undefined && { wants }),
+});
+
 const findZaak = async ({ client, config, deliverable }: Delivering, state: StepState): Promise<StepState> => {
   const identificatie = deliverable.zaak.trim();
   if (identificatie === '')
@@ -46,7 +52,7 @@ const findZaak = async ({ client, config, deliverable }: Delivering, state: Step
     );
   }
   client.pathOf('zaken', 'zaken', zaak.url);
-  return onward(state, 'document', { zaak: zaak.url });
+  return { ...locking(state), ...onward(state, 'document', { zaak: zaak.url }) };
 };
 
 const layDocument = async (delivering: Delivering, state: StepState): Promise<StepState> => {
@@ -158,6 +164,7 @@ export const zgwDelivery = (config: ZgwConfig, deliverable: Deliverable): Delive
       const step = stepOf(state);
       return step === 'klaar' ? 'document-bij-besluit' : step;
     },
+    takeOver: locking,
     async next(before) {
       const step = stepOf(before);
       const state = step === 'klaar' ? before : await TAKE[step](delivering, before);
