@@ -25,7 +25,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         ssr: true,
         rolldownOptions: {
           input: [
-            ...['main', 'import', 'verify', 'zgw'].map((program) => `${here}/server/boot/${program}.ts`),
+            ...['main', 'import', 'verify', 'zgw', 'koppelingen'].map((program) => `${here}/server/boot/${program}.ts`),
             // Documents are made in a thread, which starts from a file of its own, found beside the others.
             `${here}/server/exports/documents/worker.ts`,
           ],

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeliveryConfig } from './deliver/delivery';
-import { problemsOf } from './deliver/delivery';
+import { type DeliveryConfig, problemsOf, shapeProblems } from './deliver/delivery';
 
 /**
  * Where the organisations take in what is decided: a file in KEY_DIR, for it holds their secrets. Read anew each time, so
@@ -19,6 +18,9 @@ export class ConnectionProblem extends Error {
 
 const FILE = 'koppelingen.json';
 
+/** Where the connections stand. */
+export const connectionsFile = (keyDir: string): string => join(keyDir, FILE);
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -32,19 +34,29 @@ const parse = (text: string): Record<string, unknown> => {
   throw new ConnectionProblem(`${FILE} is geen geldige JSON met per organisatie een koppeling. Verbeter het bestand.`);
 };
 
+/** What stands in the file by organisation, unchecked; undefined when there is no file. Throws a ConnectionProblem. */
+export const readConnections = async (keyDir: string): Promise<Map<string, unknown> | undefined> => {
+  const text = await readFile(connectionsFile(keyDir), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new ConnectionProblem(
+      `${FILE} is niet te lezen (${error.code ?? 'onbekend'}). Herstel de rechten op het bestand.`,
+    );
+  });
+  return text === undefined ? undefined : new Map(Object.entries(parse(text)));
+};
+
+/** As it was written for an organisation. Throws a ConnectionProblem when nothing can be delivered with it. */
+export const checkedConnection = (organisation: string, found: unknown): DeliveryConfig => {
+  const shape = shapeProblems(isObject(found) ? found : {});
+  const problems = shape.length > 0 ? shape : problemsOf(found as DeliveryConfig);
+  if (problems.length === 0) return found as DeliveryConfig;
+  const said = problems.map(({ field, problem }) => `${field} ${problem}.`).join(' ');
+  throw new ConnectionProblem(`De koppeling van ${organisation} in ${FILE} klopt niet: ${said}`);
+};
+
 export const createConnections = (keyDir: string): Connections => ({
   async of(organisation) {
-    const text = await readFile(join(keyDir, FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw new ConnectionProblem(
-        `${FILE} is niet te lezen (${error.code ?? 'onbekend'}). Herstel de rechten op het bestand.`,
-      );
-    });
-    const found = text === undefined ? undefined : parse(text)[organisation];
-    if (found === undefined) return undefined;
-    const problems = problemsOf(found as DeliveryConfig);
-    if (problems.length === 0) return found as DeliveryConfig;
-    const said = problems.map(({ field, problem }) => `${field}: ${problem}`).join(' ');
-    throw new ConnectionProblem(`De koppeling van ${organisation} in ${FILE} klopt niet. ${said}`);
+    const found = (await readConnections(keyDir))?.get(organisation);
+    return found === undefined ? undefined : checkedConnection(organisation, found);
   },
 });

@@ -64,3 +64,12 @@ export interface ConfigProblem {
   field: string;
   problem: string;
 }
+
+/** One thing that was looked at in a test of a connection. */
+export interface ConnectionCheck {
+  /** What was looked at: an API, a setting or a right. */
+  of: string;
+  ok: boolean;
+  /** In Dutch, for an application manager: what is right, or what is wrong and what to do. */
+  message: string;
+}

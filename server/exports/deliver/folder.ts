@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { access, constants, open, readFile, rename, rm } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import { type ConfigProblem, type Deliverable, DeliveryProblem, type DeliverySteps } from './deliverable';
+import {
+  type ConfigProblem,
+  type ConnectionCheck,
+  type Deliverable,
+  DeliveryProblem,
+  type DeliverySteps,
+} from './deliverable';
 
 export interface FolderConfig {
   kind: 'folder';
@@ -85,6 +91,17 @@ const lay = async (folder: string, name: string, bytes: Uint8Array): Promise<voi
   }
   await rename(unfinished, path);
   await syncFolder(folder);
+};
+
+/** Whether documents could be laid there. Leaves nothing behind. */
+export const tryFolder = async ({ folder }: FolderConfig): Promise<ConnectionCheck> => {
+  try {
+    // With a slash behind it, what is no folder is refused too.
+    await access(`${folder}/`, constants.W_OK | constants.X_OK);
+    return { of: 'folder', ok: true, message: `In de map ${folder} kan worden geschreven.` };
+  } catch (error) {
+    return { of: 'folder', ok: false, message: folderProblem(folder, error).message };
+  }
 };
 
 const detailsOf = ({ bytes, fileName, ...about }: Deliverable, file: string): Uint8Array => {

@@ -1,6 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
 import { addressProblem } from './address';
-import { type ConfigProblem, type Deliverable, DeliveryProblem, type DeliverySteps } from './deliverable';
+import {
+  type ConfigProblem,
+  type ConnectionCheck,
+  type Deliverable,
+  DeliveryProblem,
+  type DeliverySteps,
+} from './deliverable';
 import { type Answer, mayPass, send } from './send';
 
 export interface WebhookConfig {
@@ -61,6 +67,21 @@ const refusal = ({ status }: Answer): DeliveryProblem => {
           ? 'Klopt het adres (url) nog?'
           : 'Vraag de ontvanger wat er mis is met het bericht.';
   return new DeliveryProblem(`De ontvanger weigert het bericht (${status}). ${why}`, false);
+};
+
+/** Whether somebody answers there. What is sent holds nothing, and is not signed: any answer but a failure is good. */
+export const tryWebhook = async ({ url, timeoutMs = TIMEOUT_MS }: WebhookConfig): Promise<ConnectionCheck> => {
+  try {
+    const { status } = await send({ method: 'OPTIONS', url, headers: {}, timeoutMs, receiver: 'De ontvanger' });
+    const ok = status < 500 && status !== 404 && status !== 410;
+    const message = ok
+      ? 'De ontvanger is te bereiken. Of het geheim klopt, blijkt bij het eerste bericht.'
+      : `De ontvanger geeft een fout (${status}). Klopt het adres (url)?`;
+    return { of: 'url', ok, message };
+  } catch (error) {
+    if (!(error instanceof DeliveryProblem)) throw error;
+    return { of: 'url', ok: false, message: error.message };
+  }
 };
 
 /**

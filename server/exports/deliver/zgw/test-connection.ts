@@ -1,17 +1,9 @@
 import type { TSchema } from 'typebox';
-import { DeliveryProblem } from '../deliverable';
+import { type ConnectionCheck, DeliveryProblem } from '../deliverable';
 import { Anything, Besluiten, Besluittype, Documenten, Informatieobjecttype, Zaaktype, Zaken } from './answers';
 import { createZgwClient, type ZgwClient } from './client';
 import { pathIn, type ZgwApi, type ZgwConfig, zgwProblems } from './config';
 import { NAMES, ZgwRefusal } from './refusal';
-
-interface ConnectionCheck {
-  /** What was looked at: an API, a setting or a right. */
-  of: string;
-  ok: boolean;
-  /** In Dutch, for an application manager: what is right, or what is wrong and what to do. */
-  message: string;
-}
 
 export interface ConnectionTest {
   ok: boolean;
