@@ -183,10 +183,12 @@ const report: PlayedConference = {
   judged: [{ child: 1, number: 2, reasons: 'Het geweld was structureel. Nu is er afstand, maar vader zoekt.' }],
   decided: {
     card: 'melding-veilig-thuis',
-    answers: (who) => ({
+    answers: (who, day) => ({
       onveiligheid: 'structureel',
       overlegd: 'beide',
-      gesprek: 'ja',
+      gesprek: 'onveilig',
+      gesprekWaarom: 'Vader zoekt moeder. Wat hij hoort, kan haar in gevaar brengen.',
+      'vertellenVeilig/moeder': { wie: 'Moeder', door: who('Elif Korkut'), voor: day(1) },
       signalen: 'Wat moeder en de buren zagen en hoorden, met wie het zag en wanneer.',
       melder: who('Elif Korkut'),
       regieVeiligheid: who('Wendeline Groothuis'),

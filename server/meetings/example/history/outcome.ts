@@ -1,6 +1,7 @@
 import type { OutcomeCommand, OutcomeNote } from '../../../../shared/api/outcomes';
 import type { Line, Value } from '../../../../shared/outcomes/draft';
-import { linesOf } from '../../../../shared/outcomes/draft';
+import { askedFields, linesOf } from '../../../../shared/outcomes/draft';
+import { cardByKey } from '../../../../shared/outcomes/registry';
 import type { Session } from '../../../access/access';
 import type { Outcomes } from '../../../outcomes/outcomes';
 import { readDrafts } from '../../../outcomes/sealed';
@@ -53,8 +54,10 @@ export const createCardHand = (store: Store, sealer: Sealer, outcomes: Outcomes)
         must(await outcomes.note(session, place.conferenceId, note), `noting ${key} ${slot}`);
       };
       const { draft } = await draftOf(card);
-      for (const { id, line } of linesOf(draft, 'vertellen')) {
-        await lay(`vertellen/${id}`, { ...line, verteld: day });
+      const protocol = cardByKey(key);
+      const telling = protocol ? askedFields(protocol, draft).filter(({ part }) => part === 'vertellen') : [];
+      for (const { key: list } of telling) {
+        for (const { id, line } of linesOf(draft, list)) await lay(`${list}/${id}`, { ...line, verteld: day });
       }
       for (const [slot, value] of Object.entries(values)) await lay(slot, value);
     },
