@@ -10,7 +10,6 @@ import type {
 } from '../../shared/api/exports';
 import type { ExportSource } from '../../shared/exports/copy';
 import { copyChild } from '../../shared/exports/copy';
-import { itemsOf } from '../../shared/exports/cut';
 import { type Receiver, receiverKey } from '../../shared/exports/parts';
 import { childInWords } from '../../shared/exports/words';
 import type { Access, Session } from '../access/access';
@@ -191,7 +190,6 @@ export const createExportReader = ({
             return { receiver, ...(connection && { connection }), ...(zaak && { zaak }) };
           }),
         ),
-        items: source ? itemsOf(source) : [],
         exports: await reading(store, linesOf(place, version ?? 0)),
         may: { make: await access.may(session, { resource: 'decision', verb: 'export', conferenceId }) },
       };

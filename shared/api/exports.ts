@@ -91,7 +91,6 @@ export const ExportsPage = Type.Object({
   /** Of the record; 0 when nothing is decided yet, and absent when nothing is proposed. */
   version: Type.Optional(Type.Integer()),
   receivers: Type.Array(PossibleReceiver),
-  items: Type.Array(Plain<ExportItem>('ExportItem')),
   /** Newest first. */
   exports: Type.Array(ExportLine),
   may: Type.Object({ make: Type.Boolean() }),
