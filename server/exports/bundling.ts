@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Format } from '../../shared/api/exports';
 import { besluitenlijstDocument } from '../../shared/exports/besluitenlijst';
 import type { Copy } from '../../shared/exports/copy';
@@ -109,6 +110,8 @@ export const bundleBytes = async (
     await sealer.loadKey(family_id);
     const { copy } = openExport(sealer, family_id, id, sealed);
     copies.push(copy);
+    // Who types has a turn in between.
+    await nextTurn();
     for (const format of FORMATS) {
       const name = partName(id, format);
       const part = made.get(name);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Selectable } from 'kysely';
 import type {
   Bundle,
@@ -208,6 +209,8 @@ export const createExportReader = ({
       );
       const families: MeetingExports['families'] = [];
       for (const { id, family_id, sealed } of found) {
+        // Reading never waits, so a whole meeting would hold up who types; in between others have their turn.
+        await nextTurn();
         if (!(await access.may(session, { resource: 'decision', verb: 'export', conferenceId: id }))) continue;
         await sealer.loadKey(family_id);
         const place = { conferenceId: id, familyId: family_id };
