@@ -23,7 +23,7 @@ const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'casustafel-bench-'));
 const dataDir = join(folder, 'data');
 const server = fork(join(root, 'dist/server/main.js'), {
-  execArgv: ['--import', join(import.meta.dirname, 'loop-delay.mjs')],
+  execArgv: ['--import', import.meta.resolve('./loop-delay.mjs')],
   env: { ...process.env, PORT: '0', DATA_DIR: dataDir, KEY_DIR: join(folder, 'keys'), LOG_LEVEL: 'error' },
   stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 });
