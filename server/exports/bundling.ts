@@ -5,7 +5,7 @@ import type { Copy } from '../../shared/exports/copy';
 import { dayOf } from '../../shared/meeting/days';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, reading, rows, type Store } from '../store/store';
-import { type BundleFile, zipOf } from './data/zip';
+import type { BundleFile } from './data/zip';
 import type { Renderer } from './documents/render';
 import { fileOf, nameOf } from './files';
 import type { Letterheads } from './letterheads';
@@ -83,9 +83,9 @@ export const createBundling = ({ store, sealer, renderer, letterheads, now }: Bu
       for (const format of FORMATS) {
         const file = await fileOf(copy, format, renderer, letterhead);
         await keep(jobId, row.family_id, partName(row.id, format), file.bytes);
-        done += 1;
-        await progress(done, total);
       }
+      done += FORMATS.length;
+      await progress(done, total);
     }
     return { state: 'done' };
   };
@@ -132,5 +132,5 @@ export const bundleBytes = async (
     { name: 'besluitenlijst.pdf', bytes: pdf },
     { name: 'besluitenlijst.docx', bytes: docx },
   ];
-  return zipOf([...files, ...lists], { meeting: meeting.title, on });
+  return renderer.zip([...files, ...lists], { meeting: meeting.title, on });
 };

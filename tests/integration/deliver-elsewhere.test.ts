@@ -95,6 +95,16 @@ test('a drop folder that has it already stays as it is, and a half file of an ea
   expect(readdirSync(folder)).toHaveLength(2);
 });
 
+test('a drop folder takes another document of the same version in the place of ours', async () => {
+  const folder = folders.make();
+  const config = { kind: 'folder', folder } as const;
+  await deliverAll(() => deliveryFor(config, deliverable));
+  const other = { ...deliverable, bytes: Buffer.from('%PDF-1.7 met meer erin') };
+  await deliverAll(() => deliveryFor(config, other));
+  expect(readFileSync(join(folder, 'CT-9f3k2m-wijkteam-v1.pdf'))).toEqual(other.bytes);
+  expect(readdirSync(folder)).toHaveLength(2);
+});
+
 test('a drop folder never writes over what is not ours', async () => {
   const folder = folders.make();
   writeFileSync(join(folder, 'CT-9f3k2m-wijkteam-v1.pdf'), 'iets anders');

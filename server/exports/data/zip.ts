@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { jsonBytes } from './copy-json';
 
+/** What a file or the whole is, for who reads the manifest. */
+export interface About {
+  readonly [key: string]: string | number;
+}
+
 export interface BundleFile {
   /** Of `fileName`, with an extension; folders by `/`. */
   name: string;
   bytes: Uint8Array;
   /** What it is, for who reads the manifest: family, receiver, version. */
-  about?: { readonly [key: string]: string | number };
+  about?: About;
 }
 
 const SAFE = /^(?!\.)[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*\.[a-z0-9]+$/;
@@ -34,7 +39,7 @@ const check = (files: readonly BundleFile[]): void => {
  * @param about what the whole is, for the manifest
  * @throws when a name is not safe, or used twice
  */
-export const zipOf = (files: readonly BundleFile[], about: { readonly [key: string]: string | number }): Uint8Array => {
+export const zipOf = (files: readonly BundleFile[], about: About): Uint8Array => {
   check(files);
   const listed = files.map((file) => ({ ...file, sum: sha256(file.bytes) })).sort(byName);
   const manifest = jsonBytes({

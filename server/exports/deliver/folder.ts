@@ -67,12 +67,32 @@ const syncFolder = async (folder: string): Promise<void> => {
   }
 };
 
-/** Who watches the folder sees the whole file or none of it: it gets its name when it is on disk. */
-const lay = async (folder: string, name: string, bytes: Uint8Array): Promise<void> => {
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Whether we laid it there ourselves, and nobody changed it since: what lies beside it says its digest. */
+const isOurs = (present: Buffer, details: Buffer | undefined): boolean => {
+  try {
+    const { sha256 } = JSON.parse(details?.toString() ?? '{}');
+    return sha256 === sha256Of(present);
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Who watches the folder sees the whole file or none of it: it gets its name when it is on disk. What stands there under that
+ * name makes way when it is ours.
+ */
+const lay = async (
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  ours: (present: Buffer) => boolean,
+): Promise<void> => {
   const path = join(folder, name);
   const present = await bytesAt(path);
   if (present?.equals(bytes)) return;
-  if (present) {
+  if (present && !ours(present)) {
     throw new DeliveryProblem(
       `In de map ${folder} staat al een ander bestand met de naam ${name}. Haal dat weg.`,
       false,
@@ -105,7 +125,7 @@ export const tryFolder = async ({ folder }: FolderConfig): Promise<ConnectionChe
 };
 
 const detailsOf = ({ bytes, fileName, ...about }: Deliverable, file: string): Uint8Array => {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   return Buffer.from(`${JSON.stringify({ ...about, file, fileName, size: bytes.length, sha256 }, null, 2)}\n`);
 };
 
@@ -119,8 +139,9 @@ export const folderDelivery = ({ folder }: FolderConfig, deliverable: Deliverabl
     const file = `${name}.${EXTENSIONS[deliverable.format] ?? 'bin'}`;
     if (state.laid === true) return { state, done: true, reference: file };
     try {
-      await lay(folder, file, deliverable.bytes);
-      await lay(folder, `${file}.json`, detailsOf(deliverable, file));
+      const details = await bytesAt(join(folder, `${file}.json`));
+      await lay(folder, file, deliverable.bytes, (present) => isOurs(present, details));
+      await lay(folder, `${file}.json`, detailsOf(deliverable, file), () => true);
     } catch (error) {
       throw folderProblem(folder, error);
     }

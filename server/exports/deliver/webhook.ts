@@ -53,8 +53,11 @@ const bodyOf = (deliverable: Deliverable): string => {
   });
 };
 
-/** The same for each try, so that the receiver knows a double. */
-const idOf = ({ identificatie, version }: Deliverable): string => `msg_${identificatie}_v${version}`;
+/** The same for each try, so that the receiver knows a double; another for a document that says something else. */
+const idOf = ({ identificatie, version, bytes }: Deliverable): string => {
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  return `msg_${identificatie}_v${version}_${digest}`;
+};
 
 const refusal = ({ status }: Answer): DeliveryProblem => {
   if (mayPass(status)) return new DeliveryProblem(`De ontvanger kan het bericht nu niet aannemen (${status}).`, true);

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ExportDocument } from '../../../shared/exports/document';
+import type { About, BundleFile } from '../data/zip';
 import { DocumentProblem, type DocumentProblemCode } from './problem';
 import type { Job, Outcome } from './worker';
 
@@ -14,6 +15,8 @@ export interface Renderer {
   /** Each rejects with a DocumentProblem, whose message is for people. */
   pdf(document: ExportDocument): Promise<Uint8Array>;
   docx(document: ExportDocument, letterhead?: Uint8Array): Promise<Uint8Array>;
+  /** Many files in one, with their digests: the same thread, for it takes long too. */
+  zip(files: readonly BundleFile[], about: About): Promise<Uint8Array>;
   /** What waits is refused. */
   stop(): Promise<void>;
 }
@@ -92,6 +95,7 @@ export const createRenderer = (program: URL = PROGRAM): Renderer => {
   return {
     pdf: (document) => ask({ kind: 'pdf', document }),
     docx: (document, letterhead) => ask({ kind: 'docx', document, letterhead }),
+    zip: (files, about) => ask({ kind: 'zip', files, about }),
     async stop() {
       stopped = true;
       const problem: DocumentProblemCode = 'render-stopped';

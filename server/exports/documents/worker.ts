@@ -1,21 +1,32 @@
 import { parentPort } from 'node:worker_threads';
 import type { ExportDocument } from '../../../shared/exports/document';
+import { type About, type BundleFile, zipOf } from '../data/zip';
 import { renderDocx } from './docx';
 import { renderPdf } from './pdf';
 import { DocumentProblem, type DocumentProblemCode } from './problem';
 
-export interface Job {
-  kind: 'pdf' | 'docx';
-  document: ExportDocument;
-  letterhead?: Uint8Array | undefined;
-}
+export type Job =
+  | { kind: 'pdf'; document: ExportDocument }
+  | { kind: 'docx'; document: ExportDocument; letterhead?: Uint8Array | undefined }
+  | { kind: 'zip'; files: readonly BundleFile[]; about: About };
 
 /** A problem crosses as its code alone: what Typst says of a document may quote it. */
 export type Outcome = { bytes: Uint8Array } | { problem: DocumentProblemCode };
 
-const done = async ({ kind, document, letterhead }: Job): Promise<Outcome> => {
+const bytesOf = async (job: Job): Promise<Uint8Array> => {
+  switch (job.kind) {
+    case 'pdf':
+      return renderPdf(job.document);
+    case 'docx':
+      return renderDocx(job.document, job.letterhead);
+    case 'zip':
+      return zipOf(job.files, job.about);
+  }
+};
+
+const done = async (job: Job): Promise<Outcome> => {
   try {
-    return { bytes: kind === 'pdf' ? renderPdf(document) : await renderDocx(document, letterhead) };
+    return { bytes: await bytesOf(job) };
   } catch (error) {
     return { problem: error instanceof DocumentProblem ? error.code : 'render-crashed' };
   }
