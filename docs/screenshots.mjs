@@ -15,6 +15,7 @@ const root = join(import.meta.dirname, '..');
 const pictures = join(import.meta.dirname, 'images');
 const RICHEST = 'LD-009';
 const WEIGHED = 'LD-061';
+const LONG = 'LD-038';
 const STARTUP_MS = 180_000;
 
 const freePort = async () => {
@@ -267,6 +268,24 @@ const takePicturesOfClosing = async (browser, links) => {
   await save(desk, 'teruglezen');
 };
 
+/** A family with a year behind it, and its last decision on its way to who gets it. */
+const takePicturesOfLater = async (browser, links) => {
+  const page = await newPage(browser, links, 'contactpersoon-jb', { width: 1440, height: 900 });
+  const origin = new URL(page.url()).origin;
+  const of = async (path) => (await page.request.get(`${origin}/api${path}`)).json();
+  const { meetings } = await of('/meetings');
+  const held = await Promise.all(meetings.map(({ id }) => of(`/meetings/${id}/exports`)));
+  const decided = held.flatMap(({ families }) => families).find(({ code, version }) => code === LONG && version > 0);
+  await page.goto(`${origin}/gezin/${decided.conferenceId}/tijdlijn`);
+  await page.getByRole('heading', { level: 1, name: `Tijdlijn van ${LONG}` }).waitFor();
+  await save(page, 'tijdlijn');
+  await page.goto(`${origin}/gezin/${decided.conferenceId}/dossier`);
+  await page.getByRole('button', { name: 'Moeder' }).click();
+  await page.getByRole('heading', { name: `Besluit ${LONG}` }).waitFor();
+  await save(page, 'dossier');
+  await page.context().close();
+};
+
 const home = await mkdtemp(join(tmpdir(), 'casustafel-pictures-'));
 const { server, links } = await startServer(home);
 const browser = await chromium.launch({
@@ -278,6 +297,7 @@ try {
   await takeMeetingPictures(browser, links);
   await takePicturesOfTheTable(browser, links);
   await takePicturesOfDeciding(browser, links);
+  await takePicturesOfLater(browser, links);
   await takePicturesOfClosing(browser, links);
 } finally {
   await browser.close();

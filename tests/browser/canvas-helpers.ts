@@ -2,6 +2,9 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { newPerson, SIZES } from '../harness/browser';
 import type { RunningServer } from '../harness/server';
 
+/** Of the example's families these have a board with notes; the last one came in anew, and its board is nearly empty. */
+const PREPARED = 8;
+
 /** A person with the meeting's nth family open as a canvas on a beamer. */
 export const openCanvas = async (
   server: RunningServer,
@@ -12,7 +15,7 @@ export const openCanvas = async (
   const page = await newPerson(server, role, { viewport: SIZES.beamer, reducedMotion: 'reduce', ...options });
   const link = page.getByRole('region', { name: 'Gezinnen' }).getByRole('link');
   await link.first().waitFor();
-  const path = await link.nth(family % (await link.count())).getAttribute('href');
+  const path = await link.nth(family % PREPARED).getAttribute('href');
   await page.goto(`${server.url}${path}?view=canvas`);
   await page.getByRole('heading', { name: 'Vier vensters' }).waitFor();
   await page.getByText('Opgeslagen', { exact: true }).first().waitFor();
