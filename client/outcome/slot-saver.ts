@@ -11,8 +11,14 @@ export type Laid = NonNullable<SlotView['value']> | null;
 /** saved: nothing of one's own; typing: not sent yet; saving; waiting: no connection; conflict: somebody was first. */
 export type SaverState = 'saved' | 'typing' | 'saving' | 'waiting' | 'conflict';
 
-/** The slot's version after it; stale: it was made on an older one; refused: it cannot stand there. */
-export type Sent = { version: number } | 'stale' | 'failed' | 'refused';
+/** version: of the slot; reading: of the whole outcome in which it stands so, which only goes up. */
+export interface Standing {
+  version: number;
+  reading: number;
+}
+
+/** How it stands after it; stale: it was made on an older one; refused: it cannot stand there. */
+export type Sent = Standing | 'stale' | 'failed' | 'refused';
 
 interface SaverDeps {
   send(version: number, value: Laid): Promise<Sent>;
@@ -29,6 +35,8 @@ const AGAIN = 4_000;
 export const createSlotSaver = ({ send, onChange, pause = PAUSE, again = AGAIN }: SaverDeps) => {
   let mine: Laid | undefined;
   let base = 0;
+  /** Saved, and stands in the field until the screen has read what came of it. */
+  let laid: { value: Laid; reading: number } | undefined;
   let state: SaverState = 'saved';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,6 +64,7 @@ export const createSlotSaver = ({ send, onChange, pause = PAUSE, again = AGAIN }
     base = came.version;
     if (mine === sent) {
       mine = undefined;
+      laid = { value: sent, reading: came.reading };
       return become('saved');
     }
     // More was typed meanwhile.
@@ -63,13 +72,14 @@ export const createSlotSaver = ({ send, onChange, pause = PAUSE, again = AGAIN }
     later(pause);
   };
 
+  const isAhead = ({ reading }: Standing) => laid !== undefined && reading < laid.reading;
+
   return {
     state: () => state,
-    /** What stands in the field: one's own while it is not saved. */
-    mine: () => mine,
-    /** @param version of the slot as it is shown */
-    edit(value: Laid, version: number, atOnce = false): void {
-      if (mine === undefined) base = version;
+    /** One's own while it is not saved, or not read yet on this screen. */
+    mine: (shown: Standing): Laid | undefined => (mine === undefined && isAhead(shown) ? laid?.value : mine),
+    edit(value: Laid, shown: Standing, atOnce = false): void {
+      if (mine === undefined && !isAhead(shown)) base = shown.version;
       mine = value;
       const isHeld = state === 'saving' || state === 'conflict';
       become(isHeld ? state : 'typing');

@@ -1,8 +1,9 @@
 import { useEffect, useReducer, useState } from 'react';
+import type { Outcome } from '../../shared/api/outcomes';
 import { slotOf } from '../../shared/outcomes/draft';
 import { useCard } from './card-context';
 import { useSaving } from './saving';
-import { createSlotSaver, type Laid, type SaverState, type Sent } from './slot-saver';
+import { createSlotSaver, type Laid, type SaverState, type Sent, type Standing } from './slot-saver';
 
 export interface UsedSlot {
   /** What stands in the field now: one's own while it is not saved. */
@@ -30,13 +31,16 @@ export const useSlot = (field: string, line?: string, late = false): UsedSlot =>
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const key = slotOf(field, line);
   const slot = draft.slots[key];
-  const version = slot?.version ?? 0;
+  const standing = ({ open, version: reading }: Outcome): Standing => ({
+    version: open.find((one) => one.key === card.key)?.slots[key]?.version ?? 0,
+    reading,
+  });
+  const shown = standing(outcome);
 
   const send = async (on: number, value: Laid): Promise<Sent> => {
     const answer = { card: card.key, field, ...(line && { line }), version: on, ...(value !== null && { value }) };
     const saved = await doings.answer(answer, late);
-    if (typeof saved === 'string') return saved;
-    return { version: saved.open.find((one) => one.key === card.key)?.slots[key]?.version ?? on + 1 };
+    return typeof saved === 'string' ? saved : standing(saved);
   };
   const [saver] = useState(() => {
     const made = createSlotSaver({
@@ -51,7 +55,7 @@ export const useSlot = (field: string, line?: string, late = false): UsedSlot =>
   // What is typed when the page is left is saved, not lost.
   useEffect(() => () => void saver.flush(), [saver]);
 
-  const mine = saver.mine();
+  const mine = saver.mine(shown);
   const value = mine === undefined ? slot?.value : (mine ?? undefined);
   const by = outcome.open.find((one) => one.key === card.key)?.slots[key]?.by;
   return {
@@ -60,10 +64,10 @@ export const useSlot = (field: string, line?: string, late = false): UsedSlot =>
     by,
     drawn: slot?.drawn === true && mine === undefined,
     state: saver.state(),
-    edit: (next) => saver.edit(next, version),
-    lay: (next) => saver.edit(next, version, true),
+    edit: (next) => saver.edit(next, shown),
+    lay: (next) => saver.edit(next, shown, true),
     flush: () => void saver.flush(),
-    insist: (next) => saver.insist(next, version),
+    insist: (next) => saver.insist(next, shown.version),
     giveWay: saver.giveWay,
   };
 };

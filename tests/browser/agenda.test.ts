@@ -62,7 +62,7 @@ describe('who leads', () => {
     const minutes = leader.getByRole('textbox', { name: `Minuten voor ${last}` });
     await minutes.fill('45');
     await minutes.press('Enter');
-    await agenda(other).getByText('Dit past niet: 45 minuten te veel').waitFor();
+    await agenda(other).getByText('Dit past niet: 30 minuten te veel').waitFor();
     await agenda(other)
       .getByText(/, 45 min/)
       .waitFor();

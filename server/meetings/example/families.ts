@@ -35,7 +35,7 @@ export interface ExampleBoard {
 export const exampleMeeting = (now: Date): MeetingDefinition => ({
   title: 'Casusoverleg De Linde',
   startsAt: halfPastNine(meetingDay(now)),
-  minutes: 120,
+  minutes: 135,
   series,
   organisations,
   people,
