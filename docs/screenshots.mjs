@@ -225,6 +225,8 @@ const takePicturesOfTheTable = async (browser, links) => {
   await phone.getByText('1 persoon heeft gekozen').waitFor();
   await save(phone, 'telefoon');
   await desk.getByRole('button', { name: 'Stemming sluiten' }).click();
+  const result = desk.getByRole('region', { name: 'De keuze van de tafel' });
+  await result.getByRole('button', { name: 'Klaar' }).click();
 };
 
 /** Another family, that was weighed and has a card: what stands beside its board and behind it. */

@@ -212,6 +212,9 @@ test('a phone joins with the code, raises a hand and votes; only the totals are 
     await first.getByText('2 stemmen').waitFor();
   }
   expect(phone.url()).toContain('/telefoon');
+  await other.getByRole('link', { name: 'Uitkomst' }).click();
+  const result = other.getByRole('region', { name: 'De keuze van de tafel' });
+  await result.getByRole('button', { name: 'Uitklappen', expanded: false }).waitFor();
   for (const page of [leader, other]) expect(complaintsOf(page)).toEqual([]);
 });
 

@@ -7,13 +7,14 @@ import css from './tools.module.css';
 interface TablePanelProps {
   title: string;
   icon: LucideIcon;
+  startsFolded?: boolean;
   children: ReactNode;
 }
 
 /** What who leads asks of everyone, over the corner of whatever they read. It can be folded away, not closed. */
-export const TablePanel = ({ title, icon: Icon, children }: TablePanelProps) => {
+export const TablePanel = ({ title, icon: Icon, startsFolded = false, children }: TablePanelProps) => {
   const { t } = useTranslation('tools');
-  const [folded, setFolded] = useState(false);
+  const [folded, setFolded] = useState(startsFolded);
   const content = useId();
   return (
     <section className={css.panel} aria-label={title} data-folded={folded || undefined}>

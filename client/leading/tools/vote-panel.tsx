@@ -7,6 +7,7 @@ import type { Leading } from '../../../shared/api/leading';
 import type { NoteView } from '../../../shared/board/reading';
 import { isSecret } from '../../../shared/worksheets/note-words';
 import { WORKSHEET_KEYS } from '../../../shared/worksheets/worksheets';
+import { useBoardHere } from '../../board/board';
 import { useMe } from '../../session/session';
 import { useRoom } from '../../sync/rooms';
 import { Badge } from '../../ui/badge';
@@ -159,6 +160,9 @@ export default function VotePanel({ meeting, conference, vote, bare = false }: V
   const doings = useLeading(meeting);
   const leads = meeting.leading.leader === person.id && meeting.may.lead && !bare;
   const isOpen = vote.totals === undefined;
+  // What came of it does not lie over another family, or over a card: there it waits folded.
+  const isElsewhere = useBoardHere()?.conference.id !== conference.id;
+  const startsFolded = !isOpen && isElsewhere;
   const common = { vote, isLoading, noteOf: (id: string) => notes.get(id) };
 
   const point = ({ id, places }: NoteView) => {
@@ -188,7 +192,7 @@ export default function VotePanel({ meeting, conference, vote, bare = false }: V
   );
   if (!bare) {
     return (
-      <TablePanel icon={ListChecks} title={title}>
+      <TablePanel key={String(startsFolded)} icon={ListChecks} title={title} startsFolded={startsFolded}>
         {content}
       </TablePanel>
     );
