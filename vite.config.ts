@@ -5,6 +5,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const here = import.meta.dirname;
 
+/** What the server's folder can be started as. */
+const PROGRAMS = ['main', 'import', 'verify', 'backup', 'restore', 'zgw', 'koppelingen'];
+
 /** A screen takes types from the contract, and its limits from shared/api/limits.ts: what checks them is the server's. */
 const checksOnServerOnly: Plugin = {
   name: 'checks-on-server-only',
@@ -25,7 +28,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         ssr: true,
         rolldownOptions: {
           input: [
-            ...['main', 'import', 'verify', 'zgw', 'koppelingen'].map((program) => `${here}/server/boot/${program}.ts`),
+            ...PROGRAMS.map((program) => `${here}/server/boot/${program}.ts`),
             // Documents are made in a thread, which starts from a file of its own, found beside the others.
             `${here}/server/exports/documents/worker.ts`,
           ],

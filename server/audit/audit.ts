@@ -65,7 +65,8 @@ type BindingAct =
   | 'export-made'
   | 'export-delivered'
   | 'bundle-made'
-  | 'entries-purged';
+  | 'entries-purged'
+  | 'data-restored';
 
 export interface AuditLine {
   /** ms since 1970 UTC. */

@@ -50,7 +50,8 @@ const readOneOf = <T extends string>(name: string, values: readonly T[], text: s
   throw new StartProblem(`${name} is "${text}", maar moet een van deze zijn: ${values.join(', ')}.`);
 };
 
-const isInside = (folder: string, path: string): boolean => {
+/** Whether a path is a folder itself, or lies in it. Both absolute. */
+export const isInside = (folder: string, path: string): boolean => {
   const way = relative(folder, path);
   return !way.startsWith('..') && !isAbsolute(way);
 };

@@ -1,5 +1,5 @@
-// `npm start`, `npm run import -- meeting.json`, `npm run verify -- <data folder>`, `npm run koppelingen` and `npm run zgw`:
-// makes the clone ready, then goes on in this same process, so that signals reach the server.
+// `npm start` and `npm run import`, `verify`, `backup`, `restore`, `koppelingen` and `zgw`: makes the clone ready, then goes
+// on in this same process, so that signals reach the server.
 import { nodeProblem } from './node-version.mjs';
 
 const old = nodeProblem(process.version);
@@ -10,5 +10,6 @@ if (old) {
 
 const { prepareOrExit } = await import('./prepare.mjs');
 prepareOrExit();
-const program = ['import', 'verify', 'zgw', 'koppelingen'].find((name) => name === process.argv[2]) ?? 'main';
+const PROGRAMS = ['import', 'verify', 'backup', 'restore', 'zgw', 'koppelingen'];
+const program = PROGRAMS.find((name) => name === process.argv[2]) ?? 'main';
 await import(`../../dist/server/${program}.js`);
