@@ -23,7 +23,7 @@ const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'casustafel-bench-'));
 const dataDir = join(folder, 'data');
 const server = fork(join(root, 'dist/server/main.js'), {
-  execArgv: ['--import', import.meta.resolve('./loop-delay.mjs')],
+  execArgv: ['--import', import.meta.resolve('./gauge.mjs')],
   env: { ...process.env, PORT: '0', DATA_DIR: dataDir, KEY_DIR: join(folder, 'keys'), LOG_LEVEL: 'error' },
   stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 });
@@ -128,8 +128,8 @@ const editing = async (pair, ended) => {
 
 const longestDelay = async () => {
   const answer = once(server, 'message');
-  server.send('delay');
-  return (await answer)[0];
+  server.send('gauge');
+  return (await answer)[0].loop;
 };
 
 const lead = people[0];

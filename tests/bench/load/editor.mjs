@@ -1,0 +1,114 @@
+// One screen at a board: a real Yjs document that types, and takes in what others type, over a socket of its own. It is lean in
+// one thing: of others' awareness it only counts the frames.
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { createTypist } from './notes.mjs';
+import { createWire } from './wire.mjs';
+
+/** As our own client does (client/sync/barrier.ts): one barrier under way, the next so many ms after an edit. */
+const BARRIER_PAUSE_MS = 30;
+
+const createBarriers = (send) => {
+  let n = 0;
+  let underWay = false;
+  let waiting = false;
+  const ask = () => {
+    waiting = false;
+    underWay = true;
+    send(++n);
+  };
+  const soon = () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(ask, BARRIER_PAUSE_MS);
+  };
+  let since = false;
+  return {
+    edited() {
+      if (underWay) since = true;
+      else soon();
+    },
+    echoed() {
+      underWay = false;
+      if (since) soon();
+      since = false;
+    },
+  };
+};
+
+/**
+ * @param seat { url, name?, cookie?, barriers?, answers } of one screen: `name` goes before each frame (Hocuspocus), `answers` says
+ *   whether the server speaks for itself, so that there is something to wait for
+ */
+export const createEditor = ({ url, name, cookie, barriers, answers }, ledger) => {
+  const wire = createWire(name);
+  const doc = new Y.Doc();
+  const typist = createTypist(doc);
+  const listen = ledger.listener(doc.clientID);
+  const socket = new WebSocket(url, { perMessageDeflate: false, ...(cookie && { headers: { cookie } }) });
+  socket.binaryType = 'arraybuffer';
+  const confirming = barriers && createBarriers((n) => socket.send(wire.barrier(n)));
+  let presence = 0;
+  let awarenessHeard = 0;
+  let leaving = false;
+
+  const here = new Promise((resolve, reject) => {
+    socket.on('open', () => {
+      for (const frame of wire.hello()) socket.send(frame);
+      if (answers) socket.send(wire.ask(doc));
+      else resolve();
+    });
+    socket.on('message', (data) => {
+      const message = wire.read(new Uint8Array(data));
+      if (message?.kind === 'awareness') awarenessHeard++;
+      else if (message?.kind === 'barrier') confirming?.echoed();
+      else if (message?.kind === 'ask') socket.send(wire.answer(doc, message.have));
+      else if (message?.update) {
+        Y.applyUpdate(doc, message.update, socket);
+        listen(message.update);
+        if (message.kind === 'answer') resolve();
+      }
+    });
+    socket.on('error', reject);
+    socket.on('close', (code, reason) => {
+      const error = new Error(`${url} was closed: ${code} ${reason}`);
+      reject(error);
+      if (!leaving) throw error;
+    });
+  });
+  doc.on('update', (update, origin) => {
+    if (origin === socket) return;
+    socket.send(wire.update(update));
+    confirming?.edited();
+  });
+
+  return {
+    here,
+    doc,
+    awarenessHeard: () => awarenessHeard,
+    type() {
+      ledger.typed(doc.clientID, Y.getState(doc.store, doc.clientID));
+      typist.type();
+    },
+    /** What a moving pointer and a caret send; of the size that our screens and y-prosemirror send. */
+    move() {
+      const { clientID: client } = doc;
+      presence++;
+      const place = { type: { client, clock: 3 }, tname: null, item: { client, clock: presence }, assoc: 0 };
+      const state = {
+        user: { personId: `p${client}`, name: 'Iemand van de tafel', role: 'wijkteam', organisation: 'Organisatie' },
+        pointer: { x: (presence * 7) % 1600, y: (presence * 3) % 900 },
+        selected: [],
+        editing: { note: `${client}-0`, worksheet: 'viervensters' },
+        cursor: { anchor: place, head: place },
+      };
+      socket.send(wire.awareness(client, presence, JSON.stringify(state)));
+    },
+    leave() {
+      leaving = true;
+      const left = new Promise((resolve) => socket.once('close', resolve));
+      socket.close();
+      return left;
+    },
+  };
+};
