@@ -26,8 +26,11 @@ export interface Answers {
   greet(member: Member, stateVector: Uint8Array): void;
   /** Answers from stored bytes; false when they do not fit the question. */
   fromUntouched(untouched: Untouched | undefined, member: Member, have: Uint8Array): boolean;
-  /** Answers from the document, which must hold nothing uncommitted. */
-  fromDocument(doc: Y.Doc, member: Member, have: Uint8Array): void;
+  /**
+   * Answers from the document, which must hold nothing uncommitted.
+   * @param soon false: this tick has answered enough
+   */
+  fromDocument(doc: Y.Doc, member: Member, have: Uint8Array, soon: boolean): void;
   /** Takes back the questions whose answer was not finished: their document is thrown away. */
   takeBack(): [Member, Uint8Array][];
 }
@@ -46,10 +49,11 @@ export const createAnswers = (start: (job: Job) => void, wake: () => void): Answ
       member.hears = true;
       return true;
     },
-    fromDocument(doc, member, have) {
+    fromDocument(doc, member, have, soon) {
       // Who asks again before the answer is complete gets the rest of it: it had no less then than now.
       if (underWay.has(member)) return;
-      if (structsBeyond(doc, Y.decodeStateVector(have)) <= WHOLE_ANSWER_STRUCTS) {
+      // A first question is answered at once; who asks on and on is answered when they have read what they were told.
+      if (soon && !member.hears && structsBeyond(doc, Y.decodeStateVector(have)) <= WHOLE_ANSWER_STRUCTS) {
         member.connection.send(answerFrame(Y.encodeStateAsUpdate(doc, have)));
         member.hears = true;
         return;

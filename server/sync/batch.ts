@@ -1,5 +1,6 @@
 import { applyEdit, type Refusal } from './edits';
 import type { Incoming } from './frames';
+import { ROOM_BUDGET_MS, ROOM_MESSAGES } from './limits';
 import type { Member } from './member';
 import type { OpenDocument } from './opened';
 
@@ -9,12 +10,12 @@ export type Message = { kind: 'join' } | Extract<Incoming, { kind: 'ask' | 'upda
 export interface Queued {
   member: Member;
   message: Message;
-  bytes: number;
+  weight: number;
 }
 
 /** One room's part of one tick: applied, and to be committed. */
 export interface Batch {
-  readonly entries: readonly Queued[];
+  readonly entries: Queued[];
   /** As received, and yjs' own tidying after them. */
   readonly updates: Uint8Array[];
   /** Client ids seen for the first time, and whose they are. */
@@ -36,16 +37,20 @@ const edit = (opened: OpenDocument, batch: Batch, member: Member, update: Uint8A
 };
 
 /**
- * Applies the edits among the entries. A refused member's edits end there. Returns undefined when a refused edit left
- * something in the document: then nothing of the batch may be used.
+ * Applies the edits among the entries, as far as one tick goes. A refused member's edits end there. Returns undefined when
+ * a refused edit left something in the document: then nothing of the batch may be used.
  */
 export const applyBatch = (
   opened: OpenDocument,
   entries: readonly Queued[],
   refuse: (member: Member, refusal: Refusal) => void,
 ): Batch | undefined => {
-  const batch: Batch = { entries, updates: [], claims: new Map() };
-  for (const { member, message } of entries) {
+  const batch: Batch = { entries: [], updates: [], claims: new Map() };
+  const until = performance.now() + ROOM_BUDGET_MS;
+  for (const entry of entries) {
+    if (batch.entries.length === ROOM_MESSAGES || performance.now() > until) break;
+    batch.entries.push(entry);
+    const { member, message } = entry;
     if (message.kind !== 'update' || member.refused) continue;
     const refusal = edit(opened, batch, member, message.update);
     if (!refusal) continue;

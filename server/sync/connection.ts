@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import { CLOSE } from '../../shared/sync/protocol';
 import type { Session } from '../access/access';
 import { deniedFrame, type Incoming, presenceFrame, readFrame } from './frames';
-import { INBOX_BYTES, MAX_MESSAGE_BYTES, OUTBOX_BYTES } from './limits';
+import { INBOX_BYTES, MAX_MESSAGE_BYTES, MESSAGE_BYTES, OUTBOX_BYTES } from './limits';
 
 /** One socket of one session, open on one document. */
 export interface Connection {
@@ -17,10 +18,12 @@ export interface Connection {
   send(frame: Uint8Array): void;
   /** Bytes that lie unsent. */
   unsent(): number;
+  /** Bytes that lie here for this line: unsent, waiting to be handled, and of a message that has not come whole. */
+  held(): number;
   /** Calls once what lies unsent has gone, or the socket is closed. */
   onceSent(then: () => void): void;
-  /** Says that messages of so many bytes were handled, so that more may be read. */
-  handled(bytes: number): void;
+  /** Says that a message which weighed so much was handled, so that more may be read. */
+  handled(weight: number): void;
   close(code: number, reason: string): void;
   /** Closes it for want of a right, and says so in the protocol's own way too. Its waiting edits are not taken in. */
   deny(code: number, reason: string): void;
@@ -39,7 +42,8 @@ export interface Connection {
 
 /** What becomes of what a connection reads. */
 export interface Reader {
-  message(message: Incoming, bytes: number): void;
+  /** @param weight what to tell `handled` of it */
+  message(message: Incoming, weight: number): void;
   /** Says why the connection was ended for what it sent. */
   refused(code: number, reason: string): void;
   /** The line broke; `closed` follows. */
@@ -75,6 +79,9 @@ export const createConnection = (
   let alive = true;
   let spokenTo = true;
   let inbox = 0;
+  const bytesRead = (): number => (stream instanceof Socket ? stream.bytesRead : 0);
+  /** How far the stream was when the last message was whole. */
+  let wholeUntil = bytesRead();
 
   const close = (code: number, reason: string): void => {
     over = true;
@@ -84,6 +91,7 @@ export const createConnection = (
   };
   const read = (reader: Reader, data: ArrayBuffer, isBinary: boolean): void => {
     alive = true;
+    wholeUntil = bytesRead();
     if (over || deaf) return;
     const message = readOrRefuse(data, isBinary);
     if ('code' in message) {
@@ -91,9 +99,10 @@ export const createConnection = (
       close(message.code, message.reason);
       return;
     }
-    inbox += data.byteLength;
+    const weight = data.byteLength + MESSAGE_BYTES;
+    inbox += weight;
     if (inbox > INBOX_BYTES) socket.pause();
-    reader.message(message, data.byteLength);
+    reader.message(message, weight);
   };
 
   const connection: Connection & { listen(reader: Reader): void } = {
@@ -127,6 +136,7 @@ export const createConnection = (
       socket.send(frame, { binary: true, compress: false });
     },
     unsent: () => socket.bufferedAmount,
+    held: () => socket.bufferedAmount + inbox + bytesRead() - wholeUntil,
     onceSent(then) {
       const once = () => {
         stream.off('drain', once);
@@ -136,8 +146,8 @@ export const createConnection = (
       stream.on('drain', once);
       stream.on('close', once);
     },
-    handled(bytes) {
-      inbox -= bytes;
+    handled(weight) {
+      inbox -= weight;
       if (inbox <= INBOX_BYTES && socket.isPaused) socket.resume();
     },
     close,

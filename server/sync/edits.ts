@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { HARD_DOCUMENT_BYTES } from '../../shared/board/limits';
 import { CLOSE } from '../../shared/sync/protocol';
-import { PENDING_BYTES } from './limits';
+import { PENDING_BYTES, SCREENS_PER_PERSON } from './limits';
 import { type OpenDocument, pendingBytes } from './opened';
 
 /** Why a message ends its connection. */
@@ -77,6 +77,14 @@ const claimsOf = (opened: OpenDocument, personId: string, update: Uint8Array): r
   return claims;
 };
 
+/** Whether this person would have written under more client ids than all the screens anyone opens. */
+const tooManyScreens = ({ authors }: OpenDocument, personId: string, claims: readonly number[]): boolean => {
+  if (claims.length === 0) return false;
+  let screens = claims.length;
+  for (const author of authors.values()) if (author === personId) screens++;
+  return screens > SCREENS_PER_PERSON;
+};
+
 const refusal = (code: number, reason: string, spoilt = false): Refusal => ({ code, reason, spoilt });
 
 const sameBytes = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
@@ -123,6 +131,7 @@ export const applyEdit = (
     return refusal(CLOSE.badMessage, 'not an update');
   }
   if (!claims) return refusal(CLOSE.badMessage, 'written under the client id of another person');
+  if (tooManyScreens(opened, writer.personId, claims)) return refusal(CLOSE.tooLarge, 'too many screens');
   if (opened.snapshotBytes + opened.logBytes + update.length > HARD_DOCUMENT_BYTES) {
     return refusal(CLOSE.tooLarge, 'document full');
   }

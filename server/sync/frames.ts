@@ -4,6 +4,7 @@ import { messagePermissionDenied } from 'y-protocols/auth';
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { MESSAGE, readBarrier } from '../../shared/sync/protocol';
+import { STATE_VECTOR_BYTES } from './limits';
 
 /** One message of a client. */
 export type Incoming =
@@ -19,6 +20,7 @@ const readSync = (decoder: decoding.Decoder): Incoming => {
   const step = decoding.readVarUint(decoder);
   const body = decoding.readVarUint8Array(decoder);
   if (step === messageYjsSyncStep1) {
+    if (body.length > STATE_VECTOR_BYTES) throw new RangeError('state vector too long');
     Y.decodeStateVector(body);
     return { kind: 'ask', have: body };
   }

@@ -11,6 +11,7 @@ import { createAdmission } from './admission';
 import { createConnection } from './connection';
 import { deniedFrame } from './frames';
 import { CATCH_UP_MS, GOODBYE_MS, MAX_FRAME_BYTES } from './limits';
+import { watchLines } from './lines';
 import type { Log } from './log-lines';
 import { logQueries } from './log-queries';
 import { createRooms } from './rooms';
@@ -87,7 +88,14 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
       log.warn({ session: session.id, code, reason }, 'a message was refused');
     },
   });
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+    // Thousands of small frames can come in one piece of the network; others are heard in between.
+    allowSynchronousEvents: false,
+  });
+  const lines = watchLines(() => watch.connections());
   let closing = false;
 
   const judge = async (request: IncomingMessage, url: URL): Promise<Verdict> => {
@@ -139,6 +147,7 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
     closing = true;
     server.off('upgrade', onUpgrade);
     watch.stop();
+    lines.stop();
     for (const connection of watch.connections()) connection.deafen();
     await tick.idle();
     rooms.stop();

@@ -6,6 +6,10 @@ import { HARD_DOCUMENT_BYTES } from '../../shared/board/limits';
 export const TICK_MS = 3;
 /** A tick stops taking in rooms after this long; the rest goes in the next one, so that one storm delays no commit. */
 export const TICK_BUDGET_MS = 8;
+/** What one room may spend of a tick on taking in edits: a storm on one board is that board's. */
+export const ROOM_BUDGET_MS = 2;
+/** And this many messages, since answering costs too; a table of twenty that comes back at once sends sixty. */
+export const ROOM_MESSAGES = 128;
 /** What a tick may spend on work that nobody's edit waits for (compacting, answering someone who has nothing yet). */
 export const BACKGROUND_BUDGET_MS = 4;
 /** After this long, opening a board lets others go first; a slice that has begun ends. Design.md §9 gives them 20 ms in all. */
@@ -23,11 +27,28 @@ export const MAX_MESSAGE_BYTES = HARD_DOCUMENT_BYTES + 1024 * 1024;
 /** Above this the socket is cut without our code. Higher than MAX_MESSAGE_BYTES, so that a mistake is told 4413. */
 export const MAX_FRAME_BYTES = 2 * MAX_MESSAGE_BYTES;
 /** One connection's messages that wait for the tick. Beyond it we read on when they are handled. */
-export const INBOX_BYTES = 4 * 1024 * 1024;
+export const INBOX_BYTES = 1024 * 1024;
+/** What a waiting message takes besides its own bytes: the smallest ones are nearly all this. */
+export const MESSAGE_BYTES = 256;
 /** What may lie unsent for one connection when the next message comes; a reader that slow starts afresh cheaper. */
 export const OUTBOX_BYTES = 8 * 1024 * 1024;
 /** A sliced answer goes on once less than this lies unsent. */
 export const OUTBOX_STREAM_BYTES = 512 * 1024;
+
+/**
+ * What may lie for all connections together, unread by them or unfinished by them; then the one that has most is cut, and
+ * so on. Far above what 200 screens have on their way, far below what a small machine has.
+ */
+export const LINES_BYTES = 128 * 1024 * 1024;
+/** How often that is looked at. A line can bring some 100 MB in this time. */
+export const LINES_MS = 100;
+
+/** The longest "this is what I have": room for 8,000 screens that ever wrote on the board. */
+export const STATE_VECTOR_BYTES = 64 * 1024;
+/** Screens of one person that ever wrote in one document: every edit is dearer for each of all people's. */
+export const SCREENS_PER_PERSON = 1_000;
+/** People who left are remembered by the client ids of so many screens. */
+export const DEPARTED_SCREENS = 1_000;
 
 /** Edits that wait for others that never came. Only a broken or hostile client makes any, and every edit retries them. */
 export const PENDING_BYTES = 256 * 1024;

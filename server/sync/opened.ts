@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { brokenLimit } from '../../shared/board/hard-limits';
+import { type BrokenLimit, brokenLimit } from '../../shared/board/hard-limits';
 
 /** What one transaction really changed. `source` is the origin it was applied with; yjs' own tidying has none. */
 export interface Change {
@@ -21,7 +21,7 @@ export interface OpenDocument {
   /** What was applied since somebody last looked; emptied by who looks. */
   changes: Change[];
   /** A hard limit that was passed since somebody last looked. */
-  broken: 'notes' | 'text' | undefined;
+  broken: BrokenLimit | undefined;
 }
 
 /** Starts noting what changes. Not before a document is loaded: encoding what nobody will be told is dear. */

@@ -4,7 +4,7 @@ import type { PresentPerson } from '../../shared/sync/presence';
 import { CLOSE } from '../../shared/sync/protocol';
 import type { Connection } from './connection';
 import { presenceFrame } from './frames';
-import { PRESENCE_BYTES, PRESENCE_MS } from './limits';
+import { DEPARTED_SCREENS, PRESENCE_BYTES, PRESENCE_MS } from './limits';
 
 /**
  * Who is here, on one board: y-protocols' awareness without its trust. A connection speaks for one Yjs client id; what it
@@ -156,6 +156,8 @@ export const createPresence = (everyone: () => Iterable<Connection>): Presence =
       const screen = screens.get(clientId);
       screens.delete(clientId);
       departed.set(clientId, connection.session.personId);
+      const [longestAgo] = departed.keys();
+      if (departed.size > DEPARTED_SCREENS && longestAgo !== undefined) departed.delete(longestAgo);
       if (screen) change(clientId, { clock: screen.clock, state: GONE });
     },
     destroy() {

@@ -8,7 +8,7 @@ import { tellChanges } from './broadcast';
 import { createCompaction } from './compaction';
 import type { Connection, Reader } from './connection';
 import type { Job } from './job';
-import { COMPACT_BYTES, COMPACT_ROWS } from './limits';
+import { COMPACT_BYTES, COMPACT_ROWS, ROOM_BUDGET_MS } from './limits';
 import { type LogReader, loadDocument } from './load';
 import type { Log } from './log-lines';
 import { confirm, confirmHeld, type Member, newMember } from './member';
@@ -100,7 +100,7 @@ export const createRoom = (
   const reload = (entries: readonly Queued[], offender: Member): void => {
     const asked = answers
       .takeBack()
-      .map(([member, have]): Queued => ({ member, message: { kind: 'ask', have }, bytes: 0 }));
+      .map(([member, have]): Queued => ({ member, message: { kind: 'ask', have }, weight: 0 }));
     queue = [...asked, ...entries, ...queue].filter(({ member }) => member !== offender);
     if (compaction && jobs.includes(compaction)) compaction = undefined;
     jobs = [];
@@ -137,14 +137,15 @@ export const createRoom = (
     jobs.push(compaction);
   };
 
-  const answer = ({ doc }: OpenDocument, { member, message }: Queued): void => {
+  const answer = ({ doc }: OpenDocument, { member, message }: Queued, soon: boolean): void => {
     switch (message.kind) {
       case 'join':
         answers.greet(member, Y.encodeStateVector(doc));
         presence.tell(member.connection);
         break;
       case 'ask':
-        if (!answers.fromUntouched(untouched, member, message.have)) answers.fromDocument(doc, member, message.have);
+        if (answers.fromUntouched(untouched, member, message.have)) break;
+        answers.fromDocument(doc, member, message.have, soon);
         break;
       case 'barrier':
         confirm(member, message.n);
@@ -174,14 +175,15 @@ export const createRoom = (
       if (untouched) answerEarly(untouched);
       return undefined;
     }
-    const entries = queue;
+    const waiting = queue;
     queue = [];
-    settling.taken();
-    const applied = applyBatch(opened, entries, (member, { code, reason, spoilt }) => {
+    const applied = applyBatch(opened, waiting, (member, { code, reason, spoilt }) => {
       refuse(member, code, reason);
-      if (spoilt) reload(entries, member);
+      if (spoilt) reload(waiting, member);
     });
     if (!applied) return undefined;
+    queue = waiting.slice(applied.entries.length);
+    settling.taken(queue.length);
     batch = applied;
     if (applied.updates.length === 0) return undefined;
     return appendBatch(reader, familyId, document, opened, applied);
@@ -195,11 +197,13 @@ export const createRoom = (
       if (done.updates.length > 0) untouched = undefined;
       tellChanges(members.values(), opened.changes);
       opened.changes = [];
-      for (const entry of done.entries) answer(opened, entry);
+      const until = performance.now() + ROOM_BUDGET_MS;
+      for (const entry of done.entries) answer(opened, entry, performance.now() < until);
       for (const member of members.values()) confirmHeld(member, opened.doc);
-      for (const { member, bytes } of done.entries) member.connection.handled(bytes);
+      for (const { member, weight } of done.entries) member.connection.handled(weight);
     }
     settling.handled();
+    if (queue.length > 0) wake();
     tidy(opened);
   };
 
@@ -215,9 +219,9 @@ export const createRoom = (
 
   const ticking: TickRoom = { apply, committed, failed: giveUp, work };
 
-  const enqueue = (member: Member, message: Message, bytes: number): void => {
+  const enqueue = (member: Member, message: Message, weight: number): void => {
     if (over) return;
-    queue.push({ member, message, bytes });
+    queue.push({ member, message, weight });
     settling.came();
     wake();
   };
@@ -231,17 +235,17 @@ export const createRoom = (
       const member = newMember(connection);
       members.set(connection, member);
       enqueue(member, { kind: 'join' }, 0);
-      const hear: Reader['message'] = (message, bytes) => {
-        if (message.kind !== 'presence' && message.kind !== 'ask-presence') return enqueue(member, message, bytes);
-        connection.handled(bytes);
+      const hear: Reader['message'] = (message, weight) => {
+        if (message.kind !== 'presence' && message.kind !== 'ask-presence') return enqueue(member, message, weight);
+        connection.handled(weight);
         if (message.kind === 'ask-presence') return presence.tell(connection);
         const wrong = presence.receive(connection, message.states);
         if (wrong) refuse(member, wrong.code, wrong.reason);
       };
       return {
-        message(message, bytes) {
+        message(message, weight) {
           try {
-            hear(message, bytes);
+            hear(message, weight);
           } catch (error) {
             log.error({ err: error, document }, 'a message could not be handled');
             connection.close(CLOSE.tryAgain, 'try again');

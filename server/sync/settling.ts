@@ -2,8 +2,8 @@
 export interface Settling {
   /** One more message came. */
   came(): void;
-  /** All that came is being handled. */
-  taken(): void;
+  /** What came is being handled, all but the last `left` messages. */
+  taken(left: number): void;
   /** What was taken is on disk. */
   handled(): void;
   /** The room is no more: nobody waits any longer. */
@@ -24,8 +24,8 @@ export const createSettling = (): Settling => {
     came() {
       count.came += 1;
     },
-    taken() {
-      count.taken = count.came;
+    taken(left) {
+      count.taken = count.came - left;
     },
     handled() {
       count.handled = count.taken;

@@ -19,5 +19,7 @@ export const NOTES_PER_PASTE = 200;
 
 export const HARD_NOTES_PER_BOARD = 4_000;
 export const HARD_TEXT_PER_NOTE = 40_000;
+/** Types within types: a note's deepest list is at some twenty, and what deletes or draws thousands runs out of stack. */
+export const HARD_LEVELS = 100;
 /** All stored bytes of one document. 2,000 notes of 4,000 characters with their fields stay below it. */
 export const HARD_DOCUMENT_BYTES = 16 * 1024 * 1024;

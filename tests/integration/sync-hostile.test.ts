@@ -1,14 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { writeUpdate } from 'y-protocols/sync';
 import * as Y from 'yjs';
-import { MAX_MESSAGE_BYTES, PENDING_BYTES, PRESENCE_BYTES } from '../../server/sync/limits';
-import { HARD_NOTES_PER_BOARD, HARD_TEXT_PER_NOTE } from '../../shared/board/limits';
+import {
+  MAX_MESSAGE_BYTES,
+  PENDING_BYTES,
+  PRESENCE_BYTES,
+  SCREENS_PER_PERSON,
+  STATE_VECTOR_BYTES,
+} from '../../server/sync/limits';
+import { HARD_LEVELS, HARD_NOTES_PER_BOARD, HARD_TEXT_PER_NOTE } from '../../shared/board/limits';
 import { CLOSE, encodeBarrier, VERSION_PARAM } from '../../shared/sync/protocol';
 import { reads, write } from '../harness/board-words';
-import { awarenessFrame, type SyncClient, syncFrame } from '../harness/sync-client';
+import { awarenessFrame, STEP, type SyncClient, syncFrame, syncSteps } from '../harness/sync-client';
 import { ORIGIN, type ServedTable, setServedTable } from '../harness/sync-server';
 
 let table: ServedTable;
@@ -40,23 +45,15 @@ const lateHalf = (bytes: number): Uint8Array => {
   return Y.encodeStateAsUpdate(doc, before);
 };
 
-/** So many types within each other that nothing which walks down them gets to the end. */
-const nested = (doc: Y.Doc): Uint8Array => {
+/** Types within each other, so many below the root; goes on where an earlier call left off. */
+const nested = (doc: Y.Doc, levels: number): Uint8Array => {
   doc.transact(() => {
-    for (let within = doc.getMap<unknown>('notes'), depth = 0; depth < 20_000; depth++) {
-      const deeper = new Y.Map<unknown>();
-      within.set('x', deeper);
-      within = deeper;
+    for (let within = doc.getMap<unknown>('elsewhere'), level = 0; level < levels; level++) {
+      const deeper = within.get('x') ?? within.set('x', new Y.Map<unknown>());
+      within = deeper as Y.Map<unknown>;
     }
   });
   return Y.encodeStateAsUpdate(doc);
-};
-/** An update that only deletes the first thing that a document ever wrote. */
-const deletionOfFirst = ({ clientID }: Y.Doc): Uint8Array => {
-  const encoder = new Y.UpdateEncoderV1();
-  encoding.writeVarUint(encoder.restEncoder, 0);
-  for (const part of [1, clientID, 1, 0, 1]) encoding.writeVarUint(encoder.restEncoder, part);
-  return encoder.toUint8Array();
 };
 
 interface Case {
@@ -119,12 +116,37 @@ const refused: Case[] = [
     code: CLOSE.tooLarge,
   },
   {
-    what: 'the deletion of types nested too deep to delete',
+    what: 'types nested deeper than anybody could delete',
+    send: (c) => c.sendUpdate(nested(new Y.Doc(), HARD_LEVELS + 1)),
+    code: CLOSE.tooLarge,
+  },
+  {
+    what: 'a type too deep for a board, in a message of its own',
     send: (c) => {
       const doc = new Y.Doc();
-      c.sendUpdate(nested(doc));
-      c.sendUpdate(deletionOfFirst(doc));
+      c.sendUpdate(nested(doc, HARD_LEVELS));
+      const before = Y.encodeStateVector(doc);
+      nested(doc, HARD_LEVELS + 1);
+      c.sendUpdate(Y.encodeStateAsUpdate(doc, before));
     },
+    code: CLOSE.tooLarge,
+  },
+  {
+    what: 'an update under more client ids than anybody has screens',
+    send: (c) => {
+      const doc = new Y.Doc();
+      for (let n = 0; n <= SCREENS_PER_PERSON; n++)
+        Y.applyUpdate(
+          doc,
+          updateOf((d) => d.getMap('x').set(`${n}`, 1)),
+        );
+      c.sendUpdate(Y.encodeStateAsUpdate(doc));
+    },
+    code: CLOSE.tooLarge,
+  },
+  {
+    what: 'a question longer than any board has screens',
+    send: (c) => c.ask(new Uint8Array(STATE_VECTOR_BYTES + 1)),
     code: CLOSE.badMessage,
   },
   {
@@ -258,22 +280,39 @@ test('a page of another origin gets no socket; our own does', async () => {
   await table.enter('teamleider', { origin: ORIGIN });
 });
 
-test('who asks on and on without reading is cut off', async () => {
+/** A board with so much on it that a few copies fill every buffer on the way. */
+const fill = async (): Promise<SyncClient> => {
   const writer = await table.enter('wijkteammedewerker');
   for (let n = 0; n < 120; n++) write(writer.doc, 'een lange notitie '.repeat(200));
   await writer.saved();
+  return writer;
+};
+const ASKED = 100;
+
+test('who asks on and on while the board lies as it was stored is cut off when they read nothing', async () => {
+  const { store, board } = table.table;
+  await (await fill()).close();
+  const snapshot = store.sql.selectFrom('document_snapshot').select('document').where('document', '=', board);
+  while ((await store.read(snapshot)).length === 0) await new Promise(setImmediate);
   const slow = await table.join('teamleider', { silent: true });
   await slow.until(() => slow.frames.length > 0);
   slow.socket.pause();
-  const gone = new Promise<void>((resolve) => {
-    const look = () => (slow.socket.readyState === slow.socket.OPEN ? undefined : resolve());
-    slow.socket.on('close', look);
-  });
-  for (let n = 0; n < 100; n++) {
-    slow.ask(new Uint8Array([0]));
-    await writer.saved();
-  }
+  for (let n = 0; n < ASKED; n++) slow.ask(new Uint8Array([0]));
+  const other = await table.enter('wijkteammedewerker');
+  await other.saved();
+  await new Promise((resolve) => table.server.getConnections((_, count) => resolve(count)));
   slow.socket.resume();
-  await gone;
+  await slow.closed;
+});
+
+test('who asks on and on is answered when they have read what they were told', async () => {
+  const writer = await fill();
+  const eager = await table.join('teamleider', { silent: true });
+  await eager.until(() => eager.frames.length > 0);
+  for (let n = 0; n < ASKED; n++) eager.ask(new Uint8Array([0]));
+  await eager.until(() => syncSteps(eager).includes(STEP.answer));
+  eager.barrier();
+  await eager.until(() => eager.echoes.length > 0);
+  expect(syncSteps(eager).filter((step) => step === STEP.answer).length).toBeLessThan(ASKED / 2);
   await writer.saved();
 });

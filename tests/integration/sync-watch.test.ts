@@ -31,6 +31,7 @@ const lineOf = (session: Session, isAlive: () => boolean) => {
     over: false,
     send: () => undefined,
     unsent: () => 0,
+    held: () => 0,
     onceSent: () => undefined,
     handled: () => undefined,
     close: (code) => done.push(code),
