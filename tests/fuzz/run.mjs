@@ -1,0 +1,168 @@
+// `npm run fuzz -- --frames N --seed S`: hostile people at some boards and at the API of a real server, while others work on
+// other boards. Quiet and attacked stretches take turns on the same server; what it costs the others is shown at the end.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { prepareOrExit } from '../../server/boot/prepare.mjs';
+import { connect, seatEditors } from './editors.mjs';
+import { readJson, signIn } from './people.mjs';
+import { startServer } from './server.mjs';
+import { judge, p99, seatVictims } from './verdict.mjs';
+
+const { values } = parseArgs({
+  options: {
+    frames: { type: 'string', default: '50000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    /** Sockets that never read. */
+    readers: { type: 'string', default: '1000' },
+    /** Seconds of each quiet and each attacked stretch. */
+    stretch: { type: 'string', default: '10' },
+    /** Times mean nothing on a machine that does other work: without this a ratio over the bound is a breach. */
+    untimed: { type: 'boolean', default: false },
+  },
+});
+const [frames, seed, readers, stretch] = [values.frames, values.seed, values.readers, values.stretch].map(Number);
+
+const [OTHER_BOARDS, ATTACKED_BOARDS, EDITORS] = [4, 4, 3];
+const EDITS_A_SECOND = 4;
+const SETTLE_MS = 1_500;
+
+prepareOrExit();
+const folder = mkdtempSync(join(tmpdir(), 'casustafel-fuzz-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+let server = await startServer(folder);
+const { url, links } = server;
+
+const [lead] = links;
+const { meetings } = await readJson(url, '/meetings', await signIn(url, lead));
+const meeting = meetings.find(({ families, state }) => families > 6 && state === 'planned');
+const { conferences } = await readJson(url, `/meetings/${meeting.id}`, await signIn(url, lead));
+const documents = conferences.map(({ boardDocument }) => boardDocument);
+const others = documents.slice(0, OTHER_BOARDS);
+const attacked = documents.slice(OTHER_BOARDS, OTHER_BOARDS + ATTACKED_BOARDS);
+const rest = conferences.slice(OTHER_BOARDS + ATTACKED_BOARDS).map(({ id }) => id);
+const elsewhere = meetings.filter(({ id }) => id !== meeting.id).map(({ id }) => id);
+
+/** Who sits at this table today: who stands in for another may not yet. */
+const mayEnter = async (link) => {
+  try {
+    const cookie = await signIn(url, link);
+    for (const document of documents) (await connect(url, document, cookie)).leave();
+    return [link];
+  } catch {
+    return [];
+  }
+};
+const table = (await Promise.all(links.map(mayEnter))).flat();
+
+const boards = await Promise.all(
+  others.map(async (document, n) =>
+    seatEditors(
+      url,
+      document,
+      await Promise.all(table.slice(n % 2, EDITORS + (n % 2)).map((link) => signIn(url, link))),
+    ),
+  ),
+);
+const victims = await seatVictims(url, attacked, table.at(-1));
+
+const child = fork(fileURLToPath(import.meta.resolve('./attackers.mjs')));
+process.once('exit', () => child.kill('SIGKILL'));
+const tell = async (what, more = {}) => {
+  child.send({ what, ...more });
+  const [{ told, ...answer }] = await once(child, 'message');
+  if (answer.what === 'failed') throw new Error(answer.why);
+  return told;
+};
+
+await tell('begin', {
+  url,
+  seed,
+  links: table.slice(0, -1),
+  boards: victims.targets,
+  ids: { conferences: rest, meetings: elsewhere },
+  readers,
+});
+
+let typing = true;
+const typists = boards.flatMap(({ editors, type }) =>
+  editors.map(async (editor, n) => {
+    await after((n * 1_000) / EDITS_A_SECOND / EDITORS);
+    while (typing) {
+      type(editor);
+      await after(1_000 / EDITS_A_SECOND);
+    }
+  }),
+);
+const delays = { quiet: [], attacked: [] };
+const measure = async (kind) => {
+  for (const board of boards) board.take();
+  await after(stretch * 1_000);
+  const taken = boards.flatMap((board) => board.take());
+  delays[kind].push(taken);
+  return taken;
+};
+
+const seen = { frames: 0, requests: 0, closed: {}, rough: {}, statuses: {}, problems: [] };
+const addAll = (into, more) => {
+  for (const [key, n] of Object.entries(more)) into[key] = (into[key] ?? 0) + n;
+};
+const rssQuietMB = server.rssMB();
+while (seen.frames < frames && server.isUp()) {
+  await after(SETTLE_MS);
+  const quiet = await measure('quiet');
+  await tell('start');
+  const busy = await measure('attacked');
+  const told = await tell('stop');
+  seen.frames += told.frames;
+  seen.requests += Object.values(told.statuses).reduce((sum, n) => sum + n, 0);
+  for (const key of ['closed', 'rough', 'statuses']) addAll(seen[key], told[key]);
+  seen.problems.push(...told.problems);
+  console.log(
+    `${seen.frames} frames, ${seen.requests} requests; p99 ${p99(quiet)} ms quiet, ${p99(busy)} ms attacked; ${server.rssMB()} MB`,
+  );
+}
+typing = false;
+await Promise.all(typists);
+child.disconnect();
+
+const verdict = await judge({
+  server,
+  folder,
+  boards,
+  victims,
+  restart: async () => (server = await startServer(folder)),
+});
+const [p99Quiet, p99Attacked] = [p99(delays.quiet.flat()), p99(delays.attacked.flat())];
+const ratio = Math.round((p99Attacked / p99Quiet) * 100) / 100;
+const breaches = [...verdict.breaches, ...seen.problems];
+const RATIO_BOUND = 1.5;
+if (!values.untimed && ratio > RATIO_BOUND)
+  breaches.push(`p99 of other boards went to ${ratio} × (at most ${RATIO_BOUND})`);
+
+console.log('closed with', seen.closed, '\nrough frames', seen.rough, '\nanswers', seen.statuses);
+for (const breach of breaches.slice(0, 40)) console.log(`BREACH ${breach}`);
+const line = {
+  frames: seen.frames,
+  requests: seen.requests,
+  up: verdict.up,
+  rssMaxMB: verdict.rssMaxMB,
+  rssBoundMB: verdict.rssBoundMB,
+  rssQuietMB,
+  p99Quiet,
+  p99Attacked,
+  ratio,
+  edits: verdict.edits,
+  lost: verdict.lost,
+  forged: verdict.forged,
+  breaches: breaches.length,
+  seed,
+};
+await server.stop();
+console.log(JSON.stringify(line));
+process.exit(breaches.length > 0 ? 1 : 0);
