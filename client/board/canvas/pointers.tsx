@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ROLES } from '../../../shared/api/roles';
 import type { PresentPerson } from '../../../shared/sync/presence';
 import { usePointers } from '../../presence/presence';
+import type { Point } from './geometry';
 import styles from './pointers.module.css';
 
 const Mark = memo(function Mark({ client, person }: { client: number; person: PresentPerson }) {
@@ -12,10 +13,12 @@ const Mark = memo(function Mark({ client, person }: { client: number; person: Pr
   const element = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
+    let at: Point | undefined;
     const move = () => {
-      const pointer = pointers.get().get(client);
-      if (!element.current || !pointer) return;
-      element.current.style.transform = `translate(${pointer.x}px, ${pointer.y}px) scale(calc(1 / var(--zoom, 1)))`;
+      const next = pointers.get().get(client);
+      if (!element.current || !next || (at?.x === next.x && at.y === next.y)) return;
+      element.current.style.translate = `${next.x}px ${next.y}px`;
+      at = next;
     };
     move();
     return pointers.subscribe(move);
@@ -35,7 +38,10 @@ const Mark = memo(function Mark({ client, person }: { client: number; person: Pr
   );
 });
 
-/** The others' pointers. A moving one moves by its transform alone; nothing renders until somebody comes or goes. */
+/**
+ * The others' pointers. Nothing renders until somebody comes or goes. They go from place to place, twenty times a second at
+ * most, and do not glide: with twelve of them that cost more than all else on the board, in every frame.
+ */
 export const Pointers = () => {
   const pointers = usePointers();
   const shown = useRef<readonly (readonly [number, PresentPerson])[]>([]);

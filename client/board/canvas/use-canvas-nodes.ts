@@ -1,5 +1,6 @@
 import type { NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useBoard, useNotes, useSelection } from '../board';
 import type { Point } from './geometry';
 import { type Layout, layoutBoard, type NodeId, nodeId, parseNodeId } from './layout';
@@ -25,6 +26,12 @@ const withHeights = (before: ReadonlyMap<string, number>, measured: readonly (re
   return news.length === 0 ? before : new Map([...before, ...news]);
 };
 
+/** Puts a note's element somewhere, as the canvas itself would. */
+const moveNode = (id: string, { x, y }: Point): void => {
+  const element = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
+  if (element) element.style.transform = `translate(${x}px,${y}px)`;
+};
+
 /** Turns the board's notes into canvas nodes that keep their identity, and the canvas's changes into ours. */
 export const useCanvasNodes = (): CanvasNodes => {
   const { selection } = useBoard();
@@ -33,6 +40,8 @@ export const useCanvasNodes = (): CanvasNodes => {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
   const [dragged, setDragged] = useState(NOTHING_DRAGGED);
   const [resized, setResized] = useState<{ id: NodeId; width: number }>();
+  /** Where each note is that is under the hand. */
+  const held = useRef(new Map<string, Point>());
   const before = useRef(new Map<string, NoteNodeType>());
   const kept = useRef<readonly string[]>([]);
 
@@ -53,6 +62,24 @@ export const useCanvasNodes = (): CanvasNodes => {
     before.current = new Map(shown.map((node) => [node.id, node]));
     return shown;
   }, [layout, selected, dragged, resized, heights]);
+
+  /** What is under the hand moves by itself: with the canvas rendered for each movement, a board of 300 notes lags behind. */
+  const hold = useCallback((moved: readonly (readonly [string, Point])[]) => {
+    const fresh = moved.flatMap(([id]) => {
+      const stands = held.current.has(id) ? undefined : before.current.get(id)?.position;
+      return stands ? [[id, stands] as const] : [];
+    });
+    for (const [id, at] of moved) held.current.set(id, at);
+    if (fresh.length > 0) setDragged((current) => new Map([...current, ...fresh]));
+    for (const [id, at] of moved) moveNode(id, at);
+  }, []);
+  const endDrag = useCallback(() => {
+    if (held.current.size === 0) return;
+    // What was moved past React stands where React has it, before that has anything else to say of it.
+    flushSync(() => setDragged(new Map(held.current)));
+    held.current.clear();
+    setDragged(NOTHING_DRAGGED);
+  }, []);
 
   const onSelect = useCallback(
     (changes: readonly { id: string; selected: boolean }[]) => {
@@ -77,18 +104,18 @@ export const useCanvasNodes = (): CanvasNodes => {
       const moved = changes.flatMap((change) =>
         change.type === 'position' && change.dragging && change.position ? [[change.id, change.position] as const] : [],
       );
-      if (moved.length > 0) setDragged((current) => new Map([...current, ...moved]));
+      if (moved.length > 0) hold(moved);
       const chosen = changes.filter((change) => change.type === 'select');
       if (chosen.length > 0) onSelect(chosen);
     },
-    [onSelect],
+    [onSelect, hold],
   );
 
   return {
     nodes,
     layout,
     onNodesChange,
-    endDrag: useCallback(() => setDragged(NOTHING_DRAGGED), []),
+    endDrag,
     resize: useCallback((id, width) => setResized(width === undefined ? undefined : { id, width }), []),
     keepSelected: useCallback(
       (keep) => {
