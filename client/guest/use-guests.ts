@@ -4,7 +4,7 @@ import type { Guests, Invitation, Invited } from '../../shared/api/guests';
 import { meetingKey } from '../families/use-meetings';
 import { api, isNoSession } from '../session/api';
 import { useProblemText } from '../session/problem-text';
-import { endSession } from '../session/session';
+import { shutOut } from '../session/session';
 import { notify } from '../ui/notices';
 
 const pathOf = (conferenceId: string) => `/api/conferences/${encodeURIComponent(conferenceId)}/guests`;
@@ -30,7 +30,7 @@ export const useInviting = (meetingId: string, conferenceId: string) => {
       await client.invalidateQueries({ queryKey: keyOf(meetingId, conferenceId) });
       return answer;
     } catch (error) {
-      if (isNoSession(error)) await endSession('no-session');
+      if (isNoSession(error)) await shutOut(error);
       else notify(problemText(error), 'error');
       return undefined;
     }

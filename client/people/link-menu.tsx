@@ -6,7 +6,7 @@ import type { NewLink, Participant } from '../../shared/api/contract';
 import { meetingKey } from '../families/use-meetings';
 import { api, isNoSession } from '../session/api';
 import { useProblemText } from '../session/problem-text';
-import { endSession, useMe } from '../session/session';
+import { shutOut, useMe } from '../session/session';
 import { ConfirmDialog } from '../ui/dialog';
 import { IconButton } from '../ui/icon-button';
 import { Menu, MenuItem } from '../ui/menu';
@@ -36,7 +36,7 @@ export const LinkMenu = ({ meetingId, participant }: LinkMenuProps) => {
     try {
       await act();
     } catch (error) {
-      if (isNoSession(error)) await endSession('no-session');
+      if (isNoSession(error)) await shutOut(error);
       else notify(problemText(error), 'error');
     }
     setQuestion(undefined);

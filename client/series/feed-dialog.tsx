@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FeedState, NewFeed } from '../../shared/api/series';
 import { api, isNoSession } from '../session/api';
 import { useProblemText } from '../session/problem-text';
-import { endSession } from '../session/session';
+import { shutOut } from '../session/session';
 import { Button } from '../ui/button';
 import { Dialog, DialogActions } from '../ui/dialog';
 import { notify, say } from '../ui/notices';
@@ -49,7 +49,7 @@ export default function FeedDialog({ onClose }: { onClose: () => void }) {
     try {
       await work();
     } catch (error) {
-      if (isNoSession(error)) await endSession('no-session');
+      if (isNoSession(error)) await shutOut(error);
       else notify(problemText(error), 'error');
     }
     await client.invalidateQueries({ queryKey: KEY });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Pact, Series } from '../../shared/api/series';
 import { api, isNoSession } from '../session/api';
 import { useProblemText } from '../session/problem-text';
-import { endSession } from '../session/session';
+import { shutOut } from '../session/session';
 import { usePersonalNews } from '../today/use-personal-news';
 import { notify } from '../ui/notices';
 
@@ -33,7 +33,7 @@ export const useCommand = (key: QueryKey) => {
       notify(done, 'good');
       return true;
     } catch (error) {
-      if (isNoSession(error)) await endSession('no-session');
+      if (isNoSession(error)) await shutOut(error);
       else notify(problemText(error), 'error');
       await client.invalidateQueries({ queryKey: key });
       return false;

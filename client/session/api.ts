@@ -13,6 +13,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** The data of the server went back to an earlier moment; the session went with what came after. */
+export const isRestored = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'restored';
+
 export const isNoSession = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
 
 const isApiError = (body: unknown): body is ApiError =>

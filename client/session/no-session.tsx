@@ -6,10 +6,15 @@ import { useTitle } from '../app/use-title';
 import css from './no-session.module.css';
 import type { Nobody } from './session';
 
+const WORDS = { 'no-session': 'none', 'signed-out': 'bye', restored: 'restored' } as const satisfies Record<
+  Nobody,
+  string
+>;
+
 /** Shown to who has no session: how to come in, and nothing about what is inside. */
 export const NoSession = ({ reason }: { reason: Nobody }) => {
   const { t } = useTranslation(['session', 'common']);
-  const words = reason === 'signed-out' ? 'bye' : 'none';
+  const words = WORDS[reason];
   useTitle(t(`session:${words}.title`));
   return (
     <main className={css.page}>
@@ -20,7 +25,7 @@ export const NoSession = ({ reason }: { reason: Nobody }) => {
         </p>
         <h1 className={css.title}>{t(`session:${words}.title`)}</h1>
         <p>{t(`session:${words}.text`)}</p>
-        {reason === 'no-session' && <p className={css.soft}>{t('session:none.lost')}</p>}
+        {reason !== 'signed-out' && <p className={css.soft}>{t('session:none.lost')}</p>}
         <div className={css.danger}>
           <TriangleAlert size={18} strokeWidth={1.9} aria-hidden />
           <p>

@@ -10,7 +10,7 @@ export const SessionGate = ({ children }: { children: ReactNode }) => {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const { data, error, refetch } = useSession();
-  if (data === 'no-session' || data === 'signed-out') return <NoSession reason={data} />;
+  if (typeof data === 'string') return <NoSession reason={data} />;
   if (data) return <MeProvider value={data}>{children}</MeProvider>;
   if (!error) return <Loading>{t('loading')}</Loading>;
   return (

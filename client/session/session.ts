@@ -1,17 +1,19 @@
 import { QueryCache, QueryClient, useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Me } from '../../shared/api/contract';
-import { api, isNoSession } from './api';
+import { api, isNoSession, isRestored } from './api';
 
 const ME = ['me'] as const;
 
-/** Why there is nobody: never signed in or shut out, or signed out by oneself just now. */
-export type Nobody = 'no-session' | 'signed-out';
+/** Why there is nobody: never signed in or shut out, signed out by oneself just now, or the server's data were put back. */
+export type Nobody = 'no-session' | 'signed-out' | 'restored';
+
+const nobodyOf = (error: unknown): Nobody => (isRestored(error) ? 'restored' : 'no-session');
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError(error) {
-      if (isNoSession(error)) void endSession('no-session');
+      if (isNoSession(error)) void shutOut(error);
     },
   }),
   defaultOptions: {
@@ -21,14 +23,19 @@ export const queryClient = new QueryClient({
 
 /**
  * This screen has no session any more (the server said so, or the person signed out): shows that, and leaves nothing of
- * a family on this device.
+ * a family on this device. Where the server's data were put back, what is on this screen is set aside, for it may be all
+ * that there is.
  */
 export const endSession = async (nobody: Nobody): Promise<void> => {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
   queryClient.setQueryData<Me | Nobody>(ME, nobody);
-  const { eraseAll } = await import('../sync/rooms');
-  await eraseAll();
+  const { eraseAll, setAllAside } = await import('../sync/rooms');
+  if (nobody === 'restored') setAllAside();
+  else await eraseAll();
 };
+
+/** Ends the session here because an answer said that there is none. */
+export const shutOut = (error: unknown): Promise<void> => endSession(nobodyOf(error));
 
 /** Who is signed in on this device; undefined data while asking. */
 export const useSession = () =>
@@ -36,7 +43,7 @@ export const useSession = () =>
     queryKey: ME,
     queryFn: () =>
       api.get<Me>('/api/me').catch((error: unknown) => {
-        if (isNoSession(error)) return 'no-session' as const;
+        if (isNoSession(error)) return nobodyOf(error);
         throw error;
       }),
     staleTime: 60_000,

@@ -1,9 +1,9 @@
 import { ClipboardCopy, CornerDownLeft, Trash2 } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../shared/api/contract';
 import { boardName } from '../../shared/sync/documents';
-import { useBoard } from '../board/board';
+import { useBoard, useNotes } from '../board/board';
 import { useFamily } from '../bring-in/use-family';
 import { dayOf } from '../families/when';
 import { Button } from '../ui/button';
@@ -13,7 +13,7 @@ import css from './aside-notice.module.css';
 import { KEPT_FOR } from './offline';
 import type { Aside } from './room';
 import { dropAside, keepOfAside, useAllAsides } from './rooms';
-import { asText, takeOver } from './take-over';
+import { asText, missingFrom, takeOver } from './take-over';
 import { typingOn } from './typing-on';
 
 interface Offered {
@@ -21,6 +21,8 @@ interface Offered {
   /** When the meeting was whose board it was written on; absent when it was this board. ISO 8601. */
   from?: string | undefined;
 }
+
+const TEXTS = { open: 'aside.text', closed: 'aside.textClosed', restored: 'aside.textRestored' } as const;
 
 const AsideCard = ({ aside, from }: Offered) => {
   const { t, i18n } = useTranslation('sync');
@@ -50,9 +52,9 @@ const AsideCard = ({ aside, from }: Offered) => {
   return (
     <li className={css.aside}>
       <div className={css.words}>
-        <h2 className={css.title}>{t('aside.title', { count })}</h2>
+        <h2 className={css.title}>{t(aside.whole ? 'aside.titleRestored' : 'aside.title', { count })}</h2>
         <blockquote className={css.text}>{asText(drafts)}</blockquote>
-        <p>{earlier ?? t(readOnly ? 'aside.textClosed' : 'aside.text', { until })}</p>
+        <p>{earlier ?? t(TEXTS[readOnly ? 'closed' : aside.whole ? 'restored' : 'open'], { until })}</p>
       </div>
       <div className={css.actions}>
         {!readOnly && (
@@ -81,6 +83,20 @@ const AsideCard = ({ aside, from }: Offered) => {
   );
 };
 
+/** What this screen still had when the server's data were put back, and is not on the board. Somebody else may bring it too. */
+const MissingCard = ({ aside, from }: Offered) => {
+  const { room } = useBoard();
+  const notes = useNotes();
+  const synced = useSyncExternalStore(room.synced.subscribe, room.synced.get);
+  const isOwn = aside.document === room.document;
+  const missing = useMemo(() => missingFrom(notes.values(), aside.drafts), [notes, aside.drafts]);
+  useEffect(() => {
+    if (synced && isOwn && missing.length === 0) dropAside(aside.id);
+  }, [synced, isOwn, missing, aside.id]);
+  if (!synced || missing.length === 0) return null;
+  return <AsideCard aside={{ ...aside, drafts: missing }} from={from} />;
+};
+
 /** What is offered on this board: what was refused on it, and on the earlier boards of its family, which are closed. */
 const useOffered = (meeting: Meeting | undefined): Offered[] => {
   const { room, conference, readOnly } = useBoard();
@@ -104,9 +120,10 @@ export const AsideNotice = ({ meeting }: { meeting: Meeting | undefined }) => {
   if (done.length === 0) return null;
   return (
     <ul className={`bare ${css.asides}`}>
-      {done.map(({ aside, from }) => (
-        <AsideCard key={aside.id} aside={aside} from={from} />
-      ))}
+      {done.map(({ aside, from }) => {
+        const Card = aside.whole ? MissingCard : AsideCard;
+        return <Card key={aside.id} aside={aside} from={from} />;
+      })}
     </ul>
   );
 };

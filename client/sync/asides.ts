@@ -12,7 +12,7 @@ export interface Asides {
   /** Resolves when what this browser kept of it is in the list. */
   loaded: Promise<unknown>;
   /** Returns its id. */
-  add(document: string, drafts: NoteDraft[]): string;
+  add(document: string, drafts: NoteDraft[], whole?: boolean): string;
   /** Keeps only these of it; with none, it goes. */
   keep(id: string, drafts: readonly NoteDraft[]): void;
 }
@@ -28,10 +28,11 @@ export const createAsides = (opening: Promise<Vault>): Asides => {
   };
 
   const loaded = inVault(async (vault) => {
-    for (const { id, personId, document, at, drafts: sealed } of await vault.db.getAll('asides')) {
+    for (const { id, personId, document, at, whole, drafts: sealed } of await vault.db.getAll('asides')) {
       if (personId !== vault.personId || isExpired({ confirmedAt: at })) continue;
       const drafts = (await unsealJson(vault, draftsContext(id), sealed)) as NoteDraft[];
-      if (!list.get().some((aside) => aside.id === id)) list.set([...list.get(), { id, document, at, drafts }]);
+      if (!list.get().some((aside) => aside.id === id))
+        list.set([...list.get(), { id, document, at, drafts, ...(whole && { whole }) }]);
     }
   });
 
@@ -44,8 +45,8 @@ export const createAsides = (opening: Promise<Vault>): Asides => {
   return {
     list,
     loaded,
-    add(document, drafts) {
-      const aside = { id: nanoid(), document, at: Date.now(), drafts };
+    add(document, drafts, whole = false) {
+      const aside: Aside = { id: nanoid(), document, at: Date.now(), drafts, ...(whole && { whole }) };
       list.set([...list.get(), aside]);
       store(aside);
       return aside.id;

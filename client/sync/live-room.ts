@@ -37,12 +37,16 @@ export interface RoomOptions {
   WebSocketPolyfill?: typeof WebSocket | undefined;
   /** Waited for before a room whose edits were refused is over; what is written meanwhile is in `unsent` too. Never rejects. */
   beforeEnd?: (() => Promise<void>) | undefined;
-  /** The room is over. `unsent` is what was not on disk; empty when it may not be kept either. */
+  /**
+   * The room is over. `unsent` is what was not on disk, or all there is where the server's data were put back; empty when
+   * it may not be kept either.
+   */
   onEnded: (reason: EndReason, unsent: Aside['drafts']) => void;
 }
 
 const REASONS = new Map<number, EndReason>([
   [CLOSE.noSession, 'no-session'],
+  [CLOSE.restored, 'restored'],
   [CLOSE.notFound, 'not-found'],
   [CLOSE.oldClient, 'old-client'],
   [CLOSE.tooLarge, 'too-large'],
@@ -133,7 +137,9 @@ export const openLiveRoom = (options: RoomOptions): LiveRoom => {
   const end = (reason: EndReason) => {
     if (ended) return;
     ended = reason;
-    const unsent = isRevoked(reason) ? [] : draftsOf(unsaved.views());
+    const unsent = isRevoked(reason)
+      ? []
+      : draftsOf(reason === 'restored' ? [...view.notes().values()] : unsaved.views());
     stop();
     unsaved.clear();
     void copy?.erase().then(copy.leave);

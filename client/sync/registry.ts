@@ -1,3 +1,4 @@
+import { boardName, parseDocumentName } from '../../shared/sync/documents';
 import { type Asides, createAsides } from './asides';
 import { settleLeftovers, unsentLeftovers } from './leftovers';
 import { type EndReason, isOfEdits, type LiveRoom, openLiveRoom } from './live-room';
@@ -38,6 +39,8 @@ export interface Rooms {
   reconnect(): void;
   /** The page is about to go: what is on disk at the server need not stay here. */
   forgetSaved(): void;
+  /** Ends the session here: all rooms close, and what stood in them is set aside for when its person is back. */
+  setAllAside(): void;
   /** Ends the session here: all rooms close and nothing of it is kept. */
   eraseAll(): Promise<void>;
 }
@@ -56,6 +59,12 @@ const startKeeping = (personId: string, sessionId: string): Keeping => {
     return opened;
   });
   return { personId, sessionId, vault, openCopy: offlineCopies(vault), asides: createAsides(vault) };
+};
+
+/** Where refused notes are offered: what somebody had in silence on the same family's board, when the server lost it. */
+const offeredAt = (document: string, reason: EndReason): string => {
+  const name = parseDocumentName(document);
+  return reason === 'restored' && name?.kind === 'draft' ? boardName(name.conferenceId) : document;
 };
 
 /** @param options `url` is ws(s)://host/sync */
@@ -89,7 +98,7 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
   };
 
   const onEnded = (document: string, reason: EndReason, unsent: Parameters<Asides['add']>[1]) => {
-    if (unsent.length > 0) keeping?.asides.add(document, unsent);
+    if (unsent.length > 0) keeping?.asides.add(offeredAt(document, reason), unsent, reason === 'restored');
     if (reason === 'no-session') return void eraseAll();
     if (!isOfEdits(reason)) return;
     const refused = rooms.get(document);
@@ -177,6 +186,7 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
     forgetSaved() {
       for (const room of rooms.values()) room.forgetSaved();
     },
+    setAllAside: () => endAll('restored'),
     eraseAll,
   };
 };

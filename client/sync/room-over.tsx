@@ -15,7 +15,7 @@ const TEXTS = {
   'old-client': 'oldClient',
   'too-large': 'refused',
   refused: 'refused',
-} as const satisfies Record<Exclude<Reason, 'no-session'>, string>;
+} as const satisfies Record<Exclude<Reason, 'no-session' | 'restored'>, string>;
 
 const Over = ({ reason, meetingId }: { reason: keyof typeof TEXTS; meetingId: string | undefined }) => {
   const { t } = useTranslation('sync');
@@ -43,7 +43,9 @@ export const RoomOver = ({ meetingId }: { meetingId: string | undefined }) => {
   const status = useSaveStatus();
   const reason = status.kind === 'ended' ? status.reason : undefined;
   useEffect(() => {
-    if (reason === 'no-session') void endSession('no-session');
+    if (reason === 'no-session' || reason === 'restored') void endSession(reason);
   }, [reason]);
-  return reason && reason !== 'no-session' ? <Over reason={reason} meetingId={meetingId} /> : null;
+  return reason && reason !== 'no-session' && reason !== 'restored' ? (
+    <Over reason={reason} meetingId={meetingId} />
+  ) : null;
 };

@@ -11,7 +11,7 @@ export type SaveStatus =
   /** Not connected. `waiting` is the number of changed notes that are not on disk yet. */
   | { kind: 'offline'; waiting: number }
   /** The server refuses; the room is over until it is reloaded. Unsent edits were set aside first. */
-  | { kind: 'ended'; reason: 'no-session' | 'not-found' | 'old-client' | 'too-large' | 'refused' };
+  | { kind: 'ended'; reason: 'no-session' | 'restored' | 'not-found' | 'old-client' | 'too-large' | 'refused' };
 
 /** A value that can be read and watched; fits React's useSyncExternalStore. */
 export interface Readable<T> {
@@ -26,6 +26,8 @@ export interface Aside {
   /** ms since 1970. */
   at: number;
   drafts: NoteDraft[];
+  /** All that stood on this screen when the server's data were put back; what is on the board again need not be offered. */
+  whole?: boolean;
 }
 
 /** One live document on this screen, connected as long as the room is open. */

@@ -45,6 +45,9 @@ export const useReadFirst = (document: string, read: () => Promise<unknown>): vo
 /** How many notes signing out would lose. It asks first when there are any. */
 export const unsentEdits = ({ person, sessionId }: Me): Promise<number> => rooms.unsentEdits(person.id, sessionId);
 
+/** Closes every room and sets aside what stood in it: the server may not have it any more. */
+export const setAllAside = (): void => rooms.setAllAside();
+
 /** Closes every room and erases all that this browser keeps of boards. Part of signing out. */
 export const eraseAll = (): Promise<void> => rooms.eraseAll();
 

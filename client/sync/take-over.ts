@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import type * as Y from 'yjs';
 import { makeNotes, type NoteDraft, type Outcome } from '../../shared/board/commands';
 import { NOTES_PER_PASTE } from '../../shared/board/limits';
+import type { NoteView } from '../../shared/board/reading';
 import { plainText } from '../../shared/board/richtext';
 
 /** What became of taking over: how many notes were made, what is left, and what stopped it, if anything did. */
@@ -22,6 +23,13 @@ export const takeOver = (doc: Y.Doc, drafts: readonly NoteDraft[]): Taken => {
   return { made, left: drafts.slice(made), outcome };
 };
 
+const textOf = ({ rich, text = '' }: NoteDraft): string => (rich ? plainText(rich) : text);
+
+/** Those of the drafts whose text no note says. */
+export const missingFrom = (notes: Iterable<NoteView>, drafts: readonly NoteDraft[]): NoteDraft[] => {
+  const said = new Set([...notes].filter((note) => note.deletedAt === undefined).map(({ text }) => text.trim()));
+  return drafts.filter((draft) => !said.has(textOf(draft).trim()));
+};
+
 /** What was set aside as plain text, a blank line between notes. */
-export const asText = (drafts: readonly NoteDraft[]): string =>
-  drafts.map(({ rich, text = '' }) => (rich ? plainText(rich) : text)).join('\n\n');
+export const asText = (drafts: readonly NoteDraft[]): string => drafts.map(textOf).join('\n\n');

@@ -29,6 +29,7 @@ interface SealedAside {
   document: string;
   at: number;
   drafts: Sealed;
+  whole?: boolean;
 }
 
 interface VaultSchema extends DBSchema {

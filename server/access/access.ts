@@ -48,6 +48,8 @@ export type RightsListener = (change: RightsChange) => void;
 export interface Access {
   /** The standing session of a cookie header (as the browser sends it), or undefined. */
   sessionOf(cookieHeader: string | undefined): Promise<Session | undefined>;
+  /** Whether this cookie's session went when the data were put back to an earlier moment. */
+  wentWithRestore(cookieHeader: string | undefined): Promise<boolean>;
   /** Whether the session still stands: not revoked, not expired. */
   stands(sessionId: string): Promise<boolean>;
   /** The one access function. Forbidden and absent look alike. */

@@ -68,6 +68,10 @@ export const createAccess = ({ sessions, cookie, facts }: AccessDeps): Access =>
       const token = cookie.read(cookieHeader);
       return token ? sessions.ofToken(token) : undefined;
     },
+    async wentWithRestore(cookieHeader) {
+      const token = cookie.read(cookieHeader);
+      return token !== undefined && sessions.wentWithRestore(token);
+    },
     stands,
     may,
     documentGrant,

@@ -1,11 +1,8 @@
 import { nanoid } from 'nanoid';
 import { auditLine } from '../audit/audit';
 import { type Act, first, rows, type Store } from '../store/store';
-import type { Sessions } from './sessions';
+import { SESSION_MS, type Sessions } from './sessions';
 import { digestOf, isToken, newToken } from './tokens';
-
-/** How long a session lasts, whatever happens in it: a working day, so that nobody is thrown out in the middle of one. */
-export const SESSION_MS = 12 * 60 * 60 * 1000;
 
 /** Whose link to which meeting, and who makes or revokes it (a person's id, or SYSTEM). */
 export interface LinkOrder {

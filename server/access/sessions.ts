@@ -8,10 +8,15 @@ interface StandingSession extends Session {
   linkId: string;
 }
 
+/** How long a session lasts, whatever happens in it: a working day, so that nobody is thrown out in the middle of one. */
+export const SESSION_MS = 12 * 60 * 60 * 1000;
+
 /** The sessions that stand. Kept in memory too: every request and every socket asks. */
 export interface Sessions {
   ofToken(token: string): Promise<StandingSession | undefined>;
   ofId(id: string): Promise<StandingSession | undefined>;
+  /** Whether a token may be of a session that went when the data were put back (server/boot/restore.ts). */
+  wentWithRestore(token: string): Promise<boolean>;
   /** Call it after the commit in which these sessions ended: forgets them, and tells the listeners. */
   ended(ids: readonly string[]): void;
   onEnd(listener: RightsListener): () => void;
@@ -70,7 +75,22 @@ export const createSessions = (store: Store, now: () => number): Sessions => {
     return session;
   };
 
+  /** Data are put back while no server runs on them, so what was true at the start stays so. */
+  const readRestoredAt = async (): Promise<number> => {
+    const [line] = await store.read(
+      store.sql.selectFrom('audit').select('at').where('act', '=', 'data-restored').orderBy('id', 'desc').limit(1),
+    );
+    return line?.at ?? Number.NEGATIVE_INFINITY;
+  };
+  let restoredAt: Promise<number> | undefined;
+
   return {
+    async wentWithRestore(token) {
+      restoredAt ??= readRestoredAt();
+      if ((await restoredAt) + SESSION_MS <= now()) return false;
+      const known = store.sql.selectFrom('session').select('id').where('token_digest', '=', digestOf(token));
+      return (await store.read(known)).length === 0;
+    },
     ofToken(token) {
       const digest = digestOf(token);
       return cached(byDigest, digest.toString('base64url'), () => find('session.token_digest', digest));

@@ -5,6 +5,7 @@ import { readChainKey } from '../sealing/chain-key';
 import { readMasterKey } from '../sealing/sealing';
 import { FolderInUseError, holdFolder } from '../store/lock';
 import { openSqlite } from '../store/sqlite';
+import { rows } from '../store/store';
 import { isInside, readConfig } from './config';
 import {
   asProblem,
@@ -62,7 +63,11 @@ const layDown = async (to: Folders, head: string): Promise<void> => {
   const store = openSqlite(unfinishedFile(to.data), { ...(chainKey && { chainKey }) });
   try {
     const line = { at: Date.now(), by: SYSTEM, act: 'data-restored', subject: `backup:${head}` } as const;
-    await store.write(() => auditLine(store, line));
+    await store.write(function* () {
+      yield* auditLine(store, line);
+      // A screen that was open has seen what is not here: it comes in anew, and is offered what it still has.
+      yield* rows(store.sql.deleteFrom('session'));
+    });
   } finally {
     await store.close();
   }

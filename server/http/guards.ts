@@ -23,7 +23,9 @@ export const requireOwnOrigin = (allowedOrigins: readonly string[]): onRequestAs
 export const requireSession = (access: Access): onRequestAsyncHookHandler => {
   return async (request) => {
     const session = await access.sessionOf(request.headers.cookie);
-    if (!session) throw new Problem('no-session');
+    if (!session) {
+      throw new Problem((await access.wentWithRestore(request.headers.cookie)) ? 'restored' : 'no-session');
+    }
     request.standing = session;
   };
 };

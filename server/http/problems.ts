@@ -8,6 +8,10 @@ const PROBLEMS = {
     status: 401,
     message: 'U bent niet aangemeld. Open uw persoonlijke link opnieuw, of vraag de contactpersoon om een nieuwe.',
   },
+  restored: {
+    status: 401,
+    message: 'Casustafel is teruggezet naar een eerder moment. Open uw persoonlijke link opnieuw.',
+  },
   'not-found': {
     status: 404,
     message: 'Dit bestaat niet, of u hebt er geen toegang toe. Ga terug naar het overleg.',

@@ -48,6 +48,7 @@ type Verdict = Denial | { session: Session; grant: DocumentGrant; document: stri
 
 const NOT_FOUND: Denial = { code: CLOSE.notFound, reason: 'no such document' };
 const NO_SESSION: Denial = { code: CLOSE.noSession, reason: 'no session' };
+const RESTORED: Denial = { code: CLOSE.restored, reason: 'data restored' };
 const OLD_CLIENT: Denial = { code: CLOSE.oldClient, reason: 'reload' };
 const TRY_AGAIN: Denial = { code: CLOSE.tryAgain, reason: 'try again' };
 
@@ -100,7 +101,7 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
 
   const judge = async (request: IncomingMessage, url: URL): Promise<Verdict> => {
     const session = await access.sessionOf(request.headers.cookie);
-    if (!session) return NO_SESSION;
+    if (!session) return (await access.wentWithRestore(request.headers.cookie)) ? RESTORED : NO_SESSION;
     if (!admission.admits(session.id)) return TRY_AGAIN;
     const version = url.searchParams.get(VERSION_PARAM);
     if (version !== null && version !== String(BOARD_VERSION)) return OLD_CLIENT;

@@ -26,6 +26,8 @@ export const CLOSE = {
   notFound: 4404,
   /** This client is older than the board's shape: reload. */
   oldClient: 4409,
+  /** The session went when the data were put back to an earlier moment: this screen may have more than the server. */
+  restored: 4410,
   /** A message or a board over the hard limit. */
   tooLarge: 4413,
   /** A message that is not of this protocol, or that claims to be another person's work. */

@@ -97,6 +97,21 @@ test('an old client is told to reload, and finds its work after that', async () 
   await offer(page).waitFor();
 });
 
+test('where the server was put back to an earlier moment the screen keeps what it had, and the board offers what is missing', async () => {
+  const page = await refuseOneNote(CLOSE.restored, 'van na de back-up');
+  await page.getByRole('heading', { name: 'Open uw persoonlijke link opnieuw' }).waitFor();
+  await checkAxe(page);
+  await expect.poll(() => keptInBrowser(page)).toMatchObject({ copies: 0, asides: 1 });
+  expect((await keptInBrowser(page)).dump).not.toContain('back-up');
+  await page.reload();
+  const missing = page.getByRole('heading', { name: '1 notitie staat niet meer op dit bord' });
+  await missing.waitFor();
+  await page.getByRole('button', { name: 'Overnemen' }).click();
+  await note(page, 'van na de back-up').waitFor();
+  await missing.waitFor({ state: 'detached' });
+  await expect.poll(() => keptInBrowser(page)).toMatchObject({ asides: 0 });
+});
+
 test('who may no longer see the board keeps nothing of it, and is told', async () => {
   const page = await refuseOneNote(CLOSE.notFound, 'niet meer voor u');
   const dialog = page.getByRole('alertdialog', { name: 'U kunt dit bord niet meer zien' });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RightsListener } from '../../server/access/access';
-import { SESSION_MS } from '../../server/access/links';
 import { sessionCookie } from '../../server/access/session-cookie';
+import { SESSION_MS } from '../../server/access/sessions';
 import type { Role } from '../../shared/api/contract';
 import { setTable, type Table } from '../harness/table';
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFamilyLine } from '../../server/meetings/family-line';
 import { makeChainKey } from '../../server/sealing/chain-key';
 import { createSealer, makeMasterKey, readMasterKey } from '../../server/sealing/sealing';
+import { CLOSE } from '../../shared/sync/protocol';
 import { texts, write } from '../harness/board-words';
 import { PROJECT, type RunningServer, runToEnd, startServer, temporaryFolders } from '../harness/server';
 import { connect, type SyncClient } from '../harness/sync-client';
@@ -36,10 +37,10 @@ const boardsOf = async ({ url }: RunningServer, cookie: string): Promise<string[
   };
   return conferences.map(({ boardDocument }) => boardDocument);
 };
-const enter = async (server: RunningServer, document?: string): Promise<SyncClient> => {
+const enter = async (server: RunningServer): Promise<SyncClient> => {
   const cookie = await server.cookieFor('contactpersoon-jb');
-  const board = document ?? (await boardsOf(server, cookie))[0] ?? '';
-  const client = connect({ url: server.url.replace('http', 'ws'), document: board, cookie });
+  const [document = ''] = await boardsOf(server, cookie);
+  const client = connect({ url: server.url.replace('http', 'ws'), document, cookie });
   await client.synced;
   return client;
 };
@@ -77,7 +78,10 @@ const copyOf = ({ dataDir, keyDir }: Places): Places => {
 describe('a backup', () => {
   test('that was made while somebody typed has all that was confirmed before, and verifies wherever it is put back', async () => {
     const server = await startServer();
-    const writer = await enter(server);
+    const cookie = await server.cookieFor('contactpersoon-jb');
+    const [board = ''] = await boardsOf(server, cookie);
+    const writer = connect({ url: server.url.replace('http', 'ws'), document: board, cookie });
+    await writer.synced;
     const confirmed: string[] = [];
     let typing = true;
     const typed = (async () => {
@@ -105,6 +109,11 @@ describe('a backup', () => {
     const restored = await restore(to, elsewhere, '--head', headIn(made.stdout));
     expect(restored).toMatchObject({ code: 0, stderr: '' });
     const again = await startServer(elsewhere);
+    // Who still had the board open is told why they must come in anew, so that their screen keeps what it has.
+    const refused = await fetch(`${again.url}/api/me`, { headers: { cookie } });
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([401, 'restored']);
+    const back = connect({ url: again.url.replace('http', 'ws'), document: board, cookie, doc: writer.doc });
+    expect((await back.closed).code).toBe(CLOSE.restored);
     const reader = await enter(again);
     expect(texts(reader.doc)).toEqual(expect.arrayContaining(before));
     await reader.close();

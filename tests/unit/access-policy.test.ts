@@ -37,6 +37,7 @@ const accessWith = (facts: ReadonlySet<Fact>) => {
   const sessions = {
     ofToken: async () => stands,
     ofId: async () => stands,
+    wentWithRestore: async () => false,
     ended: () => undefined,
     onEnd: () => () => undefined,
   };

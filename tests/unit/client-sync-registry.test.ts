@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { createRooms, type Rooms } from '../../client/sync/registry';
 import type { BoardRoom, SaveStatus } from '../../client/sync/room';
-import { asText, takeOver } from '../../client/sync/take-over';
+import { asText, missingFrom, takeOver } from '../../client/sync/take-over';
 import { NOTES_PER_BOARD, NOTES_PER_PASTE, TEXT_PER_NOTE } from '../../shared/board/limits';
 import { readBoard } from '../../shared/board/reading';
 import { notesOf, textOf } from '../../shared/board/shape';
@@ -170,6 +170,22 @@ describe('when the server refuses', () => {
     const again = open();
     expect(again).not.toBe(room);
     await untilKind(again, 'saved');
+  });
+
+  test('because its data were put back, all that stood on the screen is set aside, and what is on the board again is not missing', async () => {
+    const [room, draft] = [open(), open('draft:voorbeeld:anne-id')];
+    await Promise.all([untilKind(room, 'saved'), untilKind(draft, 'saved')]);
+    makeNote(room.doc, { text: 'was opgeslagen' });
+    await untilKind(room, 'saved');
+    server.kick(CLOSE.restored);
+    await Promise.all([untilKind(room, 'ended'), untilKind(draft, 'ended')]);
+    expect(room.status.get()).toEqual({ kind: 'ended', reason: 'restored' });
+    const asides = rooms.asides()?.list.get() ?? [];
+    expect(new Set(asides.map(({ document, whole }) => `${document} ${whole}`))).toEqual(new Set([`${BOARD} true`]));
+    const board = new Y.Doc();
+    expect(missingFrom(readBoard(board).values(), drafts())).toEqual(drafts());
+    makeNote(board, { text: 'was opgeslagen' });
+    expect(missingFrom(readBoard(board).values(), drafts())).toEqual([]);
   });
 
   test('a session, all its rooms end', async () => {

@@ -15,6 +15,10 @@ export const session: SameTexts<typeof nl> = {
     title: 'You are signed out',
     text: 'Nothing of the families is left on this device. To take part again, open your personal link.',
   },
+  restored: {
+    title: 'Open your personal link again',
+    text: 'Casustafel was put back to an earlier moment. What was on your screen has been kept on this device. Open your link and go to the board: what is missing there now, you can take over.',
+  },
   signOut: {
     title: 'Sign out?',
     unsent_one: '{{count}} change has not reached the server. If you sign out now, it is lost.',

@@ -49,6 +49,10 @@ export const sync: SameTexts<typeof nl> = {
     title_one: '{{count}} note could not be saved',
     title_other: '{{count}} notes could not be saved',
     text: 'The text is not lost. Put it on this board as new notes, or copy it. It stays in this browser until {{until}}.',
+    titleRestored_one: '{{count}} note is no longer on this board',
+    titleRestored_other: '{{count}} notes are no longer on this board',
+    textRestored:
+      'Casustafel was put back to an earlier moment. This was still on your screen. Put it on this board as new notes, or copy it. It stays in this browser until {{until}}.',
     textClosed:
       'The text is not lost. This board is closed. You can copy it, or take it over after reopening or on the next board of this family. It stays in this browser until {{until}}.',
     textEarlier:

@@ -12,6 +12,10 @@ export const session = {
     title: 'U bent afgemeld',
     text: 'Op dit apparaat is niets van de gezinnen achtergebleven. Wilt u weer meedoen, open dan uw persoonlijke link.',
   },
+  restored: {
+    title: 'Open uw persoonlijke link opnieuw',
+    text: 'Casustafel is teruggezet naar een eerder moment. Wat op uw scherm stond, is op dit apparaat bewaard. Open uw link en ga naar het bord: wat daar nu ontbreekt, kunt u overnemen.',
+  },
   signOut: {
     title: 'Afmelden?',
     unsent_one: 'Er wacht nog {{count}} wijziging die de server niet heeft. Meldt u zich nu af, dan gaat die verloren.',

@@ -46,6 +46,10 @@ export const sync = {
     title_one: '{{count}} notitie kon niet worden bewaard',
     title_other: '{{count}} notities konden niet worden bewaard',
     text: 'De tekst is niet weg. Zet hem als nieuwe notities op dit bord, of kopieer hem. In deze browser blijft hij tot {{until}}.',
+    titleRestored_one: '{{count}} notitie staat niet meer op dit bord',
+    titleRestored_other: '{{count}} notities staan niet meer op dit bord',
+    textRestored:
+      'Casustafel is teruggezet naar een eerder moment. Dit stond nog op uw scherm. Zet het als nieuwe notities op dit bord, of kopieer het. In deze browser blijft het tot {{until}}.',
     textClosed:
       'De tekst is niet weg. Dit bord is gesloten. U kunt hem kopiëren, of overnemen na heropenen of op het volgende bord van dit gezin. In deze browser blijft hij tot {{until}}.',
     textEarlier:

@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
-import { SESSION_MS } from '../../access/links';
+import { SESSION_MS } from '../../access/sessions';
 import type { HttpDeps } from '../deps';
 import { DEAD_LINK_PAGE, PAGE_STYLE, PAGE_STYLE_PATH } from './dead-link-page';
 

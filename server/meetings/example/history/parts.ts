@@ -20,6 +20,7 @@ import { createNews } from '../../news';
 /** Nobody is signed in yet, and nobody follows: what each may do, the script keeps to. */
 const access: Access = {
   sessionOf: async () => undefined,
+  wentWithRestore: async () => false,
   stands: async () => true,
   may: async () => true,
   documentGrant: async () => undefined,
