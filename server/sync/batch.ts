@@ -23,8 +23,8 @@ export interface Batch {
 }
 
 const edit = (opened: OpenDocument, batch: Batch, member: Member, update: Uint8Array): Refusal | undefined => {
-  const { session, mayWrite } = member.connection;
-  const verdict = applyEdit(opened, { personId: session.personId, mayWrite }, update, member);
+  const { session, mayWrite, knowsShape } = member.connection;
+  const verdict = applyEdit(opened, { personId: session.personId, mayWrite, knowsShape }, update, member);
   if ('code' in verdict) return verdict;
   if (verdict.news) batch.updates.push(update);
   for (const client of verdict.claims) {

@@ -12,6 +12,8 @@ export interface Connection {
   readonly session: Session;
   /** Follows the person's rights while the socket is open. */
   mayWrite: boolean;
+  /** Said that it knows the shape of a board. */
+  readonly knowsShape: boolean;
   /** It was told to go: nothing that it sends counts any more, and nothing is confirmed to it. */
   readonly over: boolean;
   /** Sends one frame. Closes a reader that has left too much unread instead. */
@@ -72,7 +74,7 @@ export const createConnection = (
   socket: WebSocket,
   stream: Duplex,
   session: Session,
-  mayWrite: boolean,
+  { mayWrite, knowsShape }: Pick<Connection, 'mayWrite' | 'knowsShape'>,
 ): Connection & { listen(reader: Reader): void } => {
   let over = false;
   let deaf = false;
@@ -108,6 +110,7 @@ export const createConnection = (
   const connection: Connection & { listen(reader: Reader): void } = {
     session,
     mayWrite,
+    knowsShape,
     get over() {
       return over;
     },

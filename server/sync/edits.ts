@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { HARD_DOCUMENT_BYTES } from '../../shared/board/limits';
+import { losesText } from '../../shared/board/lost-text';
 import { CLOSE } from '../../shared/sync/protocol';
 import { PENDING_BYTES, SCREENS_PER_PERSON } from './limits';
 import { type OpenDocument, pendingBytes } from './opened';
@@ -28,6 +29,8 @@ export interface Accepted {
 export interface Writer {
   personId: string;
   mayWrite: boolean;
+  /** Said that it knows the shape of a board; another's editor deletes from a text what its schema does not know. */
+  knowsShape: boolean;
 }
 
 const NO_CLAIMS: readonly number[] = [];
@@ -95,13 +98,22 @@ const readerEdit = ({ doc }: OpenDocument, update: Uint8Array): Accepted | Refus
   return { news: false, claims: NO_CLAIMS, awaits: undefined, awaitsDeletions: false };
 };
 
-const apply = (opened: OpenDocument, update: Uint8Array, source: unknown): Refusal | undefined => {
+const apply = (opened: OpenDocument, writer: Writer, update: Uint8Array, source: unknown): Refusal | undefined => {
+  const { doc, authors } = opened;
+  let loses = false;
+  const look = (transaction: Y.Transaction): void => {
+    loses ||= losesText(doc, transaction, (client) => authors.get(client) === writer.personId);
+  };
+  if (!writer.knowsShape) doc.on('afterTransaction', look);
   try {
-    Y.applyUpdate(opened.doc, update, source);
+    Y.applyUpdate(doc, update, source);
   } catch {
     // What cannot be read was not begun with; what can be read has left something half done.
     return refusal(CLOSE.badMessage, 'not an update', !unreadable(update));
+  } finally {
+    doc.off('afterTransaction', look);
   }
+  if (loses) return refusal(CLOSE.badMessage, 'takes away texts of others', true);
   if (opened.broken) return refusal(CLOSE.tooLarge, `too many ${opened.broken}`, true);
   return undefined;
 };
@@ -139,7 +151,7 @@ export const applyEdit = (
   const changesBefore = opened.changes.length;
   const structsBefore = store.pendingStructs?.update;
   const deletionsBefore = store.pendingDs;
-  const refused = apply(opened, update, source);
+  const refused = apply(opened, writer, update, source);
   if (refused) return refused;
 
   const waits = store.pendingStructs !== null && store.pendingStructs.update !== structsBefore;

@@ -44,7 +44,7 @@ interface Denial {
   code: number;
   reason: string;
 }
-type Verdict = Denial | { session: Session; grant: DocumentGrant; document: string };
+type Verdict = Denial | { session: Session; grant: DocumentGrant; document: string; knowsShape: boolean };
 
 const NOT_FOUND: Denial = { code: CLOSE.notFound, reason: 'no such document' };
 const NO_SESSION: Denial = { code: CLOSE.noSession, reason: 'no session' };
@@ -107,7 +107,7 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
     if (version !== null && version !== String(BOARD_VERSION)) return OLD_CLIENT;
     const document = documentIn(url.pathname);
     const grant = document && (await access.documentGrant(session, document));
-    return grant ? { session, grant, document } : NOT_FOUND;
+    return grant ? { session, grant, document, knowsShape: version !== null } : NOT_FOUND;
   };
 
   const admit = async (request: IncomingMessage, stream: Duplex, head: Buffer, url: URL): Promise<void> => {
@@ -119,8 +119,8 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
     if (closing) return turnAway(stream, '503 Service Unavailable');
     sockets.handleUpgrade(request, stream, head, (socket) => {
       if ('code' in verdict) return deny(socket, verdict);
-      const { session, grant, document } = verdict;
-      const connection = createConnection(socket, stream, session, grant.write);
+      const { session, grant, document, knowsShape } = verdict;
+      const connection = createConnection(socket, stream, session, { mayWrite: grant.write, knowsShape });
       const reader = rooms.join(connection, grant.familyId, document);
       watch.add(connection, { document, meetingId: grant.meetingId }, asked);
       connection.listen({

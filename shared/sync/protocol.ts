@@ -38,7 +38,10 @@ export const CLOSE = {
   restarting: 1012,
 } as const;
 
-/** The query parameter in which our client says which shape of board it knows. */
+/**
+ * The query parameter in which a client says which shape of board it knows. Who says nothing may take part too, but not take
+ * away whole texts of others: an editor does that unasked to what its schema does not know.
+ */
 export const VERSION_PARAM = 'board';
 
 export const encodeBarrier = (n: number): Uint8Array<ArrayBuffer> => {

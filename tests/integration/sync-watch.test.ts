@@ -28,6 +28,7 @@ const lineOf = (session: Session, isAlive: () => boolean) => {
   const connection: Connection = {
     session,
     mayWrite: true,
+    knowsShape: true,
     over: false,
     send: () => undefined,
     unsent: () => 0,

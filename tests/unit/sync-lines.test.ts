@@ -16,6 +16,7 @@ const line = (name: string, held: number): Connection => ({
     expiresAt: 0,
   },
   mayWrite: true,
+  knowsShape: true,
   over: false,
   send: () => undefined,
   unsent: () => 0,
