@@ -35,6 +35,7 @@ const SETTLE_MS = 1_500;
 prepareOrExit();
 const folder = mkdtempSync(join(tmpdir(), 'casustafel-fuzz-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 let server = await startServer(folder);
 const { url, links } = server;
 
@@ -157,6 +158,9 @@ const line = {
   p99Quiet,
   p99Attacked,
   ratio,
+  // The longest one edit waited: a message that is taken in whole before it is refused holds everybody up once.
+  maxQuiet: Math.round(Math.max(...delays.quiet.flat())),
+  maxAttacked: Math.round(Math.max(...delays.attacked.flat())),
   edits: verdict.edits,
   lost: verdict.lost,
   forged: verdict.forged,
