@@ -15,8 +15,10 @@ interface Allowance {
 
 const SECOND = 1_000;
 
-/** @param now ms, for tests */
-export const createAdmission = (now: () => number = Date.now): Admission => {
+/**
+ * @param now ms, for tests. Not the time of day: were that put back an hour, all who came before would wait that hour.
+ */
+export const createAdmission = (now: () => number = () => performance.now()): Admission => {
   const allowances = new Map<string, Allowance>();
 
   const refilled = ({ left, at }: Allowance): number =>
