@@ -5,7 +5,7 @@ import type { Job } from './job';
 import { WHOLE_ANSWER_STRUCTS } from './limits';
 import type { Snapshot } from './log';
 import type { Member } from './member';
-import { structsBeyond } from './slices';
+import { encodeStanding, structsBeyond } from './slices';
 
 /** A snapshot that nobody has edited since: what lies on disk goes to a newcomer as it is. */
 export interface Untouched {
@@ -13,10 +13,24 @@ export interface Untouched {
   frames: readonly Uint8Array[];
 }
 
-export const untouchedFrom = ({ stateVector, parts }: Snapshot): Untouched => ({
-  stateVector,
-  frames: parts.map((part, at) => (at === parts.length - 1 ? answerFrame(part) : updateFrame(part))),
-});
+/** Whether a snapshot's last part holds what waits for edits that have not come: it reaches beyond the snapshot's own state. */
+const holdsWaiting = (stateVector: Uint8Array, last: Uint8Array): boolean => {
+  const stands = Y.decodeStateVector(stateVector);
+  const { structs, ds } = Y.decodeUpdate(last);
+  const isBeyond = (client: number, end: number) => end > (stands.get(client) ?? 0);
+  return (
+    structs.some(({ id, length }) => isBeyond(id.client, id.clock + length)) ||
+    [...ds.clients].some(([client, ranges]) => ranges.some(({ clock, len }) => isBeyond(client, clock + len)))
+  );
+};
+
+/** Undefined when not all of the snapshot may be handed out as it is: see encodeStanding. */
+export const untouchedFrom = ({ stateVector, parts }: Snapshot): Untouched | undefined => {
+  const last = parts.at(-1);
+  if (!last || holdsWaiting(stateVector, last)) return undefined;
+  const frames = parts.map((part) => (part === last ? answerFrame(part) : updateFrame(part)));
+  return { stateVector, frames };
+};
 
 const isNothing = (have: Uint8Array): boolean => have.length === 1 && have[0] === 0;
 
@@ -54,7 +68,7 @@ export const createAnswers = (start: (job: Job) => void, wake: () => void): Answ
       if (underWay.has(member)) return;
       // A first question is answered at once; who asks on and on is answered when they have read what they were told.
       if (soon && !member.hears && structsBeyond(doc, Y.decodeStateVector(have)) <= WHOLE_ANSWER_STRUCTS) {
-        member.connection.send(answerFrame(Y.encodeStateAsUpdate(doc, have)));
+        member.connection.send(answerFrame(encodeStanding(doc, have)));
         member.hears = true;
         return;
       }

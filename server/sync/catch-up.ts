@@ -3,7 +3,7 @@ import type { Connection } from './connection';
 import { answerFrame, updateFrame } from './frames';
 import type { Job } from './job';
 import { OUTBOX_STREAM_BYTES } from './limits';
-import { sliceStructs } from './slices';
+import { encodeStanding, sliceStructs } from './slices';
 
 /**
  * Answers someone who has little or nothing of a large document, in slices: all but the last go as updates, the last as
@@ -44,7 +44,7 @@ export const createCatchUp = (
         connection.send(updateFrame(slice.value));
         return 'more';
       }
-      connection.send(answerFrame(Y.encodeStateAsUpdate(doc, upTo)));
+      connection.send(answerFrame(encodeStanding(doc, upTo)));
       done();
       return 'done';
     },

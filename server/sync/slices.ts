@@ -98,6 +98,23 @@ export function* sliceStructs(
   if (structs > 0) yield writeSlice(sections, starts);
 }
 
+/**
+ * All that a document has beyond a state vector, its deletions included, but nothing that still waits for edits that have not
+ * come: yjs hands that out too. Who got it would send it back one day as if it were their own, and be refused for it.
+ */
+export const encodeStanding = (doc: Y.Doc, have: Uint8Array): Uint8Array => {
+  const { store } = doc;
+  const { pendingStructs, pendingDs } = store;
+  store.pendingStructs = null;
+  store.pendingDs = null;
+  try {
+    return Y.encodeStateAsUpdate(doc, have);
+  } finally {
+    store.pendingStructs = pendingStructs;
+    store.pendingDs = pendingDs;
+  }
+};
+
 /** About how many structs a document has beyond a state vector. */
 export const structsBeyond = (doc: Y.Doc, have: StateVector): number => {
   let count = 0;
