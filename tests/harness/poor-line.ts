@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { randomFrom } from './random';
 
 export interface PoorLineOptions {
   /** Where the server listens, and where the line begins. */
@@ -23,14 +24,6 @@ export interface PoorLine {
 
 /** How long TCP waits, in round trips, before it sends a lost piece again. */
 const SENT_AGAIN_AFTER = 2;
-
-/** A small generator of numbers from 0 up to 1 (mulberry32), so that a run can be repeated. */
-const randomFrom = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-};
 
 /** A line between a browser and a server that is slow, loses, and can be gone for a while. Order is kept, as TCP keeps it. */
 export const openPoorLine = async ({ to, from, delayMs, loss, seed = 1 }: PoorLineOptions): Promise<PoorLine> => {

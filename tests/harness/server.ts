@@ -20,6 +20,8 @@ export interface ServerOptions {
   under?: readonly string[];
   /** Another program than the server, as the import. */
   program?: readonly string[];
+  /** A module that is loaded before the program, and is told things over stdin. */
+  preload?: string;
 }
 
 interface LocalLink {
@@ -62,24 +64,25 @@ const signal = (child: ChildProcess, name: NodeJS.Signals): void => {
   }
 };
 
-const launch = ({ port = 0, env = {}, under = [], program = [MAIN], ...options }: ServerOptions) => {
+export const launch = ({ port = 0, env = {}, under = [], program = [MAIN], preload, ...options }: ServerOptions) => {
   const dataDir = options.dataDir ?? join(folders.make(), 'data');
   const keyDir = options.keyDir ?? join(folders.make(), 'keys');
   const { NODE_ENV: _, ...inherited } = process.env;
-  const [command = process.execPath, ...args] = [...under, process.execPath, ...program];
+  const before = preload ? ['--import', preload] : [];
+  const [command = process.execPath, ...args] = [...under, process.execPath, ...before, ...program];
   const child = spawn(command, args, {
     cwd: PROJECT,
     env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, KEY_DIR: keyDir, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [preload ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     detached: true,
   });
   running.add(child);
   const gone = once(child, 'close').then(() => running.delete(child));
   const said = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     said.out += text;
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said.err += text;
   });
   return { child, gone, said, dataDir, keyDir };
@@ -101,7 +104,8 @@ export const runToEnd = async (options: ServerOptions): Promise<Ended> => {
 /** The port in the line that says that it is ready; behind a public address that line names it apart. */
 const READY = /staat klaar op (?:\S+ \(luistert op \S+, poort (\d+)\)|http:\/\/\S+:(\d+))\n/;
 
-const readyAt = (child: ChildProcess, said: { out: string; err: string }): Promise<number> =>
+/** Resolves with its port once it says that it is ready; rejects with what it said when it ends before. */
+export const readyAt = (child: ChildProcess, said: { out: string; err: string }): Promise<number> =>
   new Promise((resolve, reject) => {
     const look = () => {
       const ready = READY.exec(said.out);
