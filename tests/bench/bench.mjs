@@ -5,6 +5,8 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { prepareOrExit } from '../../server/boot/prepare.mjs';
 import { reportBudgets } from './budgets.mjs';
+import { CASUSTAFEL } from './casustafel.mjs';
+import { grow } from './growing.mjs';
 import { reportOpening } from './opening-report.mjs';
 import { openingRun } from './opening-run.mjs';
 import { SCENARIOS } from './scenarios.mjs';
@@ -13,8 +15,10 @@ import { reportTyping } from './typing-report.mjs';
 import { typingRun } from './typing-run.mjs';
 
 const KINDS = [...Object.keys(SCENARIOS), 'open'];
+/** Of our own server alone, and only when asked for. */
+const GROW = 'grow';
 const HELP = `npm run bench -- [scenario …] [--rounds 3] [--seconds 10] [--servers casustafel,bare-ws]
-scenarios: ${KINDS.join(', ')} (all when none is named)`;
+scenarios: ${KINDS.join(', ')} (all of these when none is named), or ${GROW}: what our own server costs as boards and people grow`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,7 +29,7 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean' },
   },
 });
-const unknown = positionals.find((name) => !KINDS.includes(name));
+const unknown = positionals.find((name) => ![...KINDS, GROW].includes(name));
 if (values.help || unknown) {
   console.log(unknown ? `There is no scenario ${unknown}.\n${HELP}` : HELP);
   process.exit(unknown ? 1 : 0);
@@ -45,11 +49,12 @@ console.log(`${machine}, load average ${loadBefore} before; ${rounds} rounds of 
 const inTurn = (round) => [...servers.slice(round % servers.length), ...servers.slice(0, round % servers.length)];
 
 const typing = async ({ title, load }) => {
+  const others = loadavg()[0].toFixed(2);
   const runs = Object.fromEntries(servers.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const server of inTurn(round)) runs[server.name].push(await typingRun(server, load, seconds));
   }
-  return reportTyping(title, runs);
+  return reportTyping(`${title} (load average ${others} before)`, runs);
 };
 
 const opening = async () => {
@@ -59,8 +64,13 @@ const opening = async () => {
   return reportOpening(runs);
 };
 
+const measure = (name) => {
+  if (name === 'open') return opening();
+  if (name === GROW) return grow(CASUSTAFEL, rounds, seconds);
+  return typing(SCENARIOS[name]);
+};
 const found = {};
-for (const name of chosen) found[name] = await (name === 'open' ? opening() : typing(SCENARIOS[name]));
+for (const name of chosen) found[name] = await measure(name);
 const missed = reportBudgets(found);
 console.log(JSON.stringify({ machine, loadBefore, rounds, seconds, found, missed }));
 process.exit(0);

@@ -38,7 +38,7 @@ export const reportOpening = (runs) => {
         ['quiet', ...KINDS].map((kind) => [
           kind,
           {
-            ms: rounded(median(all(rounds, kind, 'ms').filter((ms) => ms !== undefined))),
+            ...(kind !== 'quiet' && { ms: rounded(median(all(rounds, kind, 'ms'))) }),
             wait: most(rounds, kind, 'wait'),
             loop: most(rounds, kind, 'loop'),
           },

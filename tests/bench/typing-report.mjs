@@ -3,7 +3,7 @@ import { median, printTable, rounded, shown, spread } from './figures.mjs';
 const OWN = 'casustafel';
 const KB = 1024;
 const MB = KB * KB;
-/** A load process that was busier than this adds to what it measures. */
+/** Of a core. A load process that used more adds to what it measures. */
 const FULLY_BUSY = 0.9;
 
 /** Round by round, so that both sides of a ratio had the same moment of the machine. */
@@ -45,7 +45,7 @@ const HEAD = [
   'core',
   'written B/edit',
   'kept B/edit',
-  'lost',
+  'over 10 s',
   'load',
 ];
 

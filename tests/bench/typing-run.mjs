@@ -24,7 +24,7 @@ export const atRest = async (server) => {
 /**
  * @param load { boards, editors, editsASecond, awarenessASecond }
  * @returns of the server per edit delivered `cpu` (µs), per edit typed `written` and `kept` (bytes), `rss` (bytes) and `share` (of a
- *   core); of the editors `p50`, `p95`, `p99` (ms), `edits`, `delivered`, `lost`; and how `busy` the load process was (0–1)
+ *   core); of the editors `p50`, `p95`, `p99` (ms), `edits`, `delivered`, `lost`; and of a core what the load process used (`busy`)
  */
 export const typingRun = (server, { boards, editors, ...pace }, seconds) =>
   inFolder(async (folder) => {
@@ -42,7 +42,7 @@ export const typingRun = (server, { boards, editors, ...pace }, seconds) =>
       return {
         ...typed,
         cpu: (used.cpu - before.cpu) / typed.delivered,
-        share: (used.cpu - before.cpu) / 1e6 / seconds,
+        share: (used.cpu - before.cpu) / 1e6 / typed.lasted,
         rss: used.rss,
         written: (used.written - before.written) / typed.edits,
         kept: (bytesIn(running.dataDir) - running.bytesBefore) / (warmUp.edits + typed.edits),

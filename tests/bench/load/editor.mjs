@@ -1,5 +1,5 @@
-// One screen at a board: a real Yjs document that types, and takes in what others type, over a socket of its own. It is lean in
-// one thing: of others' awareness it only counts the frames.
+// One screen at a board: a real Yjs document that types, over a socket of its own, and puts together what others type. Of others'
+// awareness it only reads the frames.
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { createTypist } from './notes.mjs';
@@ -37,19 +37,18 @@ const createBarriers = (send) => {
 };
 
 /**
- * @param seat { url, name?, cookie?, barriers?, answers } of one screen: `name` goes before each frame (Hocuspocus), `answers` says
- *   whether the server speaks for itself, so that there is something to wait for
+ * @param seat `url`; `name` when it goes before each frame (Hocuspocus); `cookie`; `barriers`: it asks what is on disk, as our own
+ *   client does; `answers`: the server speaks for itself, so there is something to wait for; `readsOnly`: it does not put together
+ *   what others type
  */
-export const createEditor = ({ url, name, cookie, barriers, answers }, ledger) => {
+export const createEditor = ({ url, name, cookie, barriers, answers, readsOnly }, ledger) => {
   const wire = createWire(name);
   const doc = new Y.Doc();
   const typist = createTypist(doc);
   const listen = ledger.listener(doc.clientID);
   const socket = new WebSocket(url, { perMessageDeflate: false, ...(cookie && { headers: { cookie } }) });
-  socket.binaryType = 'arraybuffer';
   const confirming = barriers && createBarriers((n) => socket.send(wire.barrier(n)));
   let presence = 0;
-  let awarenessHeard = 0;
   let leaving = false;
 
   const here = new Promise((resolve, reject) => {
@@ -59,12 +58,11 @@ export const createEditor = ({ url, name, cookie, barriers, answers }, ledger) =
       else resolve();
     });
     socket.on('message', (data) => {
-      const message = wire.read(new Uint8Array(data));
-      if (message?.kind === 'awareness') awarenessHeard++;
-      else if (message?.kind === 'barrier') confirming?.echoed();
+      const message = wire.read(data);
+      if (message?.kind === 'barrier') confirming?.echoed();
       else if (message?.kind === 'ask') socket.send(wire.answer(doc, message.have));
       else if (message?.update) {
-        Y.applyUpdate(doc, message.update, socket);
+        if (!readsOnly) Y.applyUpdate(doc, message.update, socket);
         listen(message.update);
         if (message.kind === 'answer') resolve();
       }
@@ -85,7 +83,6 @@ export const createEditor = ({ url, name, cookie, barriers, answers }, ledger) =
   return {
     here,
     doc,
-    awarenessHeard: () => awarenessHeard,
     type() {
       ledger.typed(doc.clientID, Y.getState(doc.store, doc.clientID));
       typist.type();

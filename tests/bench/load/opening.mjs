@@ -36,12 +36,11 @@ export const openOnce = async ({ url, name, cookie }, reach) => {
   let answered = false;
   const start = performance.now();
   const socket = new WebSocket(url, { perMessageDeflate: false, ...(cookie && { headers: { cookie } }) });
-  socket.binaryType = 'arraybuffer';
   socket.on('open', () => {
     for (const frame of [...wire.hello(), wire.ask(new Y.Doc())]) socket.send(frame);
   });
   socket.on('message', (data) => {
-    const message = wire.read(new Uint8Array(data));
+    const message = wire.read(data);
     last = performance.now();
     if (message?.kind === 'ask') socket.send(wire.answer(new Y.Doc(), message.have));
     if (message?.update) frames.push({ update: message.update, at: last });

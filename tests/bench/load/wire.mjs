@@ -68,7 +68,6 @@ export const createWire = (name) => {
       if (name !== undefined) decoding.readVarString(decoder);
       const type = decoding.readVarUint(decoder);
       if (type === SYNC || (name !== undefined && type === SYNC_REPLY)) return readSync(decoder);
-      if (type === AWARENESS) return { kind: 'awareness' };
       if (type === BARRIER) return { kind: 'barrier', n: decoding.readVarUint(decoder) };
       return undefined;
     },
