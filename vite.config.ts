@@ -21,9 +21,9 @@ const checksOnServerOnly: Plugin = {
 /** `vite build` makes the client, `vite build --ssr` the server, `vitest run` the tests. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: process.env.VITEST ? here : `${here}/client`,
-  // What react-aria says to screen readers comes in 34 languages; ours are two.
   // Hundreds of small files each, of which reading takes a third of a start; in one file they cost nothing.
   ssr: { noExternal: ['kysely', 'typebox', '@fastify/type-provider-typebox'] },
+  // What react-aria says to screen readers comes in 34 languages; ours are two.
   plugins: [react(), checksOnServerOnly, optimizeLocales.vite({ locales: ['nl-NL', 'en-GB', 'en-US'] })],
   build: isSsrBuild
     ? {
