@@ -33,10 +33,16 @@ export const openPoorLine = async ({ to, from, delayMs, loss, seed = 1 }: PoorLi
 
   const pass = (source: Socket, target: Socket): void => {
     let last = 0;
+    // On a busy machine timers for one moment may ring in another order than they were set in.
+    const underWay: (() => void)[] = [];
     const later = (work: () => void): void => {
       const lost = random() < loss ? 2 * delayMs * SENT_AGAIN_AFTER : 0;
       last = Math.max(last, Date.now() + delayMs + lost);
-      setTimeout(() => away || target.destroyed || work(), last - Date.now());
+      underWay.push(work);
+      setTimeout(() => {
+        const next = underWay.shift();
+        if (!away && !target.destroyed) next?.();
+      }, last - Date.now());
     };
     source.on('data', (bytes) => later(() => target.write(bytes)));
     source.on('end', () => later(() => target.end()));
