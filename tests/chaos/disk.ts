@@ -21,6 +21,12 @@ export interface Disk {
 const SMALL_MB = 40;
 const STRACE = '/usr/bin/strace';
 
+/** Disks that are there; none stays behind, however we end. */
+const disks = new Set<Disk>();
+process.once('exit', () => {
+  for (const disk of disks) disk.remove();
+});
+
 const run = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
 
 /** A copy of this folder on a disk; a small one is a tmpfs of its own. */
@@ -29,7 +35,7 @@ export const openDisk = (template: string, wantsSmall: boolean): Disk => {
   const small = wantsSmall && run('mount', '-t', 'tmpfs', '-o', `size=${SMALL_MB}m`, 'tmpfs', root);
   cpSync(template, root, { recursive: true });
   const filler = join(root, 'filler');
-  return {
+  const disk: Disk = {
     dataDir: join(root, 'data'),
     keyDir: join(root, 'keys'),
     small,
@@ -50,10 +56,13 @@ export const openDisk = (template: string, wantsSmall: boolean): Disk => {
       if (!run('mount', '-o', `remount,${on ? 'ro' : 'rw'}`, root)) throw new Error(`${root} could not be remounted`);
     },
     remove() {
+      disks.delete(disk);
       if (small) run('umount', '-l', root);
       rmSync(root, { recursive: true, force: true });
     },
   };
+  disks.add(disk);
+  return disk;
 };
 
 /** What a failing disk says to a program that has its files open already. */

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { agreementActor, decisionActor, scoreActor } from './actors';
 import { type Acting, createActing } from './acts';
@@ -51,11 +50,11 @@ interface Prepared {
 export const beginLife = async (
   template: Template,
   dice: Dice,
-  { small, env }: { small: boolean; env: Record<string, string> },
+  { scratch, small, env }: { scratch: string; small: boolean; env: Record<string, string> },
 ): Promise<Life> => {
   const { people, readers, conferences } = template;
   const disk = openDisk(template.folder, small);
-  const scratch = mkdtempSync(join(tmpdir(), 'casustafel-trace-'));
+  const traces = mkdtempSync(join(scratch, 'traces-'));
   const boards = conferences.slice(0, BOARDS).map(({ board }) => board);
   const lines: Line[] = [];
   let prepared: Prepared | undefined;
@@ -70,7 +69,7 @@ export const beginLife = async (
     return opened;
   };
   const prepareFor = (forPower: boolean): Prepared => {
-    const powerCut = preparePowerCut(disk.dataDir, join(scratch, `writes-${cuts++}`));
+    const powerCut = preparePowerCut(disk.dataDir, join(traces, `writes-${cuts++}`));
     const under = forPower ? powerCut.under : [];
     return { forPower, powerCut, ready: makeReady({ dataDir: disk.dataDir, keyDir: disk.keyDir, under, env }) };
   };
@@ -115,7 +114,6 @@ export const beginLife = async (
       await life.server?.kill();
       await Promise.all(lines.map((one) => one.close()));
       disk.remove();
-      rmSync(scratch, { recursive: true, force: true });
     },
   };
 

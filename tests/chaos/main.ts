@@ -5,12 +5,14 @@ import { type Dice, diceOf } from './dice';
 import { canFailWrites } from './disk';
 import { beginLife, type Life } from './life';
 import { type Plan, planRound } from './plan';
-import { type Found, playRound } from './round';
+import { type Found, NOTHING_WRONG, playRound } from './round';
 import { makeTemplate } from './template';
 
 export interface ChaosOptions {
   rounds: number;
   seed: string;
+  /** The first round; absent: 0. What is found wrong is told with the round in which that data folder began. */
+  from?: number;
   say: (line: string) => void;
   /** Of the server: settings that should do harm, to see that it is found. */
   env?: Record<string, string>;
@@ -52,12 +54,14 @@ const problemsIn = (found: Found): string[] => [
   ...found.trouble,
 ];
 
-export const runChaos = async ({ rounds, seed, say, env = {}, planned }: ChaosOptions): Promise<Totals> => {
+export const runChaos = async ({ rounds, seed, from = 0, say, env = {}, planned }: ChaosOptions): Promise<Totals> => {
   const began = performance.now();
   // Each connection of the stock client listens for the end of its process.
   process.setMaxListeners(0);
   const folder = mkdtempSync(join(tmpdir(), 'casustafel-template-'));
-  const template = await makeTemplate(folder);
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', clear);
+  const template = await makeTemplate(join(folder, 'template'));
   const totals: Totals = {
     rounds: 0,
     acknowledged: 0,
@@ -97,13 +101,15 @@ export const runChaos = async ({ rounds, seed, say, env = {}, planned }: ChaosOp
   };
 
   let life: Life | undefined;
+  let lifeFrom = from;
   try {
-    for (let round = 0; round < rounds; round++) {
+    for (let round = from; round < from + rounds; round++) {
       const dice = diceOf(`${seed}/${round}`);
       if (!life || round % ROUNDS_A_LIFE === 0) {
         if (life) await endLife(life);
         const ofLife = dice.of('life');
-        life = await beginLife(template, ofLife, { small: ofLife.chance(0.3), env });
+        lifeFrom = round;
+        life = await beginLife(template, ofLife, { scratch: folder, small: ofLife.chance(0.3), env });
       }
       renew(life, dice.of('renew'), round);
       const plan = planOf(round);
@@ -111,20 +117,24 @@ export const runChaos = async ({ rounds, seed, say, env = {}, planned }: ChaosOp
       totals.troubles[plan.trouble] = (totals.troubles[plan.trouble] ?? 0) + 1;
       if (life.disk.small) totals.smallDisk++;
       const start = performance.now();
-      const found = await playRound(life, plan, planOf(round + 1), dice.of('round'));
+      const found = await playRound(life, plan, planOf(round + 1), dice.of('round')).catch(
+        (error: unknown): Found => ({ ...NOTHING_WRONG, trouble: [String(error)] }),
+      );
       note(found);
       const problems = problemsIn(found);
       const ms = Math.round(performance.now() - start);
-      say(`round ${round}: ${plan.trouble}/${plan.ending} ${ms} ms${problems.length > 0 ? ` NOT WELL` : ''}`);
+      say(`round ${round}: ${plan.trouble}/${plan.ending} ${ms} ms${problems.length > 0 ? ' NOT WELL' : ''}`);
       for (const problem of problems) say(`  ${problem}`);
       if (problems.length === 0) continue;
+      say(`  again: npm run chaos -- --seed ${seed} --from ${lifeFrom} --rounds ${round - lifeFrom + 1}`);
       // What went wrong once would be found again in every round that follows.
       await endLife(life);
       life = undefined;
     }
   } finally {
     if (life) await endLife(life);
-    rmSync(folder, { recursive: true, force: true });
+    clear();
+    process.off('exit', clear);
   }
   totals.seconds = Math.round((performance.now() - began) / 100) / 10;
   return totals;

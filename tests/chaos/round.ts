@@ -18,6 +18,8 @@ export interface Found {
   trouble: string[];
 }
 
+export const NOTHING_WRONG: Found = { lost: 0, diverged: [], lostActs: [], doubled: [], chain: [], trouble: [] };
+
 const HOURS = 3_600_000;
 /** How far the clock jumps, in ms. Sessions last twelve hours: nobody's ends. */
 const JUMPS = [-24 * HOURS, -HOURS, -5_000, 5_000, HOURS, 2 * HOURS];
@@ -156,7 +158,7 @@ export const playRound = async (life: Life, plan: Plan, next: Plan, dice: Dice):
   const fresh = await openFresh(life);
   const lost = countLost(life, fresh);
   // Nobody can agree on what is gone: looking further would only take long.
-  if (lost > 0) return { lost, diverged: [], lostActs: [], doubled: [], chain: [], trouble };
+  if (lost > 0) return { ...NOTHING_WRONG, lost, trouble };
   trouble.push(...(await comeBack(life)));
   const diverged = await findDiverged(life, fresh);
   for (const client of fresh) client.socket.terminate();
