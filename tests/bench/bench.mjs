@@ -38,6 +38,8 @@ const rounds = Number(values.rounds);
 const seconds = Number(values.seconds);
 const chosen = positionals.length > 0 ? positionals : KINDS;
 
+// Who breaks it off leaves no server behind, and no folder.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 prepareOrExit();
 const servers = chooseServers(values.servers?.split(','));
 const [{ model }] = cpus();
