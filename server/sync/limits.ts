@@ -43,15 +43,15 @@ export const LINES_BYTES = 128 * 1024 * 1024;
 /** How often that is looked at. A line can bring some 100 MB in this time. */
 export const LINES_MS = 100;
 
-/** The longest "this is what I have": room for 8,000 screens that ever wrote on the board. */
-export const STATE_VECTOR_BYTES = 64 * 1024;
+/** The longest "this is what I have": room for 16,000 screens that ever wrote on the board. */
+export const STATE_VECTOR_BYTES = 128 * 1024;
 /** Screens of one person that ever wrote in one document: every edit is dearer for each of all people's. */
-export const SCREENS_PER_PERSON = 1_000;
+export const SCREENS_PER_PERSON = 3_000;
 /** People who left are remembered by the client ids of so many screens. */
 export const DEPARTED_SCREENS = 1_000;
 
 /** Edits that wait for others that never came. Only a broken or hostile client makes any, and every edit retries them. */
-export const PENDING_BYTES = 256 * 1024;
+export const PENDING_BYTES = 32 * 1024;
 /** One screen's awareness state: the ids of 2,000 selected notes fit. */
 export const PRESENCE_BYTES = 64 * 1024;
 /** Cursors are sent together this often: smooth to the eye, and one frame for a whole table. */

@@ -1,7 +1,7 @@
 // Frames that no good client sends. A mild one may be taken in or ignored; a rough one should end its connection.
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { manyAuthors, nested, updateOf, wildDeletions, wildUpdate, wordUnder } from './updates.mjs';
+import { deletionOf, manyAuthors, nested, updateOf, wildDeletions, wildUpdate, wordUnder } from './updates.mjs';
 
 const [SYNC, AWARENESS, AUTH, QUERY, BARRIER] = [0, 1, 2, 3, 4];
 const [ASK, ANSWER, UPDATE] = [0, 1, 2];
@@ -46,7 +46,8 @@ const asVictim = ({ victim }, random) =>
 
 /**
  * Makers of mild frames.
- * `at`: { ids, own, victim, doc } – [client id, clock] pairs to build on, the sender's own client id, whom it plays, its document.
+ * `at`: { ids, there, own, victim, doc } – [client id, clock] pairs to build on and those of them that exist, the sender's own
+ * client id, whom it plays, its document.
  */
 export const MILD = {
   edit: (random, { doc }) => {
@@ -67,9 +68,7 @@ export const MILD = {
       );
     return updateFrame(Y.encodeStateAsUpdate(doc, before));
   },
-  'deletions of anything': (random, { ids }) => updateFrame(wildDeletions(random, ids)),
-  'an edit from the future': (random, { own }) =>
-    updateFrame(wordUnder(own, 2 ** random.pick([20, 31, 45]) + random.below(99), 'fuzz', 'later')),
+  'deletions of what is there': (random, { there }) => updateFrame(deletionOf(random, random.pick(there))),
   question: (random, { ids }) => askFrame(wildStateVector(random, ids)),
   'empty answer': () => frame(SYNC, ANSWER, new Uint8Array([0, 0])),
   presence: (random, { own }) => awareness({ client: own, clock: random.number(), state: '{"cursor":null}' }),
@@ -103,6 +102,9 @@ const twist = (random, bytes) => {
 
 /** Makers of rough frames; see MILD. */
 export const ROUGH = {
+  'deletions of anything': (random, { ids }) => updateFrame(wildDeletions(random, ids)),
+  'an edit from the future': (random, { own }) =>
+    updateFrame(wordUnder(own, 2 ** random.pick([20, 31, 45]) + random.below(99), 'fuzz', 'later')),
   'a twisted frame': (random, at) => {
     let bytes = random.pick(Object.values(MILD))(random, at);
     for (let n = 1 + random.below(3); n > 0 && bytes.length > 0; n--) bytes = twist(random, bytes);
@@ -112,7 +114,7 @@ export const ROUGH = {
   'a twisted update': (random, { ids }) => updateFrame(twist(random, wildUpdate(random, ids))),
   "words under another's client id": (random, { victim }) =>
     updateFrame(wordUnder(victim.clientId, random.pick([victim.clock(), victim.clock() + 1, 0]), 'victim', 'forged')),
-  'words under many client ids': (random) => updateFrame(manyAuthors(random, 3_000)),
+  'words under many client ids': (random) => updateFrame(manyAuthors(random, 4_000)),
   'an unknown type': (random) => frame(random.pick([AUTH, 5, 6, 77, 2 ** 31])),
   'an unknown step': (random) => frame(SYNC, 3 + random.below(99), new Uint8Array([0, 0])),
   'a text frame': (random) => random.pick(['', 'hallo', '{"type":"sync"}']),

@@ -46,17 +46,20 @@ export const openTarget = async (url, document, session, victim, random) => {
     return doc;
   });
   const clockOf = (client) => Y.getState(ear.doc.store, client);
+  const there = () => [...ear.doc.store.clients.keys()].slice(0, 6).map((client) => [client, clockOf(client)]);
   return {
     document,
     victim: { ...victim, clock: () => clockOf(victim.clientId) },
     docFor: (n) => own[n % own.length],
+    /** Of who wrote there, how far each is. */
+    there,
     /** Somebody's, nobody's and one's own client ids, each with where it stands. */
     idsFor: (doc) => [
       [doc.clientID, Y.getState(doc.store, doc.clientID)],
       [doc.clientID, clockOf(doc.clientID)],
       [random.below(2 ** 32), 0],
       [random.number(), random.below(20)],
-      ...[...ear.doc.store.clients.keys()].slice(0, 6).map((client) => [client, clockOf(client)]),
+      ...there(),
     ],
     leave: () => ear.leave(),
   };
@@ -70,7 +73,7 @@ export const createSocketAttack = ({ url, sessions, random, count }) => {
     const key = `${target.document} ${session.link.url}`;
     if (!cookies.has(key)) cookies.set(key, turns++);
     const doc = target.docFor(cookies.get(key));
-    return { doc, own: doc.clientID, ids: target.idsFor(doc), victim: target.victim };
+    return { doc, own: doc.clientID, ids: target.idsFor(doc), there: target.there(), victim: target.victim };
   };
 
   const closedBy = (socket, session) => {
@@ -87,7 +90,7 @@ export const createSocketAttack = ({ url, sessions, random, count }) => {
     closedBy(socket, session);
     const at = atFor(target, session);
     for (let chunks = 1 + random.below(6); chunks > 0; chunks--) {
-      const kinds = Array.from({ length: 4 + random.below(60) }, () => random.pick(Object.keys(MILD)));
+      const kinds = Array.from({ length: 20 + random.below(400) }, () => random.pick(Object.keys(MILD)));
       for (const kind of kinds) socket.send(MILD[kind](random, at));
       if (!(await hasRead(socket))) break;
       count.frames(kinds.length);
@@ -110,13 +113,13 @@ export const createSocketAttack = ({ url, sessions, random, count }) => {
     if (!socket) return;
     closedBy(socket, session);
     const at = atFor(target, session);
-    const small = ['barrier', 'edit', 'presence', 'question for presence', 'deletions of anything', 'question'];
+    const small = ['barrier', 'edit', 'presence', 'question for presence', 'deletions of what is there', 'question'];
     while (going() && socket.readyState === WebSocket.OPEN) {
-      for (let n = 0; n < 200; n++) socket.send(MILD[random.pick(small)](random, at));
+      for (let n = 0; n < 500; n++) socket.send(MILD[random.pick(small)](random, at));
       if (socket.bufferedAmount > FLOOD_UNSENT_BYTES || random.chance(0.2)) {
         if (!(await hasRead(socket))) return;
       }
-      count.frames(200);
+      count.frames(500);
       await after(0);
     }
     socket.close();

@@ -110,6 +110,13 @@ export const wildDeletions = (random, ids) => {
   return encoding.toUint8Array(encoder);
 };
 
+/** Deletes a little of what is there. */
+export const deletionOf = (random, [client, clock]) => {
+  const encoder = encoding.createEncoder();
+  for (const part of [0, 1, client, 1, random.below(clock), 1]) encoding.writeVarUint(encoder, part);
+  return encoding.toUint8Array(encoder);
+};
+
 /** One word under any client id at any clock, as a forger of somebody's work would write it. */
 export const wordUnder = (client, clock, root, word) => {
   const encoder = encoding.createEncoder();

@@ -10,11 +10,13 @@ import { readJson, signIn } from './people.mjs';
 /** A process of some 150 MB, and what may lie for lines that do not read or do not finish. */
 const RSS_BOUND_MB = 768;
 
-/** In ms, to a tenth. */
+/** In ms, to a tenth; null when nothing was measured. */
 export const p99 = (delays) => {
+  if (delays.length === 0) return null;
   const sorted = delays.toSorted((a, b) => a - b);
-  return Math.round((sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN) * 10) / 10;
+  return Math.round(sorted[Math.floor(sorted.length * 0.99)] * 10) / 10;
 };
+export const longest = (stretches) => stretches.flat().reduce((most, delay) => Math.max(most, Math.round(delay)), 0);
 
 const saysOf = (states, heard) => {
   const decoder = decoding.createDecoder(states);

@@ -135,11 +135,10 @@ const refused: Case[] = [
     what: 'an update under more client ids than anybody has screens',
     send: (c) => {
       const doc = new Y.Doc();
-      for (let n = 0; n <= SCREENS_PER_PERSON; n++)
-        Y.applyUpdate(
-          doc,
-          updateOf((d) => d.getMap('x').set(`${n}`, 1)),
-        );
+      const screen = (n: number) => updateOf((one) => one.getMap('x').set(`${n}`, 1));
+      doc.transact(() => {
+        for (let n = 0; n <= SCREENS_PER_PERSON; n++) Y.applyUpdate(doc, screen(n));
+      });
       c.sendUpdate(Y.encodeStateAsUpdate(doc));
     },
     code: CLOSE.tooLarge,
