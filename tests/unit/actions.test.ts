@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { ACTIONS, actionById, actionFor, perform } from '../../client/board/actions';
 import { putTargets } from '../../client/board/actions/place-actions';
 import type { Board } from '../../client/board/board';
-import { type Layout, layoutBoard } from '../../client/board/canvas/layout';
+import { createLayOut, type Layout } from '../../client/board/canvas/layout';
 import { notesAsJson, readNotes } from '../../client/board/clipboard-notes';
 import type { Desk, Stage } from '../../client/board/desk';
 import { pressedKeys } from '../../client/board/keys';
@@ -24,7 +24,7 @@ const setDesk = (drafts: NoteDraft[], onCanvas = true) => {
   undo.clear();
   const selection = createSelection();
   const said: string[] = [];
-  const layout = (): Layout => layoutBoard(view.notes(), new Map());
+  const layout = (): Layout => createLayOut()(view.notes(), new Map());
   const stage: Stage = {
     layout,
     zoomIn: () => said.push('zoomIn'),

@@ -4,15 +4,17 @@ import * as Y from 'yjs';
 import type { Box } from '../../client/board/canvas/geometry';
 import { HEADER_HEIGHT, NOTE_WIDTH, PADDING, settleAt } from '../../client/board/canvas/geometry';
 import {
+  createLayOut,
   type Item,
-  layoutBoard,
   layoutFrame,
   type NodeId,
   nodeId,
   parseNodeId,
 } from '../../client/board/canvas/layout';
-import { makeNotes, type NoteDraft } from '../../shared/board/commands';
+import { makeNotes, type NoteDraft, placeNotes } from '../../shared/board/commands';
 import { readBoard } from '../../shared/board/reading';
+import { textOf } from '../../shared/board/shape';
+import { makeNote } from './board-helpers';
 
 const TOP = HEADER_HEIGHT.viervensters;
 
@@ -137,7 +139,7 @@ describe('a board', () => {
     const notes = boardOf([
       { text: 'slaapt slecht', places: { viervensters: { frame: 'feiten' }, driekolommen: { frame: 'zorgen' } } },
     ]);
-    const { notes: placed } = layoutBoard(notes, new Map());
+    const { notes: placed } = createLayOut()(notes, new Map());
     expect([...placed].map(([id, { frame }]) => [parseNodeId(id).worksheet, frame])).toEqual([
       ['viervensters', 'feiten'],
       ['driekolommen', 'zorgen'],
@@ -149,8 +151,8 @@ describe('a board', () => {
       text: `feit ${i}`,
       places: { viervensters: { frame: 'feiten' as const } },
     }));
-    const empty = layoutBoard(boardOf([{ text: 'een', places: { viervensters: { frame: 'weging' } } }]), new Map());
-    const full = layoutBoard(boardOf(many), new Map());
+    const empty = createLayOut()(boardOf([{ text: 'een', places: { viervensters: { frame: 'weging' } } }]), new Map());
+    const full = createLayOut()(boardOf(many), new Map());
     const height = (layout: typeof full, frame: 'mensen' | 'feiten' | 'weging') =>
       layout.frames.get(frame)?.height ?? 0;
     expect(height(full, 'feiten')).toBeGreaterThan(height(empty, 'feiten'));
@@ -165,11 +167,29 @@ describe('a board', () => {
     const notes = boardOf(
       ['een', 'twee'].map((text) => ({ text, places: { driekolommen: { frame: 'zorgen' as const } } })),
     );
-    const [first, second] = [...layoutBoard(notes, new Map()).notes.keys()];
+    const [first, second] = [...createLayOut()(notes, new Map()).notes.keys()];
     if (!first || !second) throw new Error('two notes were made');
-    const low = layoutBoard(notes, new Map([[first, 60]])).notes.get(second)?.y ?? 0;
-    const high = layoutBoard(notes, new Map([[first, 360]])).notes.get(second)?.y ?? 0;
+    const low = createLayOut()(notes, new Map([[first, 60]])).notes.get(second)?.y ?? 0;
+    const high = createLayOut()(notes, new Map([[first, 360]])).notes.get(second)?.y ?? 0;
     expect(high - low).toBe(300);
+  });
+
+  test('the layout is the same one while notes change and nothing moves', () => {
+    const doc = new Y.Doc();
+    const [one = '', two = ''] = ['een', 'twee'].map((text) => makeNote(doc, { text }));
+    const layOut = createLayOut();
+    const before = layOut(readBoard(doc), new Map());
+    textOf(doc, one)?.insert(1, [new Y.XmlText(' en meer')]);
+    expect(layOut(readBoard(doc), new Map())).toBe(before);
+    const moved = layOut(readBoard(doc), new Map([[nodeId({ note: one, worksheet: 'viervensters' }), 300]]));
+    expect(moved).not.toBe(before);
+    expect(moved).toEqual(
+      createLayOut()(readBoard(doc), new Map([[nodeId({ note: one, worksheet: 'viervensters' }), 300]])),
+    );
+    placeNotes(doc, [{ id: two, place: { frame: 'mensen', order: 'a1' } }]);
+    const placed = layOut(readBoard(doc), new Map());
+    expect(placed).toEqual(createLayOut()(readBoard(doc), new Map()));
+    expect(placed.notes.get(nodeId({ note: two, worksheet: 'viervensters' }))?.frame).toBe('mensen');
   });
 
   test('a node id gives the note and worksheet back, whatever the note is called', () => {

@@ -103,22 +103,61 @@ const itemsOf = (notes: Iterable<NoteView>, frame: FrameKey, heights: ReadonlyMa
   });
 };
 
-/** From notes and their measured heights (by node id) to where everything stands on the canvas. */
-export const layoutBoard = (notes: ReadonlyMap<string, NoteView>, heights: ReadonlyMap<string, number>): Layout => {
-  const inside = new Map<FrameKey, Map<NodeId, Box>>();
+const sameItem = (a: Item, b: Item | undefined): boolean =>
+  a.id === b?.id &&
+  a.order === b.order &&
+  a.width === b.width &&
+  a.height === b.height &&
+  a.wants?.x === b.wants?.x &&
+  a.wants?.y === b.wants?.y;
+
+const sameItems = (a: readonly Item[], b: readonly Item[]): boolean =>
+  a.length === b.length && a.every((item, at) => sameItem(item, b[at]));
+
+/** A frame as it was laid out. */
+interface LaidOut {
+  items: readonly Item[];
+  boxes: ReadonlyMap<NodeId, Box>;
+}
+
+const together = (inside: ReadonlyMap<FrameKey, LaidOut>): Layout => {
   const bottoms = new Map<FrameKey, number>();
-  for (const worksheet of Object.keys(WORKSHEETS) as WorksheetKey[]) {
-    for (const frame of WORKSHEETS[worksheet]) {
-      const boxes = layoutFrame(worksheet, itemsOf(notes.values(), frame, heights));
-      inside.set(frame, boxes);
-      bottoms.set(frame, Math.max(0, ...[...boxes.values()].map((box) => box.y + box.height)));
-    }
+  for (const [frame, { boxes }] of inside) {
+    bottoms.set(frame, Math.max(0, ...[...boxes.values()].map((box) => box.y + box.height)));
   }
   const frames = placeFrames(bottoms);
   const placed = new Map<NodeId, PlacedNote>();
-  for (const [frame, boxes] of inside) {
+  for (const [frame, { boxes }] of inside) {
     const corner = frames.get(frame) ?? { x: 0, y: 0 };
     for (const [id, box] of boxes) placed.set(id, { ...box, x: corner.x + box.x, y: corner.y + box.y, frame });
   }
   return { frames, notes: placed };
+};
+
+type LayOut = (notes: ReadonlyMap<string, NoteView>, heights: ReadonlyMap<string, number>) => Layout;
+
+/**
+ * From notes and their measured heights (by node id) to where everything stands on the canvas. Gives the same layout as
+ * long as nothing moves: what somebody types changes notes all the time, and places seldom.
+ */
+export const createLayOut = (): LayOut => {
+  let before: { notes: unknown; heights: unknown; inside: ReadonlyMap<FrameKey, LaidOut>; layout: Layout } | undefined;
+
+  return (notes, heights) => {
+    if (before?.notes === notes && before.heights === heights) return before.layout;
+    const inside = new Map<FrameKey, LaidOut>();
+    for (const worksheet of Object.keys(WORKSHEETS) as WorksheetKey[]) {
+      for (const frame of WORKSHEETS[worksheet]) {
+        const items = itemsOf(notes.values(), frame, heights);
+        const known = before?.inside.get(frame);
+        const same = known && sameItems(items, known.items);
+        inside.set(frame, same ? known : { items, boxes: layoutFrame(worksheet, items) });
+      }
+    }
+    const known = before;
+    const same = known && [...inside].every(([frame, laidOut]) => laidOut === known.inside.get(frame));
+    const layout = same ? known.layout : together(inside);
+    before = { notes, heights, inside, layout };
+    return layout;
+  };
 };

@@ -1,9 +1,9 @@
 import type { NodeChange } from '@xyflow/react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
-import { useBoard, useNotes, useSelection } from '../board';
+import { useBoard, useSelection } from '../board';
 import type { Point } from './geometry';
-import { type Layout, layoutBoard, type NodeId, nodeId, parseNodeId } from './layout';
+import { createLayOut, type Layout, type NodeId, nodeId, parseNodeId } from './layout';
 import { type NoteNodeType, nodeFor } from './nodes';
 
 const NOTHING_DRAGGED: ReadonlyMap<string, Point> = new Map();
@@ -34,8 +34,8 @@ const moveNode = (id: string, { x, y }: Point): void => {
 
 /** Turns the board's notes into canvas nodes that keep their identity, and the canvas's changes into ours. */
 export const useCanvasNodes = (): CanvasNodes => {
-  const { selection } = useBoard();
-  const notes = useNotes();
+  const { selection, room } = useBoard();
+  const { view } = room;
   const { items } = useSelection();
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
   const [dragged, setDragged] = useState(NOTHING_DRAGGED);
@@ -45,7 +45,11 @@ export const useCanvasNodes = (): CanvasNodes => {
   const before = useRef(new Map<string, NoteNodeType>());
   const kept = useRef<readonly string[]>([]);
 
-  const layout = useMemo(() => layoutBoard(notes, heights), [notes, heights]);
+  const [layOut] = useState(createLayOut);
+  const layout = useSyncExternalStore(
+    view.subscribe,
+    useCallback(() => layOut(view.notes(), heights), [layOut, view, heights]),
+  );
   const selected = useMemo(() => new Set<string>(items.map(nodeId)), [items]);
 
   const nodes = useMemo(() => {
