@@ -5,11 +5,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
+import { freePort } from '../tests/bench/free-port.mjs';
 
 const root = join(import.meta.dirname, '..');
 const pictures = join(import.meta.dirname, 'images');
@@ -17,14 +17,6 @@ const RICHEST = 'LD-009';
 const WEIGHED = 'LD-061';
 const LONG = 'LD-038';
 const STARTUP_MS = 180_000;
-
-const freePort = async () => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  return port;
-};
 
 const isUp = async (url) => (await fetch(`${url}/health`).catch(() => undefined))?.ok === true;
 

@@ -2,11 +2,11 @@
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { CASUSTAFEL } from './casustafel.mjs';
 import { bytesIn } from './folder.mjs';
+import { freePort } from './free-port.mjs';
 
 const here = (path) => join(import.meta.dirname, path);
 const GAUGE = ['--import', import.meta.resolve('./gauge.mjs')];
@@ -68,14 +68,6 @@ export const chooseServers = (names) => {
   for (const { name, node } of asked) if (major < (node ?? 0)) console.log(`${name} needs Node ${node}; left out.`);
   for (const server of chosen) install(server);
   return chosen;
-};
-
-const freePort = async () => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 };
 
 const answersHttp = async (port, child) => {

@@ -7,7 +7,7 @@ import { randomFrom } from './random.mjs';
 import { createSocketAttack, holdHalfLines, holdSilentReaders, openTarget } from './socket-attack.mjs';
 
 const [WRONG_LANES, FLOOD_LANES, API_LANES] = [12, 3, 3];
-const HEAVY_EVERY_MS = 10_000;
+const HEAVY_EVERY_MS = 400;
 const FLOOD_MS = 2_000;
 
 // What is measured is the server: who attacks it takes only what is left of the machine.

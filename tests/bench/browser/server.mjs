@@ -1,24 +1,15 @@
 // A server in production mode with one imported meeting: one family, and a table of people with sessions of their own.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { freePort } from '../free-port.mjs';
 
 export const root = join(import.meta.dirname, '../../..');
 const ROLES = ['contactpersoon-jb', 'teamleider', 'wijkteammedewerker', 'veilig-thuis', 'gedragsdeskundige'];
 const START_MS = 30_000;
-
-const freePort = async () => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  return port;
-};
 
 const definition = (people) => ({
   title: 'Overleg',
