@@ -1,5 +1,7 @@
-/** How long (ms) after an edit its barrier goes: short enough to feel at once, long enough to cover a burst of keys. */
-const PAUSE = 30;
+/** A barrier goes once typing rests so many ms: nobody waits for it, and who types on gets none for each letter… */
+const REST = 300;
+/** …but no later than so many ms after the first edit that it covers. */
+const AT_MOST = 1000;
 
 /** Knows which edits of this screen are on disk (design.md §6), without knowing about sockets. */
 export interface Barrier {
@@ -17,7 +19,7 @@ export interface Barrier {
 }
 
 /**
- * One barrier is under way at a time; the next follows `PAUSE` after the first edit that it does not cover.
+ * One barrier is under way at a time; the next follows when typing rests, and soon enough when it does not.
  * @param send sends barrier n on the present connection
  * @param onSaved called whenever all edits turn out to be on disk
  */
@@ -28,24 +30,29 @@ export const createBarrier = (send: (n: number) => void, onSaved: () => void): B
   let open = false;
   let n = 0;
   let underWay: { n: number; covers: number } | undefined;
+  /** When (ms) the first edit was made that no barrier covers. */
+  let waitsSince: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const ask = () => {
     clearTimeout(timer);
-    timer = undefined;
     if (!open || underWay) return;
     n += 1;
     underWay = { n, covers: edits };
+    waitsSince = undefined;
     send(n);
   };
   const askSoon = () => {
-    timer ??= setTimeout(ask, PAUSE);
+    if (!open || underWay || waitsSince === undefined) return;
+    clearTimeout(timer);
+    timer = setTimeout(ask, Math.min(REST, Math.max(0, waitsSince + AT_MOST - performance.now())));
   };
 
   return {
     edited() {
       edits += 1;
-      if (open && !underWay) askSoon();
+      waitsSince ??= performance.now();
+      askSoon();
     },
     opened() {
       open = true;
@@ -61,7 +68,6 @@ export const createBarrier = (send: (n: number) => void, onSaved: () => void): B
     },
     lost() {
       clearTimeout(timer);
-      timer = undefined;
       open = false;
       underWay = undefined;
       onDisk = NONE;

@@ -17,7 +17,7 @@ const ICONS: Record<SaveStatus['kind'], LucideIcon> = {
 };
 
 /** "Opgeslagen" comes back only after this long (ms) of rest, so that it does not flicker while somebody types. */
-const REST = 500;
+const REST = 300;
 
 /** The status as it is shown: never better than it is, and at times a moment behind when it became better. */
 const useCalmStatus = ({ status: source }: BoardRoom): SaveStatus => {

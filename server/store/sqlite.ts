@@ -123,6 +123,26 @@ export const openSqlite = (file: string, options: SqliteOptions = {}): Store => 
     }
   };
 
+  /** Acts nearly never fail: they go together, and only when one does, each again in a savepoint of its own. */
+  const writeEach = (acts: readonly (() => Act<void>)[]): (Error | undefined)[] => {
+    let failing: Error | undefined;
+    const together = (): undefined[] => {
+      try {
+        for (const act of acts) drive(act);
+        return acts.map(() => undefined);
+      } catch (error) {
+        failing = asError(error);
+        throw error;
+      }
+    };
+    try {
+      return transaction(together);
+    } catch (error) {
+      if (!failing) throw error;
+      return transaction(() => acts.map(inSavepoint));
+    }
+  };
+
   const enqueue = <T>(work: () => T): Promise<T> => {
     if (closing) return Promise.reject(new Error('the store is closed'));
     const result = queue.then(work);
@@ -145,7 +165,7 @@ export const openSqlite = (file: string, options: SqliteOptions = {}): Store => 
       return run(query) as Row[];
     },
     write: (act) => enqueue(() => transaction(() => drive(act))),
-    writeEach: (acts) => enqueue(() => transaction(() => acts.map(inSavepoint))),
+    writeEach: (acts) => enqueue(() => writeEach(acts)),
     check: () => {
       checking ??= enqueue(commitSomething).finally(() => {
         checking = undefined;

@@ -20,8 +20,8 @@ export interface Store {
   /** Runs one transaction and resolves once it is on disk. */
   write<T>(act: () => Act<T>): Promise<T>;
   /**
-   * Runs several acts in one commit, each in a savepoint of its own: one that throws is rolled back and answered with its
-   * error, the others stand. Rejects when the commit itself fails; then none of them stands.
+   * Runs several acts in one commit: one that throws is undone and answered with its error, the others stand. An act may be
+   * run a second time, after all was undone. Rejects when the commit itself fails; then none of them stands.
    */
   writeEach(acts: readonly (() => Act<void>)[]): Promise<(Error | undefined)[]>;
   /** Resolves when the store can commit; rejects with why not. */

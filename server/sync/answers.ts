@@ -6,11 +6,12 @@ import { WHOLE_ANSWER_STRUCTS } from './limits';
 import type { Snapshot } from './log';
 import type { Member } from './member';
 import { encodeStanding, structsBeyond } from './slices';
+import type { Frame } from './wire';
 
 /** A snapshot that nobody has edited since: what lies on disk goes to a newcomer as it is. */
 export interface Untouched {
   stateVector: Uint8Array;
-  frames: readonly Uint8Array[];
+  frames: readonly Frame[];
 }
 
 /** Whether a snapshot's last part holds what waits for edits that have not come: it reaches beyond the snapshot's own state. */

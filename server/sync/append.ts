@@ -14,12 +14,13 @@ export const appendBatch = (
 ): (() => Act<void>) => {
   const sealed = sealUpdates(sealer, familyId, document, updates);
   const now = Date.now();
+  const { logRows, logBytes } = opened;
   return function* () {
     const [row] = yield* rows(queries.addUpdate(document, sealed));
     if (!row) throw new Error('the store gave a new row no number');
     for (const [clientId, personId] of claims) yield* rows(queries.addAuthor(document, clientId, personId, now));
     opened.lastSeq = row.seq;
-    opened.logRows++;
-    opened.logBytes += sealed.length;
+    opened.logRows = logRows + 1;
+    opened.logBytes = logBytes + sealed.length;
   };
 };

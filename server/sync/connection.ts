@@ -6,6 +6,7 @@ import { CLOSE } from '../../shared/sync/protocol';
 import type { Session } from '../access/access';
 import { deniedFrame, type Incoming, presenceFrame, readFrame } from './frames';
 import { INBOX_BYTES, MAX_MESSAGE_BYTES, MESSAGE_BYTES, OUTBOX_BYTES } from './limits';
+import type { Frame } from './wire';
 
 /** One socket of one session, open on one document. */
 export interface Connection {
@@ -17,7 +18,7 @@ export interface Connection {
   /** It was told to go: nothing that it sends counts any more, and nothing is confirmed to it. */
   readonly over: boolean;
   /** Sends one frame. Closes a reader that has left too much unread instead. */
-  send(frame: Uint8Array): void;
+  send(frame: Frame): void;
   /** Bytes that lie unsent. */
   unsent(): number;
   /** Bytes that lie here for this line: unsent, waiting to be handled, and of a message that has not come whole. */
@@ -136,7 +137,8 @@ export const createConnection = (
         return;
       }
       spokenTo = true;
-      socket.send(frame, { binary: true, compress: false });
+      // Past the library, which would put each reader's frame together anew; it queues nothing itself, since nothing is compressed.
+      stream.write(frame);
     },
     unsent: () => socket.bufferedAmount,
     held: () => socket.bufferedAmount + inbox + bytesRead() - wholeUntil,

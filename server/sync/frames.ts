@@ -3,8 +3,9 @@ import * as encoding from 'lib0/encoding';
 import { messagePermissionDenied } from 'y-protocols/auth';
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import * as Y from 'yjs';
-import { MESSAGE, readBarrier } from '../../shared/sync/protocol';
+import { encodeBarrier, MESSAGE, readBarrier } from '../../shared/sync/protocol';
 import { STATE_VECTOR_BYTES } from './limits';
+import { type Frame, toFrame } from './wire';
 
 /** One message of a client. */
 export type Incoming =
@@ -54,29 +55,31 @@ export const readFrame = (frame: ArrayBuffer): Incoming => {
   return message;
 };
 
-const sync = (step: number, body: Uint8Array): Uint8Array => {
+const sync = (step: number, body: Uint8Array): Frame => {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.sync);
   encoding.writeVarUint(encoder, step);
   encoding.writeVarUint8Array(encoder, body);
-  return encoding.toUint8Array(encoder);
+  return toFrame(encoding.toUint8Array(encoder));
 };
 
-export const askFrame = (stateVector: Uint8Array): Uint8Array => sync(messageYjsSyncStep1, stateVector);
-export const answerFrame = (update: Uint8Array): Uint8Array => sync(messageYjsSyncStep2, update);
-export const updateFrame = (update: Uint8Array): Uint8Array => sync(messageYjsUpdate, update);
+export const askFrame = (stateVector: Uint8Array): Frame => sync(messageYjsSyncStep1, stateVector);
+export const answerFrame = (update: Uint8Array): Frame => sync(messageYjsSyncStep2, update);
+export const updateFrame = (update: Uint8Array): Frame => sync(messageYjsUpdate, update);
 
-export const presenceFrame = (states: Uint8Array): Uint8Array => {
+export const presenceFrame = (states: Uint8Array): Frame => {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.awareness);
   encoding.writeVarUint8Array(encoder, states);
-  return encoding.toUint8Array(encoder);
+  return toFrame(encoding.toUint8Array(encoder));
 };
 
-export const deniedFrame = (reason: string): Uint8Array => {
+export const deniedFrame = (reason: string): Frame => {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.auth);
   encoding.writeVarUint(encoder, messagePermissionDenied);
   encoding.writeVarString(encoder, reason);
-  return encoding.toUint8Array(encoder);
+  return toFrame(encoding.toUint8Array(encoder));
 };
+
+export const barrierFrame = (n: number): Frame => toFrame(encodeBarrier(n));

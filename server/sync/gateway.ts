@@ -68,10 +68,10 @@ const turnAway = (stream: Duplex, status: string): void => {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 };
 
-const deny = (socket: WebSocket, { code, reason }: Denial): void => {
+const deny = (socket: WebSocket, stream: Duplex, { code, reason }: Denial): void => {
   // It hears no more from us and need not be heard; an error of its line changes nothing.
   socket.on('error', () => socket.terminate());
-  socket.send(deniedFrame(reason));
+  stream.write(deniedFrame(reason));
   socket.close(code, reason);
 };
 
@@ -118,7 +118,7 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
     });
     if (closing) return turnAway(stream, '503 Service Unavailable');
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      if ('code' in verdict) return deny(socket, verdict);
+      if ('code' in verdict) return deny(socket, stream, verdict);
       const { session, grant, document, knowsShape } = verdict;
       const connection = createConnection(socket, stream, session, { mayWrite: grant.write, knowsShape });
       const reader = rooms.join(connection, grant.familyId, document);

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { encodeBarrier } from '../../shared/sync/protocol';
 import type { Connection } from './connection';
+import { barrierFrame } from './frames';
 
 /** A connection in a room, and how far it is. */
 export interface Member {
@@ -32,7 +32,7 @@ export const newMember = (connection: Connection): Member => ({
 export const confirm = (member: Member, n: number): void => {
   if (member.refused) return;
   if (member.awaits.size > 0 || member.awaitsDeletions) member.held.push(n);
-  else member.connection.send(encodeBarrier(n));
+  else member.connection.send(barrierFrame(n));
 };
 
 /** Confirms what was held, once all is integrated. */

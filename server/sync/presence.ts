@@ -5,6 +5,7 @@ import { CLOSE } from '../../shared/sync/protocol';
 import type { Connection } from './connection';
 import { presenceFrame } from './frames';
 import { DEPARTED_SCREENS, PRESENCE_BYTES, PRESENCE_MS } from './limits';
+import type { Frame } from './wire';
 
 /**
  * Who is here, on one board: y-protocols' awareness without its trust. A connection speaks for one Yjs client id; what it
@@ -15,6 +16,8 @@ export interface Presence {
   receive(connection: Connection, states: Uint8Array): Wrong | undefined;
   /** All states, for someone who arrives or asks. */
   tell(connection: Connection): void;
+  /** What changed since everyone was last told, for who is about to tell them something else; they are not told again. */
+  take(): Frame | undefined;
   leave(connection: Connection): void;
   destroy(): void;
 }
@@ -26,8 +29,8 @@ interface Wrong {
 
 interface Screen {
   clock: number;
-  /** JSON; 'null' when the screen shows nothing of itself. */
-  state: string;
+  /** JSON; GONE when the screen shows nothing of itself. */
+  state: Uint8Array;
   connection: Connection;
 }
 
@@ -37,7 +40,7 @@ interface Said {
   state: Uint8Array;
 }
 
-const GONE = 'null';
+const GONE = Buffer.from('null');
 
 const NOT_AWARENESS: Wrong = { code: CLOSE.badMessage, reason: 'not an awareness message' };
 const TOO_LARGE: Wrong = { code: CLOSE.tooLarge, reason: 'awareness state too large' };
@@ -58,38 +61,50 @@ const readAll = (bytes: Uint8Array): Said[] | undefined => {
   }
 };
 
+const textOf = (state: Uint8Array): string =>
+  Buffer.from(state.buffer, state.byteOffset, state.byteLength).toString().trim();
+
 /** Reads a state: an object, or null when the screen shows nothing of itself. */
-const parse = (state: Uint8Array): object | null | undefined => {
+const parse = (state: string): object | null | undefined => {
   try {
-    const said: unknown = JSON.parse(Buffer.from(state.buffer, state.byteOffset, state.byteLength).toString());
+    const said: unknown = JSON.parse(state);
     return typeof said === 'object' && !Array.isArray(said) ? said : undefined;
   } catch {
     return undefined;
   }
 };
 
-const personOf = ({ session }: Connection): PresentPerson => ({
-  personId: session.personId,
-  name: session.name,
-  role: session.role,
-  organisation: session.organisation,
-});
+/** Who a connection is, as JSON; ten times a second for each pointer it is too dear to write anew. */
+const people = new WeakMap<Connection, string>();
 
-/** The state as everyone may see it: the client's own words, under the name of its session. */
-const signed = (connection: Connection, state: Uint8Array): string | Wrong => {
-  if (state.length > PRESENCE_BYTES) return TOO_LARGE;
-  const said = parse(state);
-  if (said === undefined) return NOT_AWARENESS;
-  return said === null ? GONE : JSON.stringify({ ...said, user: personOf(connection) });
+const personOf = (connection: Connection): string => {
+  const known = people.get(connection);
+  if (known) return known;
+  const { personId, name, role, organisation } = connection.session;
+  const person = JSON.stringify({ personId, name, role, organisation } satisfies PresentPerson);
+  people.set(connection, person);
+  return person;
 };
 
-const encode = (screens: readonly (readonly [number, Pick<Screen, 'clock' | 'state'>])[]): Uint8Array => {
+/** The state as everyone may see it: the client's own words, under the name of its session. */
+const signed = (connection: Connection, state: Uint8Array): Uint8Array | Wrong => {
+  if (state.length > PRESENCE_BYTES) return TOO_LARGE;
+  const text = textOf(state);
+  const said = parse(text);
+  if (said === undefined) return NOT_AWARENESS;
+  if (said === null) return GONE;
+  const words = 'user' in said ? JSON.stringify({ ...said, user: undefined }) : text;
+  const separator = Object.keys(said).some((key) => key !== 'user') ? ',' : '';
+  return Buffer.from(`${words.slice(0, -1)}${separator}"user":${personOf(connection)}}`);
+};
+
+const encode = (screens: readonly (readonly [number, Pick<Screen, 'clock' | 'state'>])[]): Frame => {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, screens.length);
   for (const [clientId, { clock, state }] of screens) {
     encoding.writeVarUint(encoder, clientId);
     encoding.writeVarUint(encoder, clock);
-    encoding.writeVarString(encoder, state);
+    encoding.writeVarUint8Array(encoder, state);
   }
   return presenceFrame(encoding.toUint8Array(encoder));
 };
@@ -103,11 +118,17 @@ export const createPresence = (everyone: () => Iterable<Connection>): Presence =
   let changed = new Map<number, Pick<Screen, 'clock' | 'state'>>();
   let timer: NodeJS.Timeout | undefined;
 
-  const flush = (): void => {
+  const take = (): Frame | undefined => {
+    clearTimeout(timer);
     timer = undefined;
+    if (changed.size === 0) return undefined;
     const frame = encode([...changed]);
     changed = new Map();
-    for (const connection of everyone()) connection.send(frame);
+    return frame;
+  };
+  const flush = (): void => {
+    const frame = take();
+    if (frame) for (const connection of everyone()) connection.send(frame);
   };
   const change = (clientId: number, screen: Pick<Screen, 'clock' | 'state'>): void => {
     changed.set(clientId, screen);
@@ -134,7 +155,7 @@ export const createPresence = (everyone: () => Iterable<Connection>): Presence =
         const { clientId, clock } = said;
         const known = screens.get(clientId);
         const state = signed(connection, said.state);
-        if (typeof state !== 'string') return state;
+        if ('code' in state) return state;
         if (known ? clock < known.clock || (clock === known.clock && state !== GONE) : state === GONE) continue;
         if (known && known.connection !== connection) clientIds.delete(known.connection);
         const screen = { clock, state, connection };
@@ -149,6 +170,7 @@ export const createPresence = (everyone: () => Iterable<Connection>): Presence =
       const present = [...screens].filter(([, { state }]) => state !== GONE);
       if (present.length > 0) connection.send(encode(present));
     },
+    take,
     leave(connection) {
       const clientId = clientIds.get(connection);
       if (clientId === undefined) return;

@@ -195,7 +195,7 @@ export const createRoom = (
     batch = undefined;
     if (done) {
       if (done.updates.length > 0) untouched = undefined;
-      tellChanges(members.values(), opened.changes);
+      if (opened.changes.length > 0) tellChanges(members.values(), opened.changes, presence.take());
       opened.changes = [];
       const until = performance.now() + ROOM_BUDGET_MS;
       for (const entry of done.entries) answer(opened, entry, performance.now() < until);

@@ -1,7 +1,7 @@
 import { CLOSE } from '../../shared/sync/protocol';
 import { type Access, concerns, type RightsListener } from '../access/access';
 import type { Connection } from './connection';
-import { HEARTBEAT_MS } from './limits';
+import { HEARTBEAT_MS, HEARTBEAT_TURNS } from './limits';
 import type { Log } from './log-lines';
 
 /** Keeps an eye on open sockets: whether their person still may, and whether there is still somebody at the other end. */
@@ -22,6 +22,8 @@ interface Watched {
   document: string;
   meetingId: string;
   expiry: NodeJS.Timeout;
+  /** When in the round of the heartbeat its turn is. */
+  turn: number;
 }
 
 /** Timers take no more than this. */
@@ -32,6 +34,8 @@ const ASK_AGAIN_MS = 60_000;
 export const createWatch = (access: Access, log: Log): Watch => {
   const watched = new Map<Connection, Watched>();
   let changes = 0;
+  let turn = 0;
+  let nextTurn = 0;
   let whenEmpty: (() => void)[] = [];
 
   const review = async (connection: Connection, document: string): Promise<void> => {
@@ -64,21 +68,25 @@ export const createWatch = (access: Access, log: Log): Watch => {
   };
 
   const beat = (): void => {
-    for (const [connection, { document }] of watched) {
+    turn = (turn + 1) % HEARTBEAT_TURNS;
+    for (const [connection, { document, turn: its }] of watched) {
+      if (its !== turn) continue;
       if (!connection.beat()) connection.cut();
       // Time changes rights too: a board closes some days after its meeting.
       else void review(connection, document);
     }
   };
 
-  const heartbeat = setInterval(beat, HEARTBEAT_MS).unref();
+  const heartbeat = setInterval(beat, HEARTBEAT_MS / HEARTBEAT_TURNS).unref();
   const stopListening = access.onChange(onChange);
 
   return {
     moment: () => changes,
     add(connection, { document, meetingId }, asked) {
       const { expiresAt } = connection.session;
-      watched.set(connection, { document, meetingId, expiry: expireAt(connection, document, expiresAt) });
+      const expiry = expireAt(connection, document, expiresAt);
+      watched.set(connection, { document, meetingId, expiry, turn: nextTurn });
+      nextTurn = (nextTurn + 1) % HEARTBEAT_TURNS;
       // Rights changed between asking for them and here, when nobody was told of this socket.
       if (asked !== changes) void review(connection, document);
     },

@@ -5,7 +5,7 @@ import { startLoad } from './load-process.mjs';
 import { startServer } from './servers.mjs';
 
 /** Before measuring: the programs are compiled by then, and everyone's first note is there. */
-const WARM_UP_SECONDS = 3;
+const WARM_UP_SECONDS = 10;
 /** A server is at rest when it uses less than this share of a core… */
 const AT_REST = 0.05;
 const REST_MS = 300;

@@ -5,40 +5,43 @@ import * as Y from 'yjs';
 import { createTypist } from './notes.mjs';
 import { createWire } from './wire.mjs';
 
-/** As our own client does (client/sync/barrier.ts): one barrier under way, the next so many ms after an edit. */
-const BARRIER_PAUSE_MS = 30;
+/** As our own client does (client/sync/barrier.ts): one barrier under way, when typing rests and in time when it does not. */
+const REST_MS = 300;
+const AT_MOST_MS = 1000;
 
 const createBarriers = (send) => {
   let n = 0;
   let underWay = false;
-  let waiting = false;
+  let waitsSince;
+  let timer;
   const ask = () => {
-    waiting = false;
+    waitsSince = undefined;
     underWay = true;
     send(++n);
   };
   const soon = () => {
-    if (waiting) return;
-    waiting = true;
-    setTimeout(ask, BARRIER_PAUSE_MS);
+    if (underWay || waitsSince === undefined) return;
+    clearTimeout(timer);
+    timer = setTimeout(ask, Math.min(REST_MS, Math.max(0, waitsSince + AT_MOST_MS - performance.now())));
   };
-  let since = false;
   return {
     edited() {
-      if (underWay) since = true;
-      else soon();
+      waitsSince ??= performance.now();
+      soon();
     },
     echoed() {
       underWay = false;
-      if (since) soon();
-      since = false;
+      soon();
     },
   };
 };
 
+/** Who a screen says it is, to a server that takes its word for it. */
+const SOMEBODY = { personId: 'p-12345678', name: 'Iemand van de tafel', role: 'wijkteam', organisation: 'Organisatie' };
+
 /**
- * @param seat `url`; `name` when it goes before each frame (Hocuspocus); `cookie`; `barriers`: it asks what is on disk, as our own
- *   client does; `answers`: the server speaks for itself, so there is something to wait for; `readsOnly`: it does not put together
+ * @param seat `url`; `name` when it goes before each frame (Hocuspocus); `cookie`; `barriers`: it asks what is on disk, and leaves it
+ *   to the server who it is, as our own client does; `answers`: the server speaks for itself, so there is something to wait for; `readsOnly`: it does not put together
  *   what others type
  */
 export const createEditor = ({ url, name, cookie, barriers, answers, readsOnly }, ledger) => {
@@ -93,7 +96,7 @@ export const createEditor = ({ url, name, cookie, barriers, answers, readsOnly }
       presence++;
       const place = { type: { client, clock: 3 }, tname: null, item: { client, clock: presence }, assoc: 0 };
       const state = {
-        user: { personId: `p${client}`, name: 'Iemand van de tafel', role: 'wijkteam', organisation: 'Organisatie' },
+        ...(!barriers && { user: SOMEBODY }),
         pointer: { x: (presence * 7) % 1600, y: (presence * 3) % 900 },
         selected: [],
         editing: { note: `${client}-0`, worksheet: 'viervensters' },
