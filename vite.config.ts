@@ -1,6 +1,6 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const here = import.meta.dirname;
@@ -17,6 +17,19 @@ const checksOnServerOnly: Plugin = {
     if (source === 'typebox') this.error(`${importer} would bring what checks the contract onto a screen`);
   },
 };
+
+/** What a board fetches until somebody can write on it. */
+const FIRST = ['main.tsx', 'board/board-page.tsx', 'board/canvas/canvas-view.tsx'].map(
+  (path) => `${here}/client/${path}`,
+);
+
+/** Modules that these bring along. */
+const broughtBy = (entries: readonly string[], context: Pick<Rolldown.ChunkingContext, 'getModuleInfo'>) => {
+  const brought = new Set(entries);
+  for (const id of brought) for (const imported of context.getModuleInfo(id)?.importedIds ?? []) brought.add(imported);
+  return brought;
+};
+let first: Set<string> | undefined;
 
 /** `vite build` makes the client, `vite build --ssr` the server, `vitest run` the tests. */
 export default defineConfig(({ isSsrBuild }) => ({
@@ -44,8 +57,26 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: `${here}/dist/client`,
         emptyOutDir: true,
         manifest: true,
-        // What three parts share is one file: many small ones cost a request each, and compress badly.
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 3 }] } } },
+        rolldownOptions: {
+          // These give a value and do nothing else: what a library makes with them and nobody uses can go.
+          treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'createContext'] },
+          output: {
+            codeSplitting: {
+              groups: [
+                {
+                  debugName: 'shared',
+                  // What parts share is one file, since many small ones cost a request each, and compress badly; but what a
+                  // board can do without at first is another.
+                  name: (id, context) => {
+                    first ??= broughtBy(FIRST, context);
+                    return first.has(id) ? 'common' : 'later';
+                  },
+                  minShareCount: 3,
+                },
+              ],
+            },
+          },
+        },
       },
   test: {
     // A browser, a server and a test wait for each other most of the time: two files at once keep two cores busy.
