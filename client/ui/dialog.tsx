@@ -1,48 +1,21 @@
-import { X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
-import { cx } from './cx';
-import { IconButton } from './icon-button';
+import type { DialogWindowProps } from './dialog-window';
+import { fetchOverlays } from './fetch-overlays';
+import { lazyPart } from './lazy-part';
 import css from './overlay.module.css';
 
-interface DialogProps {
-  title: string;
+const DialogWindow = lazyPart(fetchOverlays, (parts) => parts.DialogWindow);
+
+interface DialogProps extends DialogWindowProps {
   isOpen: boolean;
-  onClose: () => void;
-  /** alertdialog: asks something that must be answered; no click beside it closes it. */
-  role?: 'dialog' | 'alertdialog';
-  wide?: boolean;
-  children: ReactNode;
 }
 
 /** A window over the page that takes the focus until it closes, and then gives it back. */
-export const Dialog = ({ title, isOpen, onClose, role = 'dialog', wide = false, children }: DialogProps) => {
-  const { t } = useTranslation();
-  return (
-    <ModalOverlay
-      className={css.scrim ?? ''}
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable={role === 'dialog'}
-    >
-      <Modal className={cx(css.modal, wide && css.wide)}>
-        <AriaDialog role={role} className={css.dialog ?? ''}>
-          <div className={css.head}>
-            <Heading slot="title" level={2} className={css.title ?? ''}>
-              {title}
-            </Heading>
-            <IconButton label={t('close')} icon={X} size="s" className={css.dismiss} onPress={onClose} />
-          </div>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
-};
+export const Dialog = ({ isOpen, ...dialog }: DialogProps) => (
+  <Suspense>{isOpen && <DialogWindow {...dialog} />}</Suspense>
+);
 
 export const DialogActions = ({ children }: { children: ReactNode }) => <div className={css.actions}>{children}</div>;
 

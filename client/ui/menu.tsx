@@ -1,22 +1,16 @@
-import { Check, type LucideIcon } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
-import { Header } from 'react-aria-components/Header';
-import {
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  type MenuItemProps as AriaMenuItemProps,
-  MenuSection as AriaMenuSection,
-  type MenuSectionProps as AriaMenuSectionProps,
-  MenuTrigger,
-  type MenuTriggerProps,
-} from 'react-aria-components/Menu';
-import { Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from 'react-aria-components/Popover';
-import { Separator } from 'react-aria-components/Separator';
-import { cx } from './cx';
-import { Kbd } from './kbd';
-import css from './overlay.module.css';
+import { type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { ButtonContext } from 'react-aria-components/Button';
+import type { PopoverProps as AriaPopoverProps } from 'react-aria-components/Popover';
+import { fetchOverlays } from './fetch-overlays';
+import { lazyPart } from './lazy-part';
+import { type OpenState, useOpener } from './use-opener';
 
-interface MenuProps extends Pick<MenuTriggerProps, 'isOpen' | 'onOpenChange'> {
+const MenuPanel = lazyPart(fetchOverlays, (parts) => parts.MenuPanel);
+export const MenuItem = lazyPart(fetchOverlays, (parts) => parts.MenuItem);
+export const MenuSection = lazyPart(fetchOverlays, (parts) => parts.MenuSection);
+export const MenuSeparator = lazyPart(fetchOverlays, (parts) => parts.MenuSeparator);
+
+interface MenuProps extends OpenState {
   /** What the menu is about, for a screen reader. */
   label: string;
   trigger: ReactElement;
@@ -26,54 +20,46 @@ interface MenuProps extends Pick<MenuTriggerProps, 'isOpen' | 'onOpenChange'> {
   children: ReactNode;
 }
 
-/** A button with a menu: MenuItem, MenuSection and MenuSeparator inside. */
-export const Menu = ({ label, trigger, placement = 'bottom start', header, children, ...open }: MenuProps) => (
-  <MenuTrigger {...open}>
-    {trigger}
-    <AriaPopover placement={placement ?? 'bottom start'} offset={6} className={css.popover ?? ''}>
-      {header}
-      <AriaMenu aria-label={label} className={css.menu ?? ''}>
-        {children}
-      </AriaMenu>
-    </AriaPopover>
-  </MenuTrigger>
-);
-
-interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'style' | 'children'> {
-  icon?: LucideIcon;
-  shortcut?: string;
-  danger?: boolean;
-  children: string;
-}
-
-/** One thing to do (onAction), or, in a section with a selection, one thing to choose. */
-export const MenuItem = ({ icon: Icon, shortcut, danger = false, children, ...props }: MenuItemProps) => (
-  <AriaMenuItem {...props} textValue={children} className={cx(css.item, danger && css.danger)}>
-    {({ isSelected }) => (
-      <>
-        {isSelected ? (
-          <Check size={16} strokeWidth={2.2} aria-hidden />
-        ) : (
-          Icon && <Icon size={17} strokeWidth={1.9} aria-hidden />
+/** A button with a menu: MenuItem, MenuSection and MenuSeparator inside. It opens as a menu of the system does. */
+export const Menu = ({ label, trigger, placement, header, children, ...state }: MenuProps) => {
+  const { isOpen, setOpen, triggerProps, panelProps } = useOpener('menu', state);
+  const [first, setFirst] = useState<'first' | 'last'>();
+  const open = (item?: 'first' | 'last') => {
+    setFirst(item);
+    setOpen(true);
+  };
+  return (
+    <>
+      <ButtonContext
+        value={{
+          ...triggerProps,
+          // The menu takes the focus while the pointer is down; the button's turn is before that.
+          preventFocusOnPress: true,
+          onPressStart: ({ pointerType, target }) => {
+            if (pointerType === 'touch' || pointerType === 'keyboard') return;
+            if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+            open(pointerType === 'virtual' ? 'first' : undefined);
+          },
+          onPress: ({ pointerType }) => {
+            if (pointerType === 'touch') open();
+            if (pointerType === 'keyboard') open('first');
+          },
+          onKeyDown: (event) => {
+            if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return event.continuePropagation();
+            event.preventDefault();
+            open(event.key === 'ArrowDown' ? 'first' : 'last');
+          },
+        }}
+      >
+        {trigger}
+      </ButtonContext>
+      <Suspense>
+        {isOpen && (
+          <MenuPanel {...panelProps} label={label} placement={placement} first={first} header={header}>
+            {children}
+          </MenuPanel>
         )}
-        <span className={css.words}>{children}</span>
-        {shortcut && <Kbd keys={shortcut} />}
-      </>
-    )}
-  </AriaMenuItem>
-);
-
-interface MenuSectionProps extends Omit<AriaMenuSectionProps<object>, 'className' | 'style' | 'children'> {
-  title: string;
-  children: ReactNode;
-}
-
-/** Items that belong together; with `selectionMode` and `selectedKeys`, a choice among them. */
-export const MenuSection = ({ title, children, ...props }: MenuSectionProps) => (
-  <AriaMenuSection {...props}>
-    <Header className={css.heading ?? ''}>{title}</Header>
-    {children}
-  </AriaMenuSection>
-);
-
-export const MenuSeparator = () => <Separator className={css.separator ?? ''} />;
+      </Suspense>
+    </>
+  );
+};

@@ -1,39 +1,34 @@
-import type { ReactElement, ReactNode } from 'react';
-import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from 'react-aria-components/Popover';
-import css from './overlay.module.css';
+import { type ReactElement, type ReactNode, Suspense } from 'react';
+import { ButtonContext } from 'react-aria-components/Button';
+import type { PopoverProps as AriaPopoverProps } from 'react-aria-components/Popover';
+import { fetchOverlays } from './fetch-overlays';
+import { lazyPart } from './lazy-part';
+import { useOpener } from './use-opener';
 
-interface PopoverProps extends Pick<AriaPopoverProps, 'placement' | 'isOpen' | 'onOpenChange' | 'triggerRef'> {
+const PopoverPanel = lazyPart(fetchOverlays, (parts) => parts.PopoverPanel);
+
+interface PopoverProps {
   /** What it is, for a screen reader. */
   label: string;
-  /** The button that opens it; without one, give `triggerRef`, `isOpen` and `onOpenChange`. */
-  trigger?: ReactElement;
+  /** The button that opens it. */
+  trigger: ReactElement;
+  placement?: AriaPopoverProps['placement'];
   children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /** A small panel beside what opened it; Escape or a click elsewhere closes it, and the focus goes back. */
-export const Popover = ({ label, trigger, placement = 'bottom start', children, ...props }: PopoverProps) => {
-  const panel = (
-    <AriaPopover
-      {...(trigger ? {} : props)}
-      aria-label={label}
-      placement={placement}
-      offset={6}
-      className={css.popover ?? ''}
-      // A landmark: its hidden dismiss buttons stand outside the dialog, and whoever walks by landmarks would miss them.
-      // biome-ignore lint/a11y/useSemanticElements: the library wants the div that it would make itself.
-      render={(panelProps) => <div {...panelProps} role="region" />}
-    >
-      <AriaDialog aria-label={label} className={css.panel ?? ''}>
-        {({ close }) => (typeof children === 'function' ? children(close) : children)}
-      </AriaDialog>
-    </AriaPopover>
-  );
-  if (!trigger) return panel;
+export const Popover = ({ label, trigger, placement, children }: PopoverProps) => {
+  const { isOpen, setOpen, triggerProps, panelProps } = useOpener('dialog', {});
   return (
-    <DialogTrigger {...props}>
-      {trigger}
-      {panel}
-    </DialogTrigger>
+    <>
+      <ButtonContext value={{ ...triggerProps, onPress: () => setOpen(!isOpen) }}>{trigger}</ButtonContext>
+      <Suspense>
+        {isOpen && (
+          <PopoverPanel {...panelProps} label={label} placement={placement}>
+            {children}
+          </PopoverPanel>
+        )}
+      </Suspense>
+    </>
   );
 };

@@ -185,6 +185,22 @@ describe('how it looks and speaks', () => {
     await checkAxe(page);
   });
 
+  test('a menu opens with the arrow keys and with Enter, at its first or its last item, and gives the focus back', async () => {
+    const page = await newPerson(server, LEADER);
+    const button = page.getByRole('button', { name: /Uw gegevens en instellingen/ });
+    await button.focus();
+    for (const [key, item] of [
+      ['ArrowDown', page.getByRole('menuitemradio', { name: 'Nederlands' })],
+      ['ArrowUp', page.getByRole('menuitem', { name: 'Afmelden' })],
+      ['Enter', page.getByRole('menuitemradio', { name: 'Nederlands' })],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(() => item.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+  });
+
   test('dark is chosen in the menu and remembered, whatever the device says', async () => {
     const page = await newPerson(server, LEADER, { colorScheme: 'light' });
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -40,6 +40,15 @@ const askToSignOut = async (page: Page): Promise<void> => {
   await page.getByRole('menuitem', { name: 'Afmelden' }).click();
 };
 
+/** A moment after a board stands all that can be opened on it is fetched. */
+const hasAllParts = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() =>
+    ['canvas-view', 'beside', 'note-editor', 'overlays'].every((part) =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
+    ),
+  );
+};
+
 /** Signs in another session in the same browser, with the personal link of this role. */
 const signIn = async (page: Page, role: string): Promise<void> => {
   const link = server.links.find((candidate) => candidate.role === role);
@@ -81,11 +90,7 @@ describe('when the server is gone', () => {
 
   test('all parts of the board still open', async () => {
     const mine = await open(WORKER);
-    await mine.waitForFunction(() =>
-      ['canvas-view', 'beside', 'note-editor'].every((part) =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
-      ),
-    );
+    await hasAllParts(mine);
     await server.kill9();
     await shows(mine, 'offline');
     await mine.getByRole('radio', { name: 'Bord' }).click();
@@ -111,6 +116,7 @@ describe('when the server is gone', () => {
 
   test('signing out asks first, and says how much would be lost', async () => {
     const mine = await open(WORKER);
+    await hasAllParts(mine);
     await server.kill9();
     await write(mine, 'nog niet op schijf');
     await askToSignOut(mine);
