@@ -1,3 +1,4 @@
+import '../i18n/later-texts';
 import { ArrowDown, ArrowUp, GripVertical, Minus, Plus, Siren } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';

@@ -1,3 +1,5 @@
+import '../i18n/later-texts';
+
 /** The pages that are not often the first; fetched together. */
 export { default as BringInPage } from '../bring-in/bring-in-page';
 export { default as EarlierBoardPage } from '../bring-in/earlier-board-page';

@@ -16,7 +16,7 @@ const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon };
 
 /** Who is at this screen, in what language and light, and the way out. */
 export const PersonMenu = () => {
-  const { t, i18n } = useTranslation(['common', 'series']);
+  const { t, i18n } = useTranslation();
   const [feed, setFeed] = useState(false);
   const { person } = useMe();
   const theme = useSyncExternalStore(themeStore.subscribe, themeStore.get);
@@ -76,7 +76,7 @@ export const PersonMenu = () => {
         <MenuSeparator />
         {person.role !== 'gast' && (
           <MenuItem id="feed" icon={CalendarPlus} onAction={() => setFeed(true)}>
-            {t('series:feedLink')}
+            {t('feedLink')}
           </MenuItem>
         )}
         <MenuItem id="sign-out" icon={LogOut} onAction={() => void signOut()}>

@@ -1,3 +1,5 @@
+import '../i18n/later-texts';
+
 /** What is opened beside a board or over it; fetched together. */
 export { default as AgreementsPanel } from '../agreements/agreements-panel';
 export { default as AttendancePanel } from '../attendance/attendance-panel';

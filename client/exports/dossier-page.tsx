@@ -1,4 +1,3 @@
-import './texts';
 import { useQuery } from '@tanstack/react-query';
 import { FileText, FolderInput, Files as ManyFiles } from 'lucide-react';
 import { useState } from 'react';

@@ -1,4 +1,3 @@
-import './texts';
 import { ArrowLeft, FolderOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';

@@ -1,3 +1,4 @@
+import '../i18n/later-texts';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch } from 'wouter';
 import { NotFound } from '../app/not-found';

@@ -1,3 +1,4 @@
+import '../i18n/later-texts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';

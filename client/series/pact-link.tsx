@@ -6,7 +6,7 @@ import { pactPath } from './paths';
 
 /** From a board to what the organisations agreed: one click (domain.md §2). */
 export const PactLink = ({ seriesId }: { seriesId: string }) => {
-  const { t } = useTranslation('series');
+  const { t } = useTranslation();
   return (
     <Link to={pactPath(seriesId)} className={css.link}>
       <FileSignature size={15} strokeWidth={1.9} aria-hidden />

@@ -59,11 +59,11 @@ export default function SeriesPage() {
         <div className={css.ways}>
           <Link to={pactPath(series.id)} className={css.way}>
             <FileSignature size={17} strokeWidth={1.9} aria-hidden />
-            {t('pactLink')}
+            {t('common:pactLink')}
           </Link>
           {callUrl && <CallLink url={callUrl} />}
           <Button icon={CalendarPlus} onPress={() => setOpen('feed')}>
-            {t('feedLink')}
+            {t('common:feedLink')}
           </Button>
           {series.may.manage && (
             <Button icon={Settings2} onPress={() => setOpen('settings')}>

@@ -1,3 +1,4 @@
+import '../i18n/later-texts';
 import { useTranslation } from 'react-i18next';
 import page from '../app/page.module.css';
 import { useTitle } from '../app/use-title';

@@ -8,6 +8,7 @@ export const board: SameTexts<typeof nl> = {
   question: 'Question to the table',
   child: '{{initials}} ({{age}})',
   children: 'Children',
+  weighingNow: 'now',
   worksheet: { viervensters: 'Four windows', driekolommen: 'Three columns' },
   frame: {
     mensen: { name: 'People', question: 'Who are the people?' },

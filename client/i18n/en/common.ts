@@ -13,6 +13,8 @@ export const common: SameTexts<typeof nl> = {
   noticeClose: 'Close notice',
   language: 'Language · Taal',
   languageName: { nl: 'Nederlands', en: 'English' },
+  pactLink: 'Working agreements',
+  feedLink: 'My calendar address',
   theme: 'Appearance',
   themeName: { system: 'Same as this device', light: 'Light', dark: 'Dark' },
   role: {

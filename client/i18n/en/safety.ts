@@ -4,7 +4,6 @@ import type { SameTexts } from '../same-texts';
 export const safety: SameTexts<typeof nl> = {
   title: 'Weighing',
   loading: 'Fetching the weighing…',
-  isNow: 'now',
   save: 'Lay down',
   saved: 'Laid down.',
   cancel: 'Never mind',

@@ -16,8 +16,6 @@ export const series: SameTexts<typeof nl> = {
     months_other: '{{count}} months',
     cards: 'More outcome cards',
   },
-  pactLink: 'Working agreements',
-  feedLink: 'My calendar address',
   call: 'Open video call',
   newWindow: 'opens in a new window',
   dates: 'When',

@@ -5,6 +5,7 @@ export const board = {
   question: 'Vraag aan de tafel',
   child: '{{initials}} ({{age}})',
   children: 'Kinderen',
+  weighingNow: 'nu aan de beurt',
   worksheet: { viervensters: 'Vier vensters', driekolommen: 'Drie kolommen' },
   frame: {
     mensen: { name: 'Mensen', question: 'Wie zijn de mensen?' },

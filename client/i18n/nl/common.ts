@@ -10,6 +10,8 @@ export const common = {
   noticeClose: 'Melding sluiten',
   language: 'Taal · Language',
   languageName: { nl: 'Nederlands', en: 'English' },
+  pactLink: 'Samenwerkingsafspraken',
+  feedLink: 'Mijn agenda-adres',
   theme: 'Weergave',
   themeName: { system: 'Zoals dit apparaat', light: 'Licht', dark: 'Donker' },
   role: {

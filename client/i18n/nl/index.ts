@@ -1,51 +1,24 @@
-import { agenda } from './agenda';
 import { agreements } from './agreements';
-import { attendance } from './attendance';
 import { board } from './board';
-import { bringIn } from './bring-in';
 import { closing } from './closing';
 import { common } from './common';
-import { consult } from './consult';
-import { danger } from './danger';
-import { decision } from './decision';
 import { families } from './families';
-import { feedback } from './feedback';
-import { guest } from './guest';
 import { leading } from './leading';
 import { list } from './list';
-import { outcome } from './outcome';
-import { people } from './people';
-import { safety } from './safety';
-import { series } from './series';
 import { session } from './session';
 import { sync } from './sync';
-import { timeLine } from './time-line';
-import { today } from './today';
 import { tools } from './tools';
 
+/** What is said by the page around everything, and by a board until somebody can write on it. */
 export const nl = {
-  agenda,
   agreements,
-  attendance,
   board,
-  bringIn,
   closing,
   common,
-  consult,
-  danger,
-  decision,
   families,
-  feedback,
-  guest,
   leading,
   list,
-  outcome,
-  people,
-  safety,
-  series,
   session,
   sync,
-  timeLine,
-  today,
   tools,
 };

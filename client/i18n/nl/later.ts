@@ -1,4 +1,34 @@
+import { agenda } from './agenda';
+import { attendance } from './attendance';
+import { bringIn } from './bring-in';
+import { consult } from './consult';
+import { danger } from './danger';
+import { decision } from './decision';
 import { exporting } from './exports';
+import { feedback } from './feedback';
+import { guest } from './guest';
+import { outcome } from './outcome';
+import { people } from './people';
+import { safety } from './safety';
+import { series } from './series';
+import { timeLine } from './time-line';
+import { today } from './today';
 
 /** Texts that come with their own screens, so that the first page need not carry them. */
-export const nlLater = { exporting };
+export const nlLater = {
+  agenda,
+  attendance,
+  bringIn,
+  consult,
+  danger,
+  decision,
+  exporting,
+  feedback,
+  guest,
+  outcome,
+  people,
+  safety,
+  series,
+  timeLine,
+  today,
+};

@@ -1,7 +1,6 @@
 export const safety = {
   title: 'Weging',
   loading: 'De weging wordt opgehaald…',
-  isNow: 'nu aan de beurt',
   save: 'Vastleggen',
   saved: 'Vastgelegd.',
   cancel: 'Niet doen',

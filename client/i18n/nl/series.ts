@@ -13,8 +13,6 @@ export const series = {
     months_other: '{{count}} maanden',
     cards: 'Extra uitkomstkaarten',
   },
-  pactLink: 'Samenwerkingsafspraken',
-  feedLink: 'Mijn agenda-adres',
   call: 'Videogesprek openen',
   newWindow: 'opent in een nieuw venster',
   dates: 'Wanneer',

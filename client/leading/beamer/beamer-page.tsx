@@ -1,3 +1,4 @@
+import '../../i18n/later-texts';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import type { Meeting } from '../../../shared/api/contract';

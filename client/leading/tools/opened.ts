@@ -1,3 +1,5 @@
+import '../../i18n/later-texts';
+
 /** The tools of the table once they are used; fetched together. */
 export { default as ScorePanel } from '../../safety/score-panel';
 export { default as OwnDraft } from './own-draft';
