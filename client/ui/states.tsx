@@ -6,7 +6,7 @@ import css from './states.module.css';
 
 /** Says in words what is being waited for. Nothing shows for the first 400 ms: most waits are over by then. */
 export const Loading = ({ children }: { children: string }) => (
-  <p className={css.loading} role="status">
+  <p className={css.loading} role="status" data-waits>
     <span className={css.spinner} aria-hidden />
     {children}
   </p>
