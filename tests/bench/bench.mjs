@@ -17,7 +17,8 @@ import { typingRun } from './typing-run.mjs';
 const KINDS = [...Object.keys(SCENARIOS), 'open'];
 /** Of our own server alone, and only when asked for. */
 const GROW = 'grow';
-const HELP = `npm run bench -- [scenario …] [--rounds 3] [--seconds 10] [--servers casustafel,bare-ws]
+const HELP = `npm run bench -- [scenario …] [--rounds 3] [--seconds 10] [--servers casustafel,bare-ws] [--lean]
+--lean: no client sends on what it hears of others, as the providers of Hocuspocus and y-websocket do
 scenarios: ${KINDS.join(', ')} (all of these when none is named), or ${GROW}: what our own server costs as boards and people grow`;
 
 const { values, positionals } = parseArgs({
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '10' },
     servers: { type: 'string' },
+    lean: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
 });
@@ -36,6 +38,7 @@ if (values.help || unknown) {
 }
 const rounds = Number(values.rounds);
 const seconds = Number(values.seconds);
+const { lean } = values;
 const chosen = positionals.length > 0 ? positionals : KINDS;
 
 // Who breaks it off leaves no server behind, and no folder.
@@ -45,7 +48,9 @@ const servers = chooseServers(values.servers?.split(','));
 const [{ model }] = cpus();
 const machine = `${cpus().length} × ${model}, ${Math.round(totalmem() / 1024 ** 3)} GB, Node ${process.versions.node}`;
 const loadBefore = loadavg()[0].toFixed(2);
-console.log(`${machine}, load average ${loadBefore} before; ${rounds} rounds of ${seconds} s\n`);
+console.log(
+  `${machine}, load average ${loadBefore} before; ${rounds} rounds of ${seconds} s${lean ? ', lean clients' : ''}\n`,
+);
 
 /** Another server goes first in each round. */
 const inTurn = (round) => [...servers.slice(round % servers.length), ...servers.slice(0, round % servers.length)];
@@ -54,7 +59,7 @@ const typing = async ({ title, load }) => {
   const others = loadavg()[0].toFixed(2);
   const runs = Object.fromEntries(servers.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const server of inTurn(round)) runs[server.name].push(await typingRun(server, load, seconds));
+    for (const server of inTurn(round)) runs[server.name].push(await typingRun(server, { ...load, lean }, seconds));
   }
   return reportTyping(`${title} (load average ${others} before)`, runs);
 };
@@ -74,5 +79,5 @@ const measure = (name) => {
 const found = {};
 for (const name of chosen) found[name] = await measure(name);
 const missed = reportBudgets(found);
-console.log(JSON.stringify({ machine, loadBefore, rounds, seconds, found, missed }));
+console.log(JSON.stringify({ machine, loadBefore, rounds, seconds, lean, found, missed }));
 process.exit(0);

@@ -31,10 +31,10 @@ const peer = (name, more) => ({
 
 const SERVERS = [
   CASUSTAFEL,
-  peer('hocuspocus-3', { seats: anySeats({ named: true }), packages: 'peers/hocuspocus-3' }),
+  peer('hocuspocus-3', { seats: anySeats({ named: true, repeats: true }), packages: 'peers/hocuspocus-3' }),
   peer('hocuspocus-4', { seats: anySeats({ named: true }), packages: 'peers/hocuspocus-4', node: 22 }),
   peer('y-websocket-2', {
-    seats: anySeats(),
+    seats: anySeats({ repeats: true }),
     packages: 'peers/y-websocket-2',
     program: here('peers/y-websocket-2/node_modules/y-websocket/bin/server.cjs'),
     env: (dataDir) => ({ YPERSISTENCE: join(dataDir, 'level') }),

@@ -22,16 +22,16 @@ export const atRest = async (server) => {
 };
 
 /**
- * @param load { boards, editors, editsASecond, awarenessASecond }
+ * @param load { boards, editors, editsASecond, awarenessASecond, lean }; `lean`: no client sends on what it hears of others
  * @returns of the server per edit delivered `cpu` (µs), per edit typed `written` and `kept` (bytes), `rss` (bytes) and `share` (of a
  *   core); of the editors `p50`, `p95`, `p99` (ms), `edits`, `delivered`, `lost`; and of a core what the load process used (`busy`)
  */
-export const typingRun = (server, { boards, editors, ...pace }, seconds) =>
+export const typingRun = (server, { boards, editors, lean, ...pace }, seconds) =>
   inFolder(async (folder) => {
     const running = await startServer(server, folder, { boards, editors });
     const load = startLoad();
     try {
-      await load.call('open', { boards: running.seats });
+      await load.call('open', { boards: running.seats, lean });
       const warmUp = await load.call('type', { pace: { ...pace, seconds: WARM_UP_SECONDS } });
       const before = await running.gauge();
       const typed = await load.call('type', { pace: { ...pace, seconds } });

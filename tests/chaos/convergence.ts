@@ -111,6 +111,8 @@ const undoOne = (person: Person, deed: DeedName, pick: Pick, arrive: () => void)
   doc.off('update', hear);
   if (undo.undoStack.length === steps) return undefined;
   undo.undo();
+  // Another took away all that the deed had changed, so that yjs went on to the deed before it: one's own too, but not this one.
+  if (undo.undoStack.length < steps) return undefined;
   const [now, others] = [byId(doc), byId(without)];
   const theirs = changedIn(before, others);
   for (const id of new Set([...now.keys(), ...others.keys()])) {

@@ -1,9 +1,8 @@
-// One screen at a board: a real Yjs document that types, over a socket of its own, and puts together what others type. Of others'
-// awareness it only reads the frames.
+// One screen at a board: a real Yjs document that types, over a socket of its own, and puts together what others type.
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { createTypist } from './notes.mjs';
-import { createWire } from './wire.mjs';
+import { createWire, readScreens } from './wire.mjs';
 
 /** As our own client does (client/sync/barrier.ts): one barrier under way, when typing rests and in time when it does not. */
 const REST_MS = 300;
@@ -42,14 +41,22 @@ const SOMEBODY = { personId: 'p-12345678', name: 'Iemand van de tafel', role: 'w
 /**
  * @param seat `url`; `name` when it goes before each frame (Hocuspocus); `cookie`; `barriers`: it asks what is on disk, and leaves it
  *   to the server who it is, as our own client does; `answers`: the server speaks for itself, so there is something to wait for; `readsOnly`: it does not put together
- *   what others type
+ *   what others type; `repeats`: it sends back what is new of others' awareness, as the stock providers do (ours does not)
  */
-export const createEditor = ({ url, name, cookie, barriers, answers, readsOnly }, ledger) => {
+export const createEditor = ({ url, name, cookie, barriers, answers, repeats, readsOnly }, ledger) => {
   const wire = createWire(name);
   const doc = new Y.Doc();
   const typist = createTypist(doc);
   const listen = ledger.listener(doc.clientID);
   const socket = new WebSocket(url, { perMessageDeflate: false, ...(cookie && { headers: { cookie } }) });
+  const seen = new Map();
+  const repeat = (states) => {
+    const fresh = readScreens(states).filter(
+      ({ clientId, clock }) => clientId !== doc.clientID && clock > (seen.get(clientId) ?? -1),
+    );
+    for (const { clientId, clock } of fresh) seen.set(clientId, clock);
+    if (fresh.length > 0) socket.send(wire.awareness(fresh));
+  };
   const confirming = barriers && createBarriers((n) => socket.send(wire.barrier(n)));
   let presence = 0;
   let leaving = false;
@@ -63,6 +70,7 @@ export const createEditor = ({ url, name, cookie, barriers, answers, readsOnly }
     socket.on('message', (data) => {
       const message = wire.read(data);
       if (message?.kind === 'barrier') confirming?.echoed();
+      else if (message?.kind === 'awareness') repeats && repeat(message.states);
       else if (message?.kind === 'ask') socket.send(wire.answer(doc, message.have));
       else if (message?.update) {
         if (!readsOnly) Y.applyUpdate(doc, message.update, socket);
@@ -102,7 +110,7 @@ export const createEditor = ({ url, name, cookie, barriers, answers, readsOnly }
         editing: { note: `${client}-0`, worksheet: 'viervensters' },
         cursor: { anchor: place, head: place },
       };
-      socket.send(wire.awareness(client, presence, JSON.stringify(state)));
+      socket.send(wire.awareness([{ clientId: client, clock: presence, state: Buffer.from(JSON.stringify(state)) }]));
     },
     leave() {
       leaving = true;

@@ -17,7 +17,7 @@ const randomFrom = (seed) => () => {
 const AT_ONCE = 25;
 
 /**
- * So many screens of a board put together what they get. The rest of a crowd only reads which edits it was: a hundred documents that
+ * So many screens of a board put together what they get. The rest of a crowd only reads which edits it was, and sends nothing on: a hundred documents that
  * each take in what the other 99 type are more than one core can do, and would then be all that is measured.
  */
 const WHOLE_SCREENS = 8;
@@ -26,11 +26,17 @@ let boards = [];
 let probe;
 
 const does = {
-  /** @param boards for each board its seats */
-  async open({ boards: seats }) {
+  /**
+   * @param boards for each board its seats
+   * @param lean nobody sends on what they hear of others
+   */
+  async open({ boards: seats, lean = false }) {
     boards = seats.map(() => ({ ledger: createLedger(), editors: [] }));
     const all = seats.flatMap((seats_, at) =>
-      seats_.map((seat, n) => ({ seat: { ...seat, readsOnly: n >= WHOLE_SCREENS }, board: boards[at] })),
+      seats_.map((seat, n) => {
+        const readsOnly = n >= WHOLE_SCREENS;
+        return { seat: { ...seat, repeats: seat.repeats && !lean && !readsOnly, readsOnly }, board: boards[at] };
+      }),
     );
     for (let from = 0; from < all.length; from += AT_ONCE) {
       await Promise.all(

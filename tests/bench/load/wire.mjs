@@ -16,6 +16,16 @@ const ANSWER = 1;
 const UPDATE = 2;
 const TOKEN = 0;
 
+/** What an awareness message says: [{ clientId, clock, state }], `state` in bytes of JSON. */
+export const readScreens = (states) => {
+  const decoder = decoding.createDecoder(states);
+  return Array.from({ length: decoding.readVarUint(decoder) }, () => ({
+    clientId: decoding.readVarUint(decoder),
+    clock: decoding.readVarUint(decoder),
+    state: decoding.readVarUint8Array(decoder),
+  }));
+};
+
 /** @param {string | undefined} name of the document, when each frame carries it */
 export const createWire = (name) => {
   const frame = (type, write) => {
@@ -53,13 +63,16 @@ export const createWire = (name) => {
     answer: (doc, have) => sync(ANSWER, Y.encodeStateAsUpdate(doc, have)),
     update: (update) => sync(UPDATE, update),
     barrier: (n) => frame(BARRIER, (encoder) => encoding.writeVarUint(encoder, n)),
-    awareness: (clientId, clock, state) =>
+    /** @param screens see readScreens */
+    awareness: (screens) =>
       frame(AWARENESS, (encoder) => {
         const states = encoding.createEncoder();
-        encoding.writeVarUint(states, 1);
-        encoding.writeVarUint(states, clientId);
-        encoding.writeVarUint(states, clock);
-        encoding.writeVarString(states, state);
+        encoding.writeVarUint(states, screens.length);
+        for (const { clientId, clock, state } of screens) {
+          encoding.writeVarUint(states, clientId);
+          encoding.writeVarUint(states, clock);
+          encoding.writeVarUint8Array(states, state);
+        }
         encoding.writeVarUint8Array(encoder, encoding.toUint8Array(states));
       }),
     /** Undefined for what a client has nothing to do with. */
@@ -68,6 +81,7 @@ export const createWire = (name) => {
       if (name !== undefined) decoding.readVarString(decoder);
       const type = decoding.readVarUint(decoder);
       if (type === SYNC || (name !== undefined && type === SYNC_REPLY)) return readSync(decoder);
+      if (type === AWARENESS) return { kind: 'awareness', states: decoding.readVarUint8Array(decoder) };
       if (type === BARRIER) return { kind: 'barrier', n: decoding.readVarUint(decoder) };
       return undefined;
     },
