@@ -14,6 +14,7 @@ import { CATCH_UP_MS, GOODBYE_MS, MAX_FRAME_BYTES } from './limits';
 import { watchLines } from './lines';
 import type { Log } from './log-lines';
 import { logQueries } from './log-queries';
+import { createReadingTurns } from './reading-turns';
 import { createRooms } from './rooms';
 import { createTick } from './tick';
 import { createWatch } from './watch';
@@ -96,6 +97,7 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
     // Thousands of small frames can come in one piece of the network; others are heard in between.
     allowSynchronousEvents: false,
   });
+  const turns = createReadingTurns();
   const lines = watchLines(() => watch.connections());
   let closing = false;
 
@@ -119,6 +121,7 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
     if (closing) return turnAway(stream, '503 Service Unavailable');
     sockets.handleUpgrade(request, stream, head, (socket) => {
       if ('code' in verdict) return deny(socket, stream, verdict);
+      turns.watch(socket, stream);
       const { session, grant, document, knowsShape } = verdict;
       const connection = createConnection(socket, stream, session, { mayWrite: grant.write, knowsShape });
       const reader = rooms.join(connection, grant.familyId, document);

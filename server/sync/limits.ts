@@ -4,14 +4,18 @@ import { HARD_DOCUMENT_BYTES } from '../../shared/board/limits';
 
 /** From the first waiting message to the tick, at most: timers leave the part of a ms off. */
 export const TICK_MS = 4;
+/** With more messages than this in one tick a room has its turn after the others: a table of twenty sends a few. */
+export const STORM_MESSAGES = 16;
+/** After a turn of all such rooms they wait so many times as long as it took, while the others go on. */
+export const STORM_REST = 3;
 /** A tick stops taking in rooms after this long; the rest goes in the next one, so that one storm delays no commit. */
 export const TICK_BUDGET_MS = 8;
 /** What one room may spend of a tick on taking in edits: a storm on one board is that board's. */
-export const ROOM_BUDGET_MS = 2;
+export const ROOM_BUDGET_MS = 1;
 /** And this many messages, since answering costs too; a table of twenty that comes back at once sends sixty. */
 export const ROOM_MESSAGES = 128;
 /** What a tick may spend on work that nobody's edit waits for (compacting, answering someone who has nothing yet). */
-export const BACKGROUND_BUDGET_MS = 4;
+export const BACKGROUND_BUDGET_MS = 2;
 /** After this long, opening a board lets others go first; a slice that has begun ends. Design.md §9 gives them 20 ms in all. */
 export const LOAD_SLICE_MS = 1;
 
@@ -30,6 +34,8 @@ export const MAX_FRAME_BYTES = 2 * MAX_MESSAGE_BYTES;
 export const INBOX_BYTES = 1024 * 1024;
 /** What a waiting message takes besides its own bytes: the smallest ones are nearly all this. */
 export const MESSAGE_BYTES = 256;
+/** What is read of all lines together in one turn of the event loop: under 1 ms, and 200 people's edits many times over. */
+export const READING_TURN_BYTES = 256 * 1024;
 /** What may lie unsent for one connection when the next message comes; a reader that slow starts afresh cheaper. */
 export const OUTBOX_BYTES = 8 * 1024 * 1024;
 /** A sliced answer goes on once less than this lies unsent. */

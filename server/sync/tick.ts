@@ -1,9 +1,11 @@
 import type { Act, Store } from '../store/store';
-import { BACKGROUND_BUDGET_MS, TICK_BUDGET_MS, TICK_MS } from './limits';
+import { BACKGROUND_BUDGET_MS, STORM_MESSAGES, STORM_REST, TICK_BUDGET_MS, TICK_MS } from './limits';
 import type { Log } from './log-lines';
 
 /** What the tick asks of a room. Calls come in this order, and no others while a commit is under way. */
 export interface TickRoom {
+  /** How many messages wait in it. */
+  waiting(): number;
   /** Applies what was queued; returns what must be on disk before anybody hears of it. */
   apply(): (() => Act<void>) | undefined;
   /** All that was applied is on disk: tell everyone. */
@@ -35,6 +37,9 @@ export const createTick = (store: Store, log: Log): Tick => {
   let firstWaitsSince = 0;
   let scheduled = false;
   let running = false;
+  /** Rooms in which a storm rages, kept until storms have rested. */
+  const storming = new Set<TickRoom>();
+  let resting = false;
   let whenIdle: (() => void)[] = [];
   let givingWay: (() => void)[] = [];
 
@@ -48,14 +53,25 @@ export const createTick = (store: Store, log: Log): Tick => {
     }
   };
 
-  const applyAll = (): ToCommit[] => {
-    const until = performance.now() + TICK_BUDGET_MS;
-    const taken = [...waiting];
+  /** Rooms where people talk, and at most one in which a storm rages: nobody's letter waits for that. */
+  const takeWaiting = (): { calm: TickRoom[]; storm: TickRoom | undefined } => {
+    const calm: TickRoom[] = [];
+    let storm: TickRoom | undefined;
+    for (const room of waiting) {
+      if (room.waiting() <= STORM_MESSAGES) calm.push(room);
+      else if (resting || storm) storming.add(room);
+      else storm = room;
+    }
     waiting = new Set();
+    return { calm, storm };
+  };
+
+  const applyAll = (rooms: readonly TickRoom[]): ToCommit[] => {
+    const until = performance.now() + TICK_BUDGET_MS;
     const toCommit: ToCommit[] = [];
-    for (const [at, room] of taken.entries()) {
+    for (const [at, room] of rooms.entries()) {
       if (performance.now() > until) {
-        for (const later of taken.slice(at)) waiting.add(later);
+        for (const later of rooms.slice(at)) waiting.add(later);
         break;
       }
       working.add(room);
@@ -86,6 +102,22 @@ export const createTick = (store: Store, log: Log): Tick => {
     }
   };
 
+  const takeIn = async (rooms: readonly TickRoom[]): Promise<void> => {
+    const toCommit = applyAll(rooms);
+    if (toCommit.length > 0) await commit(toCommit);
+  };
+
+  /** Storms wait so many ms. */
+  const rest = (ms: number): void => {
+    resting = true;
+    setTimeout(() => {
+      resting = false;
+      const rested = [...storming];
+      storming.clear();
+      for (const room of rested) wake(room);
+    }, ms);
+  };
+
   const workAWhile = (): void => {
     const until = performance.now() + BACKGROUND_BUDGET_MS;
     while (working.size > 0 && performance.now() < until) {
@@ -101,13 +133,19 @@ export const createTick = (store: Store, log: Log): Tick => {
   const run = async (): Promise<void> => {
     scheduled = false;
     running = true;
-    const toCommit = applyAll();
-    if (toCommit.length > 0) await commit(toCommit);
+    const { calm, storm } = takeWaiting();
+    await takeIn(calm);
+    if (storm) {
+      const began = performance.now();
+      await takeIn([storm]);
+      rest((performance.now() - began) * STORM_REST);
+    }
     workAWhile();
     running = false;
     for (const resolve of givingWay) resolve();
     givingWay = [];
     if (waiting.size > 0 || working.size > 0) return schedule();
+    if (storming.size > 0) return;
     for (const resolve of whenIdle) resolve();
     whenIdle = [];
   };
@@ -126,15 +164,18 @@ export const createTick = (store: Store, log: Log): Tick => {
     else setImmediate(start);
   };
 
+  const wake = (room: TickRoom): void => {
+    if (storming.has(room)) return;
+    if (waiting.size === 0) firstWaitsSince = performance.now();
+    waiting.add(room);
+    schedule();
+  };
+
   return {
-    wake(room) {
-      if (waiting.size === 0) firstWaitsSince = performance.now();
-      waiting.add(room);
-      schedule();
-    },
+    wake,
     idle: () =>
       new Promise((resolve) => {
-        if (!scheduled && !running) resolve();
+        if (!scheduled && !running && storming.size === 0) resolve();
         else whenIdle.push(resolve);
       }),
     giveWay: () =>
