@@ -6,8 +6,8 @@ import { HARD_DOCUMENT_BYTES } from '../../shared/board/limits';
 export const TICK_MS = 4;
 /** With more messages than this in one tick a room has its turn after the others: a table of twenty sends a few. */
 export const STORM_MESSAGES = 16;
-/** After a turn of all such rooms they wait so many times as long as it took, while the others go on. */
-export const STORM_REST = 3;
+/** After a turn of such a room they all wait so many times as long as it took, while the others go on. */
+export const STORM_REST = 2;
 /** A tick stops taking in rooms after this long; the rest goes in the next one, so that one storm delays no commit. */
 export const TICK_BUDGET_MS = 8;
 /** What one room may spend of a tick on taking in edits: a storm on one board is that board's. */
@@ -31,7 +31,7 @@ export const MAX_MESSAGE_BYTES = HARD_DOCUMENT_BYTES + 1024 * 1024;
 /** Above this the socket is cut without our code. Higher than MAX_MESSAGE_BYTES, so that a mistake is told 4413. */
 export const MAX_FRAME_BYTES = 2 * MAX_MESSAGE_BYTES;
 /** One connection's messages that wait for the tick. Beyond it we read on when they are handled. */
-export const INBOX_BYTES = 1024 * 1024;
+export const INBOX_BYTES = 64 * 1024;
 /** What a waiting message takes besides its own bytes: the smallest ones are nearly all this. */
 export const MESSAGE_BYTES = 256;
 /** What is read of all lines together in one turn of the event loop: under 1 ms, and 200 people's edits many times over. */
@@ -57,7 +57,7 @@ export const SCREENS_PER_PERSON = 3_000;
 export const DEPARTED_SCREENS = 1_000;
 
 /** Edits that wait for others that never came. Only a broken or hostile client makes any, and every edit retries them. */
-export const PENDING_BYTES = 32 * 1024;
+export const PENDING_BYTES = 8 * 1024;
 /** One screen's awareness state: the ids of 2,000 selected notes fit. */
 export const PRESENCE_BYTES = 64 * 1024;
 /** Cursors are sent together this often: smooth to the eye, and one frame for a whole table. */

@@ -153,7 +153,8 @@ export const createTick = (store: Store, log: Log): Tick => {
   const schedule = (): void => {
     if (scheduled || running) return;
     scheduled = true;
-    const delay = waiting.size > 0 ? firstWaitsSince + TICK_MS - performance.now() : 0;
+    // Work that nobody waits for goes on at once, but not on top of a storm.
+    const delay = waiting.size > 0 ? firstWaitsSince + TICK_MS - performance.now() : resting ? TICK_MS : 0;
     const start = () =>
       void run().catch((error: unknown) => {
         running = false;
