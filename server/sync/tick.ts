@@ -139,8 +139,7 @@ export const createTick = (store: Store, log: Log): Tick => {
       const began = performance.now();
       await takeIn([storm]);
       rest((performance.now() - began) * STORM_REST);
-    }
-    workAWhile();
+    } else workAWhile();
     running = false;
     for (const resolve of givingWay) resolve();
     givingWay = [];
