@@ -107,15 +107,18 @@ export const createTick = (store: Store, log: Log): Tick => {
     if (toCommit.length > 0) await commit(toCommit);
   };
 
-  /** Storms wait so many ms. */
+  const endRest = (): void => {
+    resting = false;
+    const rested = [...storming];
+    storming.clear();
+    for (const room of rested) wake(room);
+  };
+
+  /** Storms wait so many ms, unless all is to be over soon. */
   const rest = (ms: number): void => {
-    resting = true;
-    setTimeout(() => {
-      resting = false;
-      const rested = [...storming];
-      storming.clear();
-      for (const room of rested) wake(room);
-    }, ms);
+    resting = whenIdle.length === 0;
+    if (resting) setTimeout(endRest, ms);
+    else endRest();
   };
 
   const workAWhile = (): void => {
@@ -175,8 +178,9 @@ export const createTick = (store: Store, log: Log): Tick => {
     wake,
     idle: () =>
       new Promise((resolve) => {
-        if (!scheduled && !running && storming.size === 0) resolve();
-        else whenIdle.push(resolve);
+        if (!scheduled && !running && storming.size === 0) return resolve();
+        whenIdle.push(resolve);
+        endRest();
       }),
     giveWay: () =>
       new Promise((resolve) => {

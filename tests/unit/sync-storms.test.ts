@@ -68,9 +68,10 @@ test('storms take turns, one at a time', async () => {
   expect(turns.slice(0, 4)).toEqual(['one', 'other', 'one', 'other']);
 });
 
-test('all of a storm is taken in before the loop is idle', async () => {
-  tick.wake(room('storm', 3 * STORM_MESSAGES));
+test('who waits for all to be done waits for all of a storm, and not for its rests', async () => {
+  tick.wake(room('storm', 5 * STORM_MESSAGES));
+  await vi.advanceTimersByTimeAsync(TICK_MS + COMMIT_MS);
   const idle = tick.idle().then(() => turns.length);
-  await vi.runAllTimersAsync();
-  expect(await idle).toBe(3);
+  await vi.advanceTimersByTimeAsync(4 * (TICK_MS + COMMIT_MS));
+  expect(await idle).toBe(5);
 });

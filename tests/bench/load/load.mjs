@@ -58,7 +58,7 @@ const does = {
     probe = await startProbe(seat);
   },
   wait: () => probe.longestWait(),
-  openOnce: ({ seat, reach }) => openOnce(seat, reach),
+  openOnce: ({ seat, reach }) => openOnce(seat, reach, probe.apart),
   stopProbe: () => probe.stop(),
 };
 

@@ -28,8 +28,9 @@ const wholeAt = (frames, reach) => {
  * From opening the socket until all of the board is here, in ms. What comes is put together afterwards, so that this does not
  * keep the others in this process waiting.
  * @param reach Yjs client ids and the clocks that they must reach
+ * @param apart does something while nobody types
  */
-export const openOnce = async ({ url, name, cookie }, reach) => {
+export const openOnce = async ({ url, name, cookie }, reach, apart) => {
   const wire = createWire(name);
   const frames = [];
   let last = performance.now();
@@ -48,7 +49,7 @@ export const openOnce = async ({ url, name, cookie }, reach) => {
   });
   const silence = async () => {
     while (!answered || performance.now() - last < SILENCE_MS) await after(20);
-    return wholeAt(frames, reach);
+    return apart(() => wholeAt(frames, reach));
   };
   let whole = await silence();
   for (let seen = frames.length; whole === undefined; seen = frames.length) {
@@ -67,15 +68,31 @@ export const startProbe = async (seat) => {
   const ledger = createLedger();
   const pair = [createEditor(seat, ledger), createEditor(seat, ledger)];
   await Promise.all(pair.map(({ here }) => here));
-  const timer = setInterval(() => pair[0].type(), TYPED_EVERY_MS);
+  let typing = true;
+  const timer = setInterval(() => typing && pair[0].type(), TYPED_EVERY_MS);
+  let longest = 0;
+  const hearAll = async () => {
+    while (ledger.heard() < ledger.edits()) await after(1);
+    longest = Math.max(longest, ...ledger.take().delays);
+  };
   return {
     async longestWait() {
-      while (ledger.heard() < ledger.edits()) await after(1);
-      return Math.max(0, ...ledger.take().delays);
+      await hearAll();
+      const most = longest;
+      longest = 0;
+      return most;
+    },
+    /** Does what keeps this process, once all was heard and while nobody types: it would be taken for the server's. */
+    async apart(does) {
+      typing = false;
+      await hearAll();
+      const done = does();
+      typing = true;
+      return done;
     },
     async stop() {
       clearInterval(timer);
-      await this.longestWait();
+      await hearAll();
       await Promise.all(pair.map((editor) => editor.leave()));
     },
   };
