@@ -14,6 +14,8 @@ export const TICK_BUDGET_MS = 8;
 export const ROOM_BUDGET_MS = 1;
 /** And this many messages, since answering costs too; a table of twenty that comes back at once sends sixty. */
 export const ROOM_MESSAGES = 128;
+/** Messages that may wait on one board: of a hundred people who come back at once. */
+export const ROOM_QUEUE = 8_000;
 /** What a tick may spend on work that nobody's edit waits for (compacting, answering someone who has nothing yet). */
 export const BACKGROUND_BUDGET_MS = 2;
 /** After this long, opening a board lets others go first; a slice that has begun ends. Design.md §9 gives them 20 ms in all. */

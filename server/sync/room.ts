@@ -8,7 +8,7 @@ import { tellChanges } from './broadcast';
 import { createCompaction } from './compaction';
 import type { Connection, Reader } from './connection';
 import type { Job } from './job';
-import { COMPACT_BYTES, COMPACT_ROWS, ROOM_BUDGET_MS } from './limits';
+import { COMPACT_BYTES, COMPACT_ROWS, ROOM_BUDGET_MS, ROOM_QUEUE } from './limits';
 import { type LogReader, loadDocument } from './load';
 import type { Log } from './log-lines';
 import { confirm, confirmHeld, type Member, newMember } from './member';
@@ -221,6 +221,11 @@ export const createRoom = (
 
   const enqueue = (member: Member, message: Message, weight: number): void => {
     if (over) return;
+    // Who fills it and leaves, again and again, fills it no further; everyone else comes back and has lost nothing.
+    if (queue.length >= ROOM_QUEUE) {
+      member.connection.close(CLOSE.tryAgain, 'try again');
+      return;
+    }
     queue.push({ member, message, weight });
     settling.came();
     wake();
