@@ -161,6 +161,7 @@ export const createTick = (store: Store, log: Log): Tick => {
       void run().catch((error: unknown) => {
         running = false;
         log.error({ err: error }, 'a tick failed');
+        endRest();
         schedule();
       });
     if (delay >= 1) setTimeout(start, delay);
