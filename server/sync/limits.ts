@@ -4,6 +4,10 @@ import { HARD_DOCUMENT_BYTES } from '../../shared/board/limits';
 
 /** From the first waiting message to the tick, at most: timers leave the part of a ms off. */
 export const TICK_MS = 4;
+/** On a board with many readers longer, by so much for each: what one tick costs there is nearly all telling them. */
+export const READER_MS = 0.12;
+/** And this at most; nobody sees it, and the slowest network that people meet over takes ten times as long. */
+export const CROWD_MS = 12;
 /** With more messages than this in one tick a room has its turn after the others: a table of twenty sends a few. */
 export const STORM_MESSAGES = 16;
 /** After a turn of such a room they all wait so many times as long as it took, while the others go on. */
@@ -45,9 +49,10 @@ export const OUTBOX_STREAM_BYTES = 512 * 1024;
 
 /**
  * What may lie for all connections together, unread by them or unfinished by them; then the one that has most is cut, and
- * so on. Far above what 200 screens have on their way, far below what a small machine has.
+ * so on. Far above what 200 screens have on their way, and three of the largest messages; what was held and is no more takes
+ * several times as much until it is cleared away.
  */
-export const LINES_BYTES = 128 * 1024 * 1024;
+export const LINES_BYTES = 64 * 1024 * 1024;
 /** How often that is looked at. A line can bring some 100 MB in this time. */
 export const LINES_MS = 100;
 
