@@ -67,11 +67,24 @@ export const drag = async (screen, forMs) => {
   await page.mouse.up();
 };
 
+/** A finger holds a button down for about so long, and comes back as fast. In ms. */
+const FINGER_MS = 70;
+
+const doubleClick = async ({ mouse }, x, y) => {
+  await mouse.move(x, y);
+  for (const clickCount of [1, 2]) {
+    await after(FINGER_MS);
+    await mouse.down({ clickCount });
+    await after(FINGER_MS);
+    await mouse.up({ clickCount });
+  }
+};
+
 /** Types a text in a note, about eight letters a second. */
 export const typeInNote = async (screen, forMs) => {
   const { page } = screen;
   const { x, y } = await inSight(screen);
-  await page.mouse.dblclick(x, y + 20);
+  await doubleClick(page, x, y + 20);
   await page.locator('.ProseMirror').waitFor();
   for (const until = Date.now() + forMs; Date.now() < until; ) {
     await page.keyboard.type('a ');

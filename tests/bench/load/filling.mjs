@@ -11,6 +11,8 @@ const NOTES_AT_ONCE = 50;
 /** Edits that are under way before the others are waited for. */
 const EDITS_AT_ONCE = 200;
 const TYPISTS = 8;
+/** Letters that somebody types in one note before they go to their next one. */
+const SPELL = 40;
 
 /** Sits down with so many, does something, and leaves when everyone has everything. Returns how far the document then reaches. */
 const together = async (seat, people, does) => {
@@ -47,12 +49,18 @@ const notes = (count) => (seat) =>
     }
   });
 
-/** So many notes, typed by a table letter by letter, erased by halves and typed on, until there were so many edits. */
+/**
+ * So many notes, typed letter by letter by a table in which all write at once, each in a note of their own; erased by halves
+ * and typed on, until there were so many edits.
+ */
 const typed = (count, edits) => (seat) =>
   together(seat, TYPISTS, async (editors, settle) => {
     const texts = Array.from({ length: count }, (_, n) => putNote(editors[n % TYPISTS].doc, `n${n}`, letterAt(n)));
+    const ownOf = (typist) => texts.filter((_, n) => n % TYPISTS === typist);
+    const own = Array.from({ length: TYPISTS }, (_, typist) => ownOf(typist));
     for (let n = 0; n < edits - count; n++) {
-      const text = texts[n % count];
+      const notes = own[n % TYPISTS];
+      const text = notes[Math.floor(n / TYPISTS / SPELL) % notes.length];
       if (text.length < LETTERS_A_NOTE) text.insert(text.length, letterAt(n));
       else text.delete(LETTERS_A_NOTE / 2, LETTERS_A_NOTE / 2);
       if (n % EDITS_AT_ONCE === 0) await settle();
