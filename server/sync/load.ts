@@ -30,7 +30,7 @@ const readLog = async (reader: LogReader, document: string): Promise<SealedLog> 
     more = page.length === ROWS_PER_READ;
     if (more) await nextTurn();
   }
-  const [now] = await store.read(queries.snapshot(document));
+  const [now] = await store.read(queries.compactedTo(document));
   // Compacted while we read: the rows may have a gap, so all is read again.
   return (now?.up_to_seq ?? 0) === from ? { snapshot, rows } : readLog(reader, document);
 };
@@ -71,13 +71,18 @@ export const loadDocument = async (
   const { store, sealer, queries } = reader;
   await sealer.loadKey(familyId);
   const { snapshot, rows } = await readLog(reader, document);
+  await nextTurn();
   const opened = newDocument();
   for (const { client_id, person_id } of await store.read(queries.authors(document))) {
     opened.authors.set(client_id, person_id);
   }
 
   const compacted = snapshot && openSnapshot(sealer, familyId, document, snapshot.up_to_seq, snapshot.sealed);
-  if (compacted && rows.length === 0) onSnapshot(compacted);
+  await nextTurn();
+  if (compacted && rows.length === 0) {
+    onSnapshot(compacted);
+    await nextTurn();
+  }
 
   function* updates(): Generator<Uint8Array> {
     if (compacted) yield* compacted.parts;

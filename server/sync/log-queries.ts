@@ -8,6 +8,8 @@ import { ROWS_PER_READ } from './limits';
  */
 export interface LogQueries {
   snapshot(document: string): CompiledQuery<{ up_to_seq: number; sealed: Uint8Array }>;
+  /** Only how far the snapshot goes: the whole of a large one is worth a ms. */
+  compactedTo(document: string): CompiledQuery<{ up_to_seq: number }>;
   updatesAfter(document: string, seq: number): CompiledQuery<{ seq: number; sealed: Uint8Array }>;
   authors(document: string): CompiledQuery<{ client_id: number; person_id: string }>;
   addUpdate(document: string, sealed: Uint8Array): CompiledQuery<{ seq: number }>;
@@ -24,6 +26,7 @@ export const logQueries = ({ sql }: Pick<Store, 'sql'>): LogQueries => {
     .select(['up_to_seq', 'sealed'])
     .where('document', '=', '')
     .compile();
+  const compactedTo = sql.selectFrom('document_snapshot').select('up_to_seq').where('document', '=', '').compile();
   const updatesAfter = sql
     .selectFrom('document_update')
     .select(['seq', 'sealed'])
@@ -60,6 +63,7 @@ export const logQueries = ({ sql }: Pick<Store, 'sql'>): LogQueries => {
 
   return {
     snapshot: (document) => ({ ...snapshot, parameters: [document] }),
+    compactedTo: (document) => ({ ...compactedTo, parameters: [document] }),
     updatesAfter: (document, seq) => ({ ...updatesAfter, parameters: [document, seq, ROWS_PER_READ] }),
     authors: (document) => ({ ...authors, parameters: [document] }),
     addUpdate: (document, sealed) => ({ ...addUpdate, parameters: [document, sealed] }),

@@ -80,11 +80,31 @@ export const createRoom = (
     members.clear();
   };
 
+  /** While the document is being put together, what lies on disk already serves who has nothing yet. */
+  const answerEarly = (stored: Untouched): void => {
+    const later = new Set<Member>();
+    queue = queue.filter(({ member, message, weight }) => {
+      if (later.has(member)) return true;
+      if (message.kind === 'join') {
+        answers.greet(member, stored.stateVector);
+        presence.tell(member.connection);
+        return false;
+      }
+      if (message.kind === 'ask' && answers.fromUntouched(stored, member, message.have)) {
+        member.connection.handled(weight);
+        return false;
+      }
+      later.add(member);
+      return true;
+    });
+  };
+
   const load = async (): Promise<void> => {
     try {
       const loaded = await loadDocument(reader, familyId, document, tick.giveWay, (snapshot) => {
+        if (over) return;
         untouched = untouchedFrom(snapshot);
-        wake();
+        if (untouched) answerEarly(untouched);
       });
       if (over) return;
       opened = loaded;
@@ -151,22 +171,6 @@ export const createRoom = (
         confirm(member, message.n);
         break;
     }
-  };
-
-  /** While the document is being put together, what lies on disk already serves who has nothing yet. */
-  const answerEarly = (stored: Untouched): void => {
-    const later = new Set<Member>();
-    queue = queue.filter(({ member, message }) => {
-      if (later.has(member)) return true;
-      if (message.kind === 'join') {
-        answers.greet(member, stored.stateVector);
-        presence.tell(member.connection);
-        return false;
-      }
-      if (message.kind === 'ask' && answers.fromUntouched(stored, member, message.have)) return false;
-      later.add(member);
-      return true;
-    });
   };
 
   /** Takes in what was queued, and returns what must be on disk before anybody hears of it. */

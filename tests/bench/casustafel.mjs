@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NODE_FLAGS } from '../harness/node-flags.mjs';
 
 const BUILT = join(import.meta.dirname, '../../dist/server');
 /** What one file for the import may hold (server/meetings/definition.ts, shared/api/families.ts). */
@@ -87,4 +88,11 @@ const seats = async (port, { editors }, meetings) => {
   return all;
 };
 
-export const CASUSTAFEL = { name: 'casustafel', program: join(BUILT, 'main.js'), env: settings, prepare, seats };
+export const CASUSTAFEL = {
+  name: 'casustafel',
+  program: join(BUILT, 'main.js'),
+  flags: NODE_FLAGS,
+  env: settings,
+  prepare,
+  seats,
+};

@@ -12,6 +12,7 @@ import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { prepareOrExit } from '../../server/boot/prepare.mjs';
+import { NODE_FLAGS } from '../harness/node-flags.mjs';
 
 const FAMILIES = 8;
 const EDITS_A_SECOND = 4;
@@ -23,7 +24,7 @@ const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'casustafel-bench-'));
 const dataDir = join(folder, 'data');
 const server = fork(join(root, 'dist/server/main.js'), {
-  execArgv: ['--import', import.meta.resolve('./gauge.mjs')],
+  execArgv: [...NODE_FLAGS, '--import', import.meta.resolve('./gauge.mjs')],
   env: { ...process.env, PORT: '0', DATA_DIR: dataDir, KEY_DIR: join(folder, 'keys'), LOG_LEVEL: 'error' },
   stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 });

@@ -84,11 +84,11 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-const launch = async ({ name, program, env }, folder, port) => {
+const launch = async ({ name, program, flags = [], env }, folder, port) => {
   const dataDir = join(folder, 'data');
   const log = openSync(join(folder, 'server.log'), 'a');
   const child = fork(program, {
-    execArgv: GAUGE,
+    execArgv: [...flags, ...GAUGE],
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NODE_FLAGS } from '../harness/node-flags.mjs';
 
 const MAIN = join(import.meta.dirname, '../../dist/server/main.js');
 const READY = /staat klaar op http:\/\/\S+:(\d+)\n/;
@@ -19,20 +20,16 @@ const ERRORS = /^\{"level":(50|60|"error"|"fatal").*$/gm;
 
 /** @param folder holds its data and its keys, also those of a server before it */
 export const startServer = async (folder) => {
-  const child = spawn(
-    process.execPath,
-    [...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), MAIN],
-    {
-      env: {
-        ...process.env,
-        PORT: '0',
-        DATA_DIR: join(folder, 'data'),
-        KEY_DIR: join(folder, 'keys'),
-        LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, [...NODE_FLAGS, MAIN], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      DATA_DIR: join(folder, 'data'),
+      KEY_DIR: join(folder, 'keys'),
+      LOG_LEVEL: 'error',
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   process.once('exit', () => child.kill('SIGKILL'));
   const said = { out: '', err: '' };
   child.stderr.setEncoding('utf8').on('data', (text) => {

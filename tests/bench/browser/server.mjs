@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { NODE_FLAGS } from '../../harness/node-flags.mjs';
 import { freePort } from '../free-port.mjs';
 
 export const root = join(import.meta.dirname, '../../..');
@@ -52,7 +53,7 @@ export const startServer = async (people) => {
   mkdirSync(env.KEY_DIR, { recursive: true });
   writeFileSync(join(env.KEY_DIR, 'master.key'), randomBytes(32), { mode: 0o600 });
   const links = importMeeting(folder, env, people);
-  const server = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
+  const server = spawn(process.execPath, [...NODE_FLAGS, join(root, 'dist/server/main.js')], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
