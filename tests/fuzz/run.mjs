@@ -24,6 +24,8 @@ const { values } = parseArgs({
     stretch: { type: 'string', default: '10' },
     /** No quiet stretches, and no breach for how long others waited: on a machine that does other work it means nothing. */
     untimed: { type: 'boolean', default: false },
+    /** The attack goes to a second server on this machine: what the others notice of that is the machine's, not the server's. */
+    elsewhere: { type: 'boolean', default: false },
   },
 });
 const [frames, seed, readers, stretch] = [values.frames, values.seed, values.readers, values.stretch].map(Number);
@@ -33,33 +35,45 @@ const EDITS_A_SECOND = 4;
 const SETTLE_MS = 1_500;
 
 prepareOrExit();
-const folder = mkdtempSync(join(tmpdir(), 'casustafel-fuzz-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'casustafel-fuzz-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+const folder = newFolder();
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 let server = await startServer(folder);
-const { url, links } = server;
+const { url } = server;
 
-const [lead] = links;
-const { meetings } = await readJson(url, '/meetings', await signIn(url, lead));
-const meeting = meetings.find(({ families, state }) => families > 6 && state === 'planned');
-const { conferences } = await readJson(url, `/meetings/${meeting.id}`, await signIn(url, lead));
-const documents = conferences.map(({ boardDocument }) => boardDocument);
-const others = documents.slice(0, OTHER_BOARDS);
-const attacked = documents.slice(OTHER_BOARDS, OTHER_BOARDS + ATTACKED_BOARDS);
-const rest = conferences.slice(OTHER_BOARDS + ATTACKED_BOARDS).map(({ id }) => id);
-const elsewhere = meetings.filter(({ id }) => id !== meeting.id).map(({ id }) => id);
-
-/** Who sits at this table today: who stands in for another may not yet. */
-const mayEnter = async (link) => {
-  try {
-    const cookie = await signIn(url, link);
-    for (const document of documents) (await connect(url, document, cookie)).leave();
-    return [link];
-  } catch {
-    return [];
-  }
+/** The boards and other ids of a server's example meeting, and who sits at its table today: who stands in may not yet. */
+const lookAround = async ({ url, links }) => {
+  const [lead] = links;
+  const { meetings } = await readJson(url, '/meetings', await signIn(url, lead));
+  const meeting = meetings.find(({ families, state }) => families > 6 && state === 'planned');
+  const { conferences } = await readJson(url, `/meetings/${meeting.id}`, await signIn(url, lead));
+  const documents = conferences.map(({ boardDocument }) => boardDocument);
+  const mayEnter = async (link) => {
+    try {
+      const cookie = await signIn(url, link);
+      for (const document of documents) (await connect(url, document, cookie)).leave();
+      return [link];
+    } catch {
+      return [];
+    }
+  };
+  return {
+    url,
+    table: (await Promise.all(links.map(mayEnter))).flat(),
+    others: documents.slice(0, OTHER_BOARDS),
+    attacked: documents.slice(OTHER_BOARDS, OTHER_BOARDS + ATTACKED_BOARDS),
+    ids: {
+      conferences: conferences.slice(OTHER_BOARDS + ATTACKED_BOARDS).map(({ id }) => id),
+      meetings: meetings.filter(({ id }) => id !== meeting.id).map(({ id }) => id),
+    },
+  };
 };
-const table = (await Promise.all(links.map(mayEnter))).flat();
+const { table, others, ...here } = await lookAround(server);
+const target = values.elsewhere ? await lookAround(await startServer(newFolder())) : { ...here, table };
 
 const boards = await Promise.all(
   others.map(async (document, n) =>
@@ -70,7 +84,7 @@ const boards = await Promise.all(
     ),
   ),
 );
-const victims = await seatVictims(url, attacked, table.at(-1));
+const victims = await seatVictims(target.url, target.attacked, target.table.at(-1));
 
 const child = fork(fileURLToPath(import.meta.resolve('./attackers.mjs')));
 process.once('exit', () => child.kill('SIGKILL'));
@@ -82,11 +96,11 @@ const tell = async (what, more = {}) => {
 };
 
 await tell('begin', {
-  url,
+  url: target.url,
   seed,
-  links: table.slice(0, -1),
+  links: target.table.slice(0, -1),
   boards: victims.targets,
-  ids: { conferences: rest, meetings: elsewhere },
+  ids: target.ids,
   readers,
 });
 
@@ -131,6 +145,13 @@ typing = false;
 await Promise.all(typists);
 child.disconnect();
 
+const [p99Quiet, p99Attacked] = [p99(delays.quiet.flat()), p99(delays.attacked.flat())];
+const ratio = values.untimed ? null : Math.round((p99Attacked / p99Quiet) * 100) / 100;
+if (values.elsewhere) {
+  console.log(JSON.stringify({ elsewhere: true, frames: seen.frames, p99Quiet, p99Attacked, ratio, seed }));
+  process.exit(0);
+}
+
 const verdict = await judge({
   server,
   folder,
@@ -138,8 +159,6 @@ const verdict = await judge({
   victims,
   restart: async () => (server = await startServer(folder)),
 });
-const [p99Quiet, p99Attacked] = [p99(delays.quiet.flat()), p99(delays.attacked.flat())];
-const ratio = values.untimed ? null : Math.round((p99Attacked / p99Quiet) * 100) / 100;
 const breaches = [...verdict.breaches, ...seen.problems];
 const RATIO_BOUND = 1.5;
 if (!values.untimed && ratio > RATIO_BOUND)
