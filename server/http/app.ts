@@ -35,6 +35,7 @@ import { safetyRoutes } from './routes/safety';
 import { seriesRoutes } from './routes/series';
 import { timeLineRoute } from './routes/time-line';
 import { todayRoute } from './routes/today';
+import { createTurns } from './turns';
 
 /** Commands are a few fields; anything larger goes over the sync path. In bytes. */
 const BODY_LIMIT = 64 * 1024;
@@ -112,6 +113,7 @@ export const createApp = async (
   app.setErrorHandler(handleError);
   app.decorateRequest('standing', null);
 
+  app.addHook('onRequest', createTurns());
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
     deps.log.info({ method, route: routeOptions.url ?? 'page', statusCode, ms: Math.round(elapsedTime) }, 'request');
   });

@@ -5,6 +5,7 @@ import { BOARD_VERSION } from '../../shared/board/shape';
 import { parseDocumentName } from '../../shared/sync/documents';
 import { CLOSE, VERSION_PARAM } from '../../shared/sync/protocol';
 import type { Access, DocumentGrant, Session } from '../access/access';
+import { createTurns } from '../http/turns';
 import type { Sealer } from '../sealing/sealer';
 import type { Store } from '../store/store';
 import { createAdmission } from './admission';
@@ -97,7 +98,8 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
     // Thousands of small frames can come in one piece of the network; others are heard in between.
     allowSynchronousEvents: false,
   });
-  const turns = createReadingTurns();
+  const readingTurns = createReadingTurns();
+  const turn = createTurns();
   const lines = watchLines(() => watch.connections());
   let closing = false;
 
@@ -113,6 +115,7 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
   };
 
   const admit = async (request: IncomingMessage, stream: Duplex, head: Buffer, url: URL): Promise<void> => {
+    await turn();
     const asked = watch.moment();
     const verdict = await judge(request, url).catch((error: unknown) => {
       log.error({ err: error }, 'a right could not be checked; the socket is closed');
@@ -121,7 +124,7 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
     if (closing) return turnAway(stream, '503 Service Unavailable');
     sockets.handleUpgrade(request, stream, head, (socket) => {
       if ('code' in verdict) return deny(socket, stream, verdict);
-      turns.watch(socket, stream);
+      readingTurns.watch(socket, stream);
       const { session, grant, document, knowsShape } = verdict;
       const connection = createConnection(socket, stream, session, { mayWrite: grant.write, knowsShape });
       const reader = rooms.join(connection, grant.familyId, document);
