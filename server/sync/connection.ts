@@ -70,27 +70,29 @@ const readOrRefuse = (data: ArrayBuffer, isBinary: boolean): Incoming | { code: 
   }
 };
 
-/** @param stream what the socket writes to, to know when it is empty */
+/** @param opened the socket, and the stream that it writes to */
 export const createConnection = (
-  socket: WebSocket,
-  stream: Duplex,
+  opened: { socket: WebSocket; stream: Duplex },
   session: Session,
   { mayWrite, knowsShape }: Pick<Connection, 'mayWrite' | 'knowsShape'>,
 ): Connection & { listen(reader: Reader): void } => {
+  // Gone once it is closed: edits of who left may wait a while, and half a message that was read need not wait with them.
+  let line: { socket: WebSocket; stream: Duplex } | undefined = opened;
   let over = false;
   let deaf = false;
   let alive = true;
   let spokenTo = true;
   let inbox = 0;
-  const bytesRead = (): number => (stream instanceof Socket ? stream.bytesRead : 0);
+  const bytesRead = (): number => (line?.stream instanceof Socket ? line.stream.bytesRead : 0);
+  const unsent = (): number => line?.socket.bufferedAmount ?? 0;
   /** How far the stream was when the last message was whole. */
   let wholeUntil = bytesRead();
 
   const close = (code: number, reason: string): void => {
     over = true;
-    socket.close(code, reason);
+    line?.socket.close(code, reason);
     // The other side's goodbye must be read, or the line stays half open.
-    if (socket.isPaused) socket.resume();
+    if (line?.socket.isPaused) line.socket.resume();
   };
   const read = (reader: Reader, data: ArrayBuffer, isBinary: boolean): void => {
     alive = true;
@@ -104,7 +106,7 @@ export const createConnection = (
     }
     const weight = data.byteLength + MESSAGE_BYTES;
     inbox += weight;
-    if (inbox > INBOX_BYTES) socket.pause();
+    if (inbox > INBOX_BYTES) line?.socket.pause();
     reader.message(message, weight);
   };
 
@@ -116,6 +118,8 @@ export const createConnection = (
       return over;
     },
     listen(reader) {
+      if (!line) return;
+      const { socket } = line;
       // Each message in a buffer of its own: see readFrame.
       socket.binaryType = 'arraybuffer';
       socket.on('message', (data, isBinary) => read(reader, data as ArrayBuffer, isBinary));
@@ -124,25 +128,28 @@ export const createConnection = (
       });
       socket.on('close', () => {
         over = true;
+        line = undefined;
         reader.closed();
       });
       // The library closes the socket by itself after an error.
       socket.on('error', (error) => reader.failed(error));
     },
     send(frame) {
-      if (over || socket.readyState !== WebSocket.OPEN) return;
-      if (socket.bufferedAmount > OUTBOX_BYTES) {
+      if (over || line?.socket.readyState !== WebSocket.OPEN) return;
+      if (unsent() > OUTBOX_BYTES) {
         over = true;
-        socket.terminate();
+        line.socket.terminate();
         return;
       }
       spokenTo = true;
       // Past the library, which would put each reader's frame together anew; it queues nothing itself, since nothing is compressed.
-      stream.write(frame);
+      line.stream.write(frame);
     },
-    unsent: () => socket.bufferedAmount,
-    held: () => socket.bufferedAmount + inbox + bytesRead() - wholeUntil,
+    unsent,
+    held: () => (line ? unsent() + inbox + bytesRead() - wholeUntil : 0),
     onceSent(then) {
+      if (!line) return then();
+      const { stream } = line;
       const once = () => {
         stream.off('drain', once);
         stream.off('close', once);
@@ -153,7 +160,7 @@ export const createConnection = (
     },
     handled(weight) {
       inbox -= weight;
-      if (inbox <= INBOX_BYTES && socket.isPaused) socket.resume();
+      if (inbox <= INBOX_BYTES && line?.socket.isPaused) line.socket.resume();
     },
     close,
     deny(code, reason) {
@@ -166,10 +173,12 @@ export const createConnection = (
     },
     cut() {
       over = true;
-      socket.terminate();
+      line?.socket.terminate();
     },
     caughtUp: (withinMs) =>
       new Promise((resolve) => {
+        if (!line) return resolve(false);
+        const { socket } = line;
         const mark = randomBytes(MARK_BYTES);
         const end = (answered: boolean): void => {
           clearTimeout(late);
@@ -190,8 +199,8 @@ export const createConnection = (
     beat() {
       const wasAlive = alive;
       alive = false;
-      if (socket.readyState === WebSocket.OPEN) {
-        socket.ping();
+      if (line?.socket.readyState === WebSocket.OPEN) {
+        line.socket.ping();
         if (!spokenTo) connection.send(NOTHING_NEW);
         spokenTo = false;
       }

@@ -126,7 +126,7 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
       if ('code' in verdict) return deny(socket, stream, verdict);
       readingTurns.watch(socket, stream);
       const { session, grant, document, knowsShape } = verdict;
-      const connection = createConnection(socket, stream, session, { mayWrite: grant.write, knowsShape });
+      const connection = createConnection({ socket, stream }, session, { mayWrite: grant.write, knowsShape });
       const reader = rooms.join(connection, grant.familyId, document);
       watch.add(connection, { document, meetingId: grant.meetingId }, asked);
       connection.listen({

@@ -34,6 +34,8 @@ export const WHOLE_ANSWER_STRUCTS = 1_500;
 
 /** The largest message that is read: larger than the largest document, so that anyone can bring a whole one back. */
 export const MAX_MESSAGE_BYTES = HARD_DOCUMENT_BYTES + 1024 * 1024;
+/** And this much, with one message more: somebody who brings back the largest document keeps nobody else out. */
+export const ROOM_QUEUE_BYTES = 2 * MAX_MESSAGE_BYTES;
 /** Above this the socket is cut without our code. Higher than MAX_MESSAGE_BYTES, so that a mistake is told 4413. */
 export const MAX_FRAME_BYTES = 2 * MAX_MESSAGE_BYTES;
 /** One connection's messages that wait for the tick. Beyond it we read on when they are handled. */

@@ -8,7 +8,7 @@ import { tellChanges } from './broadcast';
 import { createCompaction } from './compaction';
 import type { Connection, Reader } from './connection';
 import type { Job } from './job';
-import { COMPACT_BYTES, COMPACT_ROWS, ROOM_BUDGET_MS, ROOM_QUEUE } from './limits';
+import { COMPACT_BYTES, COMPACT_ROWS, ROOM_BUDGET_MS, ROOM_QUEUE, ROOM_QUEUE_BYTES } from './limits';
 import { type LogReader, loadDocument } from './load';
 import type { Log } from './log-lines';
 import { confirm, confirmHeld, type Member, newMember } from './member';
@@ -44,6 +44,7 @@ export const createRoom = (
 ): Room => {
   const members = new Map<Connection, Member>();
   let queue: Queued[] = [];
+  let queueBytes = 0;
   let opened: OpenDocument | undefined;
   let untouched: Untouched | undefined;
   /** Applied and not yet committed. */
@@ -61,11 +62,16 @@ export const createRoom = (
     for (const { connection, greeted } of members.values()) if (greeted) yield connection;
   });
 
+  const nowWait = (entries: Queued[]): void => {
+    queue = entries;
+    queueBytes = entries.reduce((sum, { weight }) => sum + weight, 0);
+  };
+
   const end = (): void => {
     if (over) return;
     over = true;
     settling.over();
-    queue = [];
+    nowWait([]);
     jobs = [];
     batch = undefined;
     opened = undefined;
@@ -83,7 +89,7 @@ export const createRoom = (
   /** While the document is being put together, what lies on disk already serves who has nothing yet. */
   const answerEarly = (stored: Untouched): void => {
     const later = new Set<Member>();
-    queue = queue.filter(({ member, message, weight }) => {
+    const wait = queue.filter(({ member, message, weight }) => {
       if (later.has(member)) return true;
       if (message.kind === 'join') {
         answers.greet(member, stored.stateVector);
@@ -97,6 +103,7 @@ export const createRoom = (
       later.add(member);
       return true;
     });
+    nowWait(wait);
   };
 
   const load = async (): Promise<void> => {
@@ -121,7 +128,7 @@ export const createRoom = (
     const asked = answers
       .takeBack()
       .map(([member, have]): Queued => ({ member, message: { kind: 'ask', have }, weight: 0 }));
-    queue = [...asked, ...entries, ...queue].filter(({ member }) => member !== offender);
+    nowWait([...asked, ...entries, ...queue].filter(({ member }) => member !== offender));
     if (compaction && jobs.includes(compaction)) compaction = undefined;
     jobs = [];
     opened = undefined;
@@ -186,7 +193,7 @@ export const createRoom = (
       if (spoilt) reload(waiting, member);
     });
     if (!applied) return undefined;
-    queue = waiting.slice(applied.entries.length);
+    nowWait(waiting.slice(applied.entries.length));
     settling.taken(queue.length);
     batch = applied;
     if (applied.updates.length === 0) return undefined;
@@ -233,11 +240,12 @@ export const createRoom = (
   const enqueue = (member: Member, message: Message, weight: number): void => {
     if (over) return;
     // Who fills it and leaves, again and again, fills it no further; everyone else comes back and has lost nothing.
-    if (queue.length >= ROOM_QUEUE) {
+    if (queue.length >= ROOM_QUEUE || queueBytes >= ROOM_QUEUE_BYTES) {
       member.connection.close(CLOSE.tryAgain, 'try again');
       return;
     }
     queue.push({ member, message, weight });
+    queueBytes += weight;
     settling.came();
     wake();
   };

@@ -4,7 +4,7 @@ import { CompiledQuery } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Store } from '../../server/store/store';
-import { ROOM_QUEUE } from '../../server/sync/limits';
+import { ROOM_QUEUE, ROOM_QUEUE_BYTES } from '../../server/sync/limits';
 import { openUpdates } from '../../server/sync/log';
 import { boardName } from '../../shared/sync/documents';
 import { CLOSE } from '../../shared/sync/protocol';
@@ -101,18 +101,42 @@ test('when a barrier is echoed, the edit before it is on disk for another proces
   expect(textsOnDisk()).toEqual(['staat vast']);
 });
 
-test('a board on which more waits than can be taken in is filled no further, and keeps what it has', async () => {
-  const writer = await table.enter('contactpersoon-jb');
-  const held = commits.hold();
-  write(writer.doc, 'blijft staan');
-  await held;
-  const crowd = await Promise.all(Array.from({ length: 45 }, () => table.join('teamleider', { silent: true })));
-  for (const client of crowd) for (let n = 0; n < ROOM_QUEUE / crowd.length + 20; n++) client.barrier();
-  expect((await Promise.race(crowd.map(({ closed }) => closed))).code).toBe(CLOSE.tryAgain);
-  commits.release();
-  await writer.saved();
-  expect(textsOnDisk()).toEqual(['blijft staan']);
-});
+const CROWD = 45;
+const largeEdit = (bytes: number): Uint8Array => {
+  const doc = new Y.Doc();
+  doc.getText('lang').insert(0, 'x'.repeat(bytes));
+  return Y.encodeStateAsUpdate(doc);
+};
+
+test.each<[string, (crowd: SyncClient[]) => void]>([
+  [
+    'messages',
+    (crowd) => {
+      for (const client of crowd) for (let n = 0; n < ROOM_QUEUE / CROWD + 20; n++) client.barrier();
+    },
+  ],
+  [
+    'bytes',
+    (crowd) => {
+      const edit = largeEdit(ROOM_QUEUE_BYTES / (CROWD - 5));
+      for (const client of crowd) client.sendUpdate(edit);
+    },
+  ],
+])(
+  'a board on which more %s wait than can be taken in is filled no further, and keeps what it has',
+  async (_, fill) => {
+    const writer = await table.enter('contactpersoon-jb');
+    const held = commits.hold();
+    write(writer.doc, 'blijft staan');
+    await held;
+    const crowd = await Promise.all(Array.from({ length: CROWD }, () => table.join('teamleider', { silent: true })));
+    fill(crowd);
+    expect((await Promise.race(crowd.map(({ closed }) => closed))).code).toBe(CLOSE.tryAgain);
+    commits.release();
+    await writer.saved();
+    expect(textsOnDisk()).toEqual(['blijft staan']);
+  },
+);
 
 test('until the commit is done nobody hears of an edit, nor is it confirmed', async () => {
   const writer = await table.enter('contactpersoon-jb');
