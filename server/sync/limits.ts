@@ -4,10 +4,6 @@ import { HARD_DOCUMENT_BYTES } from '../../shared/board/limits';
 
 /** From the first waiting message to the tick, at most: timers leave the part of a ms off. */
 export const TICK_MS = 4;
-/** On a board with many readers longer, by so much for each: what one tick costs there is nearly all telling them. */
-export const READER_MS = 0.12;
-/** And this at most; nobody sees it, and the slowest network that people meet over takes ten times as long. */
-export const CROWD_MS = 12;
 /** With more messages than this in one tick a room has its turn after the others: a table of twenty sends a few. */
 export const STORM_MESSAGES = 16;
 /** After a turn of such a room they all wait so many times as long as it took, while the others go on. */

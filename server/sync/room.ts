@@ -228,14 +228,7 @@ export const createRoom = (
     return false;
   };
 
-  const ticking: TickRoom = {
-    waiting: () => queue.length,
-    readers: () => members.size,
-    apply,
-    committed,
-    failed: giveUp,
-    work,
-  };
+  const ticking: TickRoom = { waiting: () => queue.length, apply, committed, failed: giveUp, work };
 
   const enqueue = (member: Member, message: Message, weight: number): void => {
     if (over) return;

@@ -1,21 +1,11 @@
 import type { Act, Store } from '../store/store';
-import {
-  BACKGROUND_BUDGET_MS,
-  CROWD_MS,
-  READER_MS,
-  STORM_MESSAGES,
-  STORM_REST,
-  TICK_BUDGET_MS,
-  TICK_MS,
-} from './limits';
+import { BACKGROUND_BUDGET_MS, STORM_MESSAGES, STORM_REST, TICK_BUDGET_MS, TICK_MS } from './limits';
 import type { Log } from './log-lines';
 
 /** What the tick asks of a room. Calls come in this order, and no others while a commit is under way. */
 export interface TickRoom {
   /** How many messages wait in it. */
   waiting(): number;
-  /** How many are told what happens in it. */
-  readers(): number;
   /** Applies what was queued; returns what must be on disk before anybody hears of it. */
   apply(): (() => Act<void>) | undefined;
   /** All that was applied is on disk: tell everyone. */
@@ -41,16 +31,11 @@ interface ToCommit {
   act: () => Act<void>;
 }
 
-/** How long a message may wait, in ms: what is told to many is told them together. */
-const patienceOf = (room: TickRoom): number => Math.min(CROWD_MS, Math.max(TICK_MS, room.readers() * READER_MS));
-
-const hasStorm = (room: TickRoom): boolean => room.waiting() > (STORM_MESSAGES * patienceOf(room)) / TICK_MS;
-
 export const createTick = (store: Store, log: Log): Tick => {
-  /** Rooms with messages, and when they are to be handled. */
-  const waiting = new Map<TickRoom, number>();
+  let waiting = new Set<TickRoom>();
   const working = new Set<TickRoom>();
-  let scheduled: { at: number; cancel: () => void } | undefined;
+  let firstWaitsSince = 0;
+  let scheduled = false;
   let running = false;
   /** Rooms in which a storm rages, kept until storms have rested. */
   const storming = new Set<TickRoom>();
@@ -72,14 +57,12 @@ export const createTick = (store: Store, log: Log): Tick => {
   const takeWaiting = (): { calm: TickRoom[]; storm: TickRoom | undefined } => {
     const calm: TickRoom[] = [];
     let storm: TickRoom | undefined;
-    const soon = performance.now() + TICK_MS;
-    for (const [room, due] of waiting) {
-      if (due > soon) continue;
-      waiting.delete(room);
-      if (!hasStorm(room)) calm.push(room);
+    for (const room of waiting) {
+      if (room.waiting() <= STORM_MESSAGES) calm.push(room);
       else if (resting || storm) storming.add(room);
       else storm = room;
     }
+    waiting = new Set();
     return { calm, storm };
   };
 
@@ -88,7 +71,7 @@ export const createTick = (store: Store, log: Log): Tick => {
     const toCommit: ToCommit[] = [];
     for (const [at, room] of rooms.entries()) {
       if (performance.now() > until) {
-        for (const later of rooms.slice(at)) waiting.set(later, until);
+        for (const later of rooms.slice(at)) waiting.add(later);
         break;
       }
       working.add(room);
@@ -151,7 +134,7 @@ export const createTick = (store: Store, log: Log): Tick => {
   };
 
   const run = async (): Promise<void> => {
-    scheduled = undefined;
+    scheduled = false;
     running = true;
     const { calm, storm } = takeWaiting();
     await takeIn(calm);
@@ -169,41 +152,26 @@ export const createTick = (store: Store, log: Log): Tick => {
     whenIdle = [];
   };
 
-  /** When the next tick is to be. */
-  const nextAt = (): number => {
-    const first = Math.min(...waiting.values());
-    if (waiting.size > 0 && working.size === 0) return first;
-    // Work that nobody waits for goes on at once, but not on top of a storm, nor between an edit and its tick.
-    return Math.min(first, performance.now() + (waiting.size > 0 || resting ? TICK_MS : 0));
-  };
-
-  const start = (): void => {
-    run().catch((error: unknown) => {
-      running = false;
-      log.error({ err: error }, 'a tick failed');
-      endRest();
-      schedule();
-    });
-  };
-
   const schedule = (): void => {
-    if (running) return;
-    const at = nextAt();
-    if (scheduled && scheduled.at <= at) return;
-    scheduled?.cancel();
-    const delay = at - performance.now();
-    if (delay >= 1) {
-      const timer = setTimeout(start, delay);
-      scheduled = { at, cancel: () => clearTimeout(timer) };
-    } else {
-      const immediate = setImmediate(start);
-      scheduled = { at, cancel: () => clearImmediate(immediate) };
-    }
+    if (scheduled || running) return;
+    scheduled = true;
+    // Work that nobody waits for goes on at once, but not on top of a storm.
+    const delay = waiting.size > 0 ? firstWaitsSince + TICK_MS - performance.now() : resting ? TICK_MS : 0;
+    const start = () =>
+      void run().catch((error: unknown) => {
+        running = false;
+        log.error({ err: error }, 'a tick failed');
+        endRest();
+        schedule();
+      });
+    if (delay >= 1) setTimeout(start, delay);
+    else setImmediate(start);
   };
 
   const wake = (room: TickRoom): void => {
-    if (storming.has(room) || waiting.has(room)) return;
-    waiting.set(room, performance.now() + patienceOf(room));
+    if (storming.has(room)) return;
+    if (waiting.size === 0) firstWaitsSince = performance.now();
+    waiting.add(room);
     schedule();
   };
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Store } from '../../server/store/store';
-import { CROWD_MS, STORM_MESSAGES, STORM_REST, TICK_MS } from '../../server/sync/limits';
+import { STORM_MESSAGES, STORM_REST, TICK_MS } from '../../server/sync/limits';
 import { createTick, type Tick, type TickRoom } from '../../server/sync/tick';
 
 const COMMIT_MS = 10;
@@ -15,10 +15,9 @@ let turns: string[] = [];
 let tick: Tick;
 
 /** A room in which so many messages wait, of which each turn takes in a few. */
-const room = (name: string, messages: number, readers = 8): TickRoom => {
+const room = (name: string, messages: number): TickRoom => {
   const itself: TickRoom = {
     waiting: () => messages,
-    readers: () => readers,
     apply() {
       turns.push(name);
       messages = Math.max(0, messages - STORM_MESSAGES);
@@ -34,7 +33,6 @@ const room = (name: string, messages: number, readers = 8): TickRoom => {
 };
 const storm = (name: string): TickRoom => room(name, 100 * STORM_MESSAGES);
 const oneLetter = (name: string): TickRoom => room(name, 1);
-const crowd = (name: string, messages: number): TickRoom => room(name, messages, 500);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -76,20 +74,4 @@ test('who waits for all to be done waits for all of a storm, and not for its res
   const idle = tick.idle().then(() => turns.length);
   await vi.advanceTimersByTimeAsync(4 * (TICK_MS + COMMIT_MS));
   expect(await idle).toBe(5);
-});
-
-test('what happens among many is told together, and who sits at a table waits for none of that', async () => {
-  tick.wake(crowd('crowd', 1));
-  tick.wake(oneLetter('letter'));
-  await vi.advanceTimersByTimeAsync(TICK_MS + COMMIT_MS / 2);
-  expect(turns).toEqual(['letter']);
-  await vi.advanceTimersByTimeAsync(CROWD_MS);
-  expect(turns).toEqual(['letter', 'crowd']);
-});
-
-test('many people are no storm: they send more while they wait longer', async () => {
-  tick.wake(crowd('crowd', 2 * STORM_MESSAGES));
-  tick.wake(crowd('other crowd', 2 * STORM_MESSAGES));
-  await vi.advanceTimersByTimeAsync(CROWD_MS);
-  expect(turns).toEqual(['crowd', 'other crowd']);
 });
