@@ -113,7 +113,14 @@ export const createApp = async (
   app.setErrorHandler(handleError);
   app.decorateRequest('standing', null);
 
-  app.addHook('onRequest', createTurns());
+  const turn = createTurns();
+  app.addHook('onRequest', async ({ raw }, reply) => {
+    await turn();
+    // Who left meanwhile has no address any more, by which calls are counted, and hears no answer.
+    if (raw.socket.remoteAddress !== undefined) return;
+    raw.socket.destroy();
+    reply.hijack();
+  });
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
     deps.log.info({ method, route: routeOptions.url ?? 'page', statusCode, ms: Math.round(elapsedTime) }, 'request');
   });
