@@ -1,6 +1,6 @@
 // `npm start` and `npm run import`, `verify`, `backup`, `restore`, `koppelingen` and `zgw`: makes the clone ready, then goes
 // on in this same process, so that signals reach the server. The server's npm script keeps Node's space for new objects at 4 MB
-// a half: clearing it away then takes 1 to 3 ms, and up to 15 with Node's own 16 MB, in which everybody's letters wait.
+// a half, where Node takes 16: everybody's letters wait while it is cleared away, about half as long (docs/prestaties.md).
 import { nodeProblem } from './node-version.mjs';
 
 const old = nodeProblem(process.version);

@@ -187,7 +187,7 @@ export const createRoom = (
       return undefined;
     }
     const waiting = queue;
-    queue = [];
+    nowWait([]);
     const applied = applyBatch(opened, waiting, (member, { code, reason, spoilt }) => {
       refuse(member, code, reason);
       if (spoilt) reload(waiting, member);

@@ -368,3 +368,13 @@ describe('what is logged', () => {
     }
   });
 });
+
+test('who is gone before their turn is let go, and that is no fault', async () => {
+  const before = door.logged.length;
+  // As the system says it of a line whose other end is no more; when it does cannot be had at will.
+  door.app.server.prependOnceListener('request', ({ socket }) => {
+    Object.defineProperty(socket, 'remoteAddress', { value: undefined });
+  });
+  await expect(door.ask('/api/me')).rejects.toThrow();
+  expect(door.logged.slice(before).filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
+});
