@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import { HARD_DOCUMENT_BYTES } from '../../shared/board/limits';
+import { isFull } from '../../shared/board/hard-limits';
 import { losesText } from '../../shared/board/lost-text';
 import { CLOSE } from '../../shared/sync/protocol';
 import { PENDING_BYTES, SCREENS_PER_PERSON } from './limits';
@@ -93,10 +93,11 @@ const refusal = (code: number, reason: string, spoilt = false): Refusal => ({ co
 const sameBytes = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
   a === b || (a !== null && b !== null && Buffer.compare(a, b) === 0);
 
-const readerEdit = ({ doc }: OpenDocument, update: Uint8Array): Accepted | Refusal => {
-  if (beyond(doc, update).size > 0 || !deletionsKnown(doc, update)) return refusal(CLOSE.badMessage, 'read-only');
-  return { news: false, claims: NO_CLAIMS, awaits: undefined, awaitsDeletions: false };
-};
+const NOTHING_NEW: Accepted = { news: false, claims: NO_CLAIMS, awaits: undefined, awaitsDeletions: false };
+
+/** For who may change nothing: an answer to our asking often holds only what is there. Throws when it is not an update. */
+const onlyKnown = ({ doc }: OpenDocument, update: Uint8Array, otherwise: Refusal): Accepted | Refusal =>
+  beyond(doc, update).size === 0 && deletionsKnown(doc, update) ? NOTHING_NEW : otherwise;
 
 const apply = (opened: OpenDocument, writer: Writer, update: Uint8Array, source: unknown): Refusal | undefined => {
   const { doc, authors } = opened;
@@ -137,16 +138,16 @@ export const applyEdit = (
   const { store } = opened.doc;
   let claims: readonly number[] | undefined;
   try {
-    if (!writer.mayWrite) return readerEdit(opened, update);
+    if (!writer.mayWrite) return onlyKnown(opened, update, refusal(CLOSE.badMessage, 'read-only'));
+    if (isFull(opened.doc, opened.snapshotBytes + opened.logBytes + update.length)) {
+      return onlyKnown(opened, update, refusal(CLOSE.tooLarge, 'document full'));
+    }
     claims = claimsOf(opened, writer.personId, update);
   } catch {
     return refusal(CLOSE.badMessage, 'not an update');
   }
   if (!claims) return refusal(CLOSE.badMessage, 'written under the client id of another person');
   if (tooManyScreens(opened, writer.personId, claims)) return refusal(CLOSE.tooLarge, 'too many screens');
-  if (opened.snapshotBytes + opened.logBytes + update.length > HARD_DOCUMENT_BYTES) {
-    return refusal(CLOSE.tooLarge, 'document full');
-  }
 
   const changesBefore = opened.changes.length;
   const structsBefore = store.pendingStructs?.update;

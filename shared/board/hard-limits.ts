@@ -1,8 +1,25 @@
 import * as Y from 'yjs';
-import { HARD_LEVELS, HARD_NOTES_PER_BOARD, HARD_TEXT_PER_NOTE } from './limits';
+import {
+  HARD_DOCUMENT_BYTES,
+  HARD_LEVELS,
+  HARD_NOTES_PER_BOARD,
+  HARD_PIECES,
+  HARD_PIECES_AT_ONCE,
+  HARD_TEXT_PER_NOTE,
+} from './limits';
 import { notesOf } from './shape';
 
-export type BrokenLimit = 'notes' | 'text' | 'levels';
+export type BrokenLimit = 'notes' | 'text' | 'levels' | 'pieces';
+
+const piecesIn = ({ store }: Y.Doc): number => {
+  let pieces = 0;
+  for (const structs of store.clients.values()) pieces += structs.length;
+  return pieces;
+};
+
+/** Whether a document takes in no more, whatever it is; `storedBytes` with what comes. */
+export const isFull = (doc: Y.Doc, storedBytes: number): boolean =>
+  storedBytes > HARD_DOCUMENT_BYTES || piecesIn(doc) >= HARD_PIECES;
 
 const isDeep = (item: Y.Item): boolean => {
   let levels = 0;
@@ -41,5 +58,6 @@ export const brokenLimit = (doc: Y.Doc, transaction: Y.Transaction): BrokenLimit
   for (const type of transaction.changed.keys()) {
     if (Object.is(type, root) && root.size > HARD_NOTES_PER_BOARD) return 'notes';
   }
+  if (piecesIn(doc) > HARD_PIECES + HARD_PIECES_AT_ONCE) return 'pieces';
   return brokenByNew(doc, transaction);
 };

@@ -23,3 +23,10 @@ export const HARD_TEXT_PER_NOTE = 40_000;
 export const HARD_LEVELS = 100;
 /** All stored bytes of one document. 2,000 notes of 4,000 characters with their fields stay below it. */
 export const HARD_DOCUMENT_BYTES = 16 * 1024 * 1024;
+/**
+ * Pieces that a document is kept in (Yjs structs): a field, a stretch of letters that somebody typed, one that was deleted. Each
+ * takes some 200 bytes of memory, however little it says. 2,000 notes and 50,000 edits make a quarter of it.
+ */
+export const HARD_PIECES = 200_000;
+/** And no message may bring more than so many beyond it: it is seen only when it has been taken in. */
+export const HARD_PIECES_AT_ONCE = 50_000;

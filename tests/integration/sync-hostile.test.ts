@@ -10,7 +10,13 @@ import {
   SCREENS_PER_PERSON,
   STATE_VECTOR_BYTES,
 } from '../../server/sync/limits';
-import { HARD_LEVELS, HARD_NOTES_PER_BOARD, HARD_TEXT_PER_NOTE } from '../../shared/board/limits';
+import {
+  HARD_LEVELS,
+  HARD_NOTES_PER_BOARD,
+  HARD_PIECES,
+  HARD_PIECES_AT_ONCE,
+  HARD_TEXT_PER_NOTE,
+} from '../../shared/board/limits';
 import { CLOSE, encodeBarrier, VERSION_PARAM } from '../../shared/sync/protocol';
 import { reads, write } from '../harness/board-words';
 import { awarenessFrame, STEP, type SyncClient, syncFrame, syncSteps } from '../harness/sync-client';
@@ -55,6 +61,14 @@ const nested = (doc: Y.Doc, levels: number): Uint8Array => {
   });
   return Y.encodeStateAsUpdate(doc);
 };
+
+/** A document in so many pieces: letters, each typed before the one before. */
+const inPieces = (pieces: number) =>
+  updateOf((doc) =>
+    doc.transact(() => {
+      for (let n = 0; n < pieces; n++) doc.getText('elsewhere').insert(0, 'x');
+    }),
+  );
 
 interface Case {
   what: string;
@@ -113,6 +127,11 @@ const refused: Case[] = [
           }),
         ),
       ),
+    code: CLOSE.tooLarge,
+  },
+  {
+    what: 'more pieces than any board has',
+    send: (c) => c.sendUpdate(inPieces(HARD_PIECES + HARD_PIECES_AT_ONCE + 1)),
     code: CLOSE.tooLarge,
   },
   {
@@ -212,6 +231,16 @@ test.each(taken)('$what are kept for who understands them, and the board works o
   await other.saved();
   await odd.until(() => odd.doc.getMap('notes').has(id));
   expect(odd.isClosed()).toBe(false);
+});
+
+test('a board that is full takes in no more, and can still be read', async () => {
+  const writer = await table.enter('teamleider');
+  write(writer.doc, 'voordat het vol was');
+  writer.sendUpdate(inPieces(HARD_PIECES));
+  await writer.saved();
+  write(writer.doc, 'een te veel');
+  expect(await writer.closed).toEqual({ code: CLOSE.tooLarge, reason: 'document full' });
+  await reads(await table.enter('veilig-thuis'), 'voordat het vol was');
 });
 
 test('edits in one tick with a refused one are handled again and confirmed', async () => {
