@@ -128,6 +128,17 @@ const unreadable = (update: Uint8Array): boolean => {
   }
 };
 
+/** Takes note of what waits for edits that have not come; what is returned puts it back as it was. */
+const noteWaiting = ({ store }: Y.Doc): (() => void) => {
+  const { pendingStructs, pendingDs } = store;
+  // Yjs writes into what waits.
+  const structs = pendingStructs && { ...pendingStructs, missing: new Map(pendingStructs.missing) };
+  return () => {
+    store.pendingStructs = structs;
+    store.pendingDs = pendingDs;
+  };
+};
+
 /** Checks one received edit and applies it. Cheap checks come first: what was applied can only be undone by loading anew. */
 export const applyEdit = (
   opened: OpenDocument,
@@ -152,18 +163,21 @@ export const applyEdit = (
   const changesBefore = opened.changes.length;
   const structsBefore = store.pendingStructs?.update;
   const deletionsBefore = store.pendingDs;
+  const putBack = noteWaiting(opened.doc);
   const refused = apply(opened, writer, update, source);
   if (refused) return refused;
 
   const waits = store.pendingStructs !== null && store.pendingStructs.update !== structsBefore;
   const awaitsDeletions = store.pendingDs !== null && !sameBytes(store.pendingDs, deletionsBefore);
+  const changed = opened.changes.length > changesBefore;
   if ((waits || awaitsDeletions) && pendingBytes(opened) > PENDING_BYTES) {
-    return refusal(CLOSE.tooLarge, 'too much waits for what never came', true);
+    if (!changed) putBack();
+    return refusal(CLOSE.tooLarge, 'too much waits for what never came', changed);
   }
   const missing = waits ? beyond(opened.doc, update) : undefined;
   const awaits = missing && missing.size > 0 ? missing : undefined;
   return {
-    news: opened.changes.length > changesBefore || awaits !== undefined || awaitsDeletions,
+    news: changed || awaits !== undefined || awaitsDeletions,
     claims,
     awaits,
     awaitsDeletions,

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { PENDING_BYTES } from '../../server/sync/limits';
+import { CLOSE } from '../../shared/sync/protocol';
 import { reads, write } from '../harness/board-words';
 import type { SyncClient } from '../harness/sync-client';
 import { type ServedTable, setServedTable } from '../harness/sync-server';
@@ -79,4 +81,20 @@ test('nor does a deletion of what did not come', async () => {
   const other = await comeAndGo();
   await leaveWaiting(before);
   await reads(other, 'van de ander');
+});
+
+test('where too much waits, only what came last is refused: what waited before still comes in, and more may wait', async () => {
+  const [early, late] = [typed(), typed()];
+  const stays = await table.enter('veilig-thuis');
+  await leaveWaiting(early.second);
+  const doc = new Y.Doc();
+  write(doc, 'eerst');
+  const before = Y.encodeStateVector(doc);
+  doc.getText('elsewhere').insert(0, 'x'.repeat(PENDING_BYTES));
+  const hostile = await table.join('teamleider', { silent: true });
+  hostile.sendUpdate(Y.encodeStateAsUpdate(doc, before));
+  expect((await hostile.closed).code).toBe(CLOSE.tooLarge);
+  await leaveWaiting(late.second);
+  await leaveWaiting(early.first, late.first);
+  await reads(stays, 'eerst', 'daarna', 'eerst', 'daarna');
 });
