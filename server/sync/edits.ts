@@ -1,9 +1,9 @@
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import { isFull } from '../../shared/board/hard-limits';
+import { type BrokenLimit, brokenAlone, isFull } from '../../shared/board/hard-limits';
 import { losesText } from '../../shared/board/lost-text';
 import { CLOSE } from '../../shared/sync/protocol';
-import { PENDING_BYTES, SCREENS_PER_PERSON } from './limits';
+import { PENDING_BYTES, SCREENS_PER_PERSON, TRIED_BYTES } from './limits';
 import { type OpenDocument, pendingBytes } from './opened';
 
 /** Why a message ends its connection. */
@@ -90,6 +90,8 @@ const tooManyScreens = ({ authors }: OpenDocument, personId: string, claims: rea
 
 const refusal = (code: number, reason: string, spoilt = false): Refusal => ({ code, reason, spoilt });
 
+const tooMany = (what: BrokenLimit, spoilt: boolean): Refusal => refusal(CLOSE.tooLarge, `too many ${what}`, spoilt);
+
 const sameBytes = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
   a === b || (a !== null && b !== null && Buffer.compare(a, b) === 0);
 
@@ -115,7 +117,7 @@ const apply = (opened: OpenDocument, writer: Writer, update: Uint8Array, source:
     doc.off('afterTransaction', look);
   }
   if (loses) return refusal(CLOSE.badMessage, 'takes away texts of others', true);
-  if (opened.broken) return refusal(CLOSE.tooLarge, `too many ${opened.broken}`, true);
+  if (opened.broken) return tooMany(opened.broken, true);
   return undefined;
 };
 
@@ -154,6 +156,8 @@ export const applyEdit = (
       return onlyKnown(opened, update, refusal(CLOSE.tooLarge, 'document full'));
     }
     claims = claimsOf(opened, writer.personId, update);
+    const broken = update.length > TRIED_BYTES ? brokenAlone(update) : undefined;
+    if (broken) return tooMany(broken, false);
   } catch {
     return refusal(CLOSE.badMessage, 'not an update');
   }

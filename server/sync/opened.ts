@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { type BrokenLimit, brokenLimit } from '../../shared/board/hard-limits';
+import { type BrokenLimit, watchLimits } from '../../shared/board/hard-limits';
 
 /** What one transaction really changed. `source` is the origin it was applied with; yjs' own tidying has none. */
 export interface Change {
@@ -29,8 +29,8 @@ export const watch = (opened: OpenDocument): void => {
   opened.doc.on('update', (update: Uint8Array, source: unknown) => {
     opened.changes.push({ update, source });
   });
-  opened.doc.on('afterTransaction', (transaction: Y.Transaction) => {
-    opened.broken ??= brokenLimit(opened.doc, transaction);
+  watchLimits(opened.doc, (limit) => {
+    opened.broken ??= limit;
   });
 };
 

@@ -49,15 +49,37 @@ const brokenByNew = (doc: Y.Doc, transaction: Y.Transaction): 'text' | 'levels' 
   return undefined;
 };
 
-/**
- * Which hard limit a transaction broke, if any. Cost is that of what changed, not of the board. The server calls it in
- * `afterTransaction`; who breaks one is not running our client.
- */
-export const brokenLimit = (doc: Y.Doc, transaction: Y.Transaction): BrokenLimit | undefined => {
-  const root = notesOf(doc);
+/** Which hard limit a transaction broke, if any. Cost is that of what changed, not of the board. */
+const brokenLimit = (
+  doc: Y.Doc,
+  notes: ReturnType<typeof notesOf>,
+  transaction: Y.Transaction,
+): BrokenLimit | undefined => {
   for (const type of transaction.changed.keys()) {
-    if (Object.is(type, root) && root.size > HARD_NOTES_PER_BOARD) return 'notes';
+    if (Object.is(type, notes) && notes.size > HARD_NOTES_PER_BOARD) return 'notes';
   }
   if (piecesIn(doc) > HARD_PIECES + HARD_PIECES_AT_ONCE) return 'pieces';
   return brokenByNew(doc, transaction);
+};
+
+/** Tells of each transaction from now on that broke a hard limit; who breaks one is not running our client. */
+export const watchLimits = (doc: Y.Doc, broke: (limit: BrokenLimit) => void): void => {
+  // Asked for beforehand: until somebody does, yjs keeps another type in its place, and tells of changes to that one.
+  const notes = notesOf(doc);
+  doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    const limit = brokenLimit(doc, notes, transaction);
+    if (limit) broke(limit);
+  });
+};
+
+/** Which hard limit an update breaks by itself, on whatever board it comes. Throws when it cannot be read. */
+export const brokenAlone = (update: Uint8Array): BrokenLimit | undefined => {
+  const doc = new Y.Doc();
+  let broken: BrokenLimit | undefined;
+  watchLimits(doc, (limit) => {
+    broken ??= limit;
+  });
+  Y.applyUpdate(doc, update);
+  doc.destroy();
+  return broken;
 };

@@ -20,7 +20,7 @@ import {
 import { CLOSE, encodeBarrier, VERSION_PARAM } from '../../shared/sync/protocol';
 import { reads, write } from '../harness/board-words';
 import { awarenessFrame, STEP, type SyncClient, syncFrame, syncSteps } from '../harness/sync-client';
-import { ORIGIN, type ServedTable, setServedTable } from '../harness/sync-server';
+import { ORIGIN, type ServedTable, serveSync, setServedTable } from '../harness/sync-server';
 
 let table: ServedTable;
 beforeEach(async () => {
@@ -67,6 +67,15 @@ const inPieces = (pieces: number) =>
   updateOf((doc) =>
     doc.transact(() => {
       for (let n = 0; n < pieces; n++) doc.getText('elsewhere').insert(0, 'x');
+    }),
+  );
+
+let others = 0;
+/** So many notes of nobody, with names of their own. */
+const inNotes = (notes: number) =>
+  updateOf((doc) =>
+    doc.transact(() => {
+      for (let n = 0; n < notes; n++) doc.getMap('notes').set(`other-${++others}`, 1);
     }),
   );
 
@@ -119,14 +128,7 @@ const refused: Case[] = [
   },
   {
     what: 'more notes than the hard limit',
-    send: (c) =>
-      c.sendUpdate(
-        updateOf((doc) =>
-          doc.transact(() => {
-            for (let n = 0; n <= HARD_NOTES_PER_BOARD; n++) doc.getMap('notes').set(`n${n}`, 1);
-          }),
-        ),
-      ),
+    send: (c) => c.sendUpdate(inNotes(HARD_NOTES_PER_BOARD + 1)),
     code: CLOSE.tooLarge,
   },
   {
@@ -231,6 +233,17 @@ test.each(taken)('$what are kept for who understands them, and the board works o
   await other.saved();
   await odd.until(() => odd.doc.getMap('notes').has(id));
   expect(odd.isClosed()).toBe(false);
+});
+
+test('the first edit of a board that was just opened keeps to the limits too', async () => {
+  const first = await table.enter('teamleider');
+  first.sendUpdate(inNotes(HARD_NOTES_PER_BOARD - 1));
+  await first.saved();
+  const anew = await serveSync(table.table);
+  const later = await anew.join('teamleider', { silent: true });
+  later.sendUpdate(inNotes(9));
+  expect((await later.closed).code).toBe(CLOSE.tooLarge);
+  await anew.close();
 });
 
 test('a board that is full takes in no more, and can still be read', async () => {
