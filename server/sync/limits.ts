@@ -65,7 +65,7 @@ export const DEPARTED_SCREENS = 1_000;
  * Edits larger than this are tried by themselves first, which takes as long as taking them in: hardly anybody sends one, and the
  * board need not be loaded anew for what is refused then.
  */
-export const TRIED_BYTES = 2 * 1024;
+export const TRIED_BYTES = 32 * 1024;
 /**
  * Edits that wait for others that never came. Only a broken or hostile client makes any, and all are written anew for each one
  * more: up to 0.3 ms.
