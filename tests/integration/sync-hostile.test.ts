@@ -156,7 +156,12 @@ const refused: Case[] = [
     what: 'an update under more client ids than anybody has screens',
     send: (c) => {
       const doc = new Y.Doc();
-      const screen = (n: number) => updateOf((one) => one.getMap('x').set(`${n}`, 1));
+      const screen = (n: number) =>
+        updateOf((one) => {
+          // Of so many that chance makes, two are the same now and then.
+          one.clientID = n + 1;
+          one.getMap('x').set(`${n}`, 1);
+        });
       doc.transact(() => {
         for (let n = 0; n <= SCREENS_PER_PERSON; n++) Y.applyUpdate(doc, screen(n));
       });
