@@ -4,6 +4,7 @@ import type { BoardPanelProps } from '../board/board-panels';
 import { useProblemText } from '../session/problem-text';
 import { SidePanel } from '../ui/side-panel';
 import { ErrorState, Loading } from '../ui/states';
+import { AdultsPart } from './adults-part';
 import { ChildrenPart } from './children-part';
 import { EarlierPart } from './earlier-part';
 import { FamilyProvider } from './family-context';
@@ -48,6 +49,7 @@ const FamilyPanel = ({ meeting, conference, onClose }: BoardPanelProps) => {
               <>
                 <WhyPart />
                 <ChildrenPart onName={setChildId} />
+                <AdultsPart />
                 <ToldPart />
                 <EarlierPart />
                 <SeersPart />

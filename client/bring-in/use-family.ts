@@ -20,7 +20,7 @@ export const useFamily = (meetingId: string, conferenceId: string, enabled = tru
   });
 
 export interface FamilyChange {
-  command: 'details' | 'ground' | 'told' | 'told-correction' | 'assignment';
+  command: 'details' | 'adults' | 'ground' | 'told' | 'told-correction' | 'assignment';
   body: object;
 }
 

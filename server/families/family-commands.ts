@@ -1,4 +1,5 @@
 import type {
+  AdultsChange,
   AssignmentChange,
   DetailsChange,
   GroundChange,
@@ -15,6 +16,7 @@ import { openFamilyLine, sealFamilyLine } from '../meetings/family-line';
 import type { News } from '../meetings/news';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
+import { adultsAfter } from './adults';
 import { corrected } from './correcting';
 import { knownTo, mayKnow } from './known';
 import { type FamilyDetails, openNaming, readDetails, readNaming, writeDetails, writeNaming } from './sealed';
@@ -26,6 +28,8 @@ export type Changed = 'done' | 'stale' | 'unfit' | 'not-found' | 'no-ground' | '
 export interface FamilyCommands {
   /** Lays down why now and the children; what this person may not know of a child stays as it is. */
   details(session: Session, conferenceId: string, change: DetailsChange): Promise<Changed>;
+  /** Lays down who the adults of the family are, by part. */
+  adults(session: Session, conferenceId: string, change: AdultsChange): Promise<Changed>;
   /** Records, replaces or takes back the ground on which this person's organisation knows a child by name. */
   ground(session: Session, conferenceId: string, change: GroundChange): Promise<Changed>;
   /** Adds that somebody was told something; the same again does nothing. */
@@ -138,6 +142,18 @@ export const createFamilyCommands = ({ store, sealer, access, news, now }: Comma
           act: 'family-changed',
           subject: `conference:${conferenceId}`,
         });
+        return 'done';
+      }),
+
+    adults: (session, conferenceId, { version, adults: asked }) =>
+      change(conferenceId, function* ({ family_id: familyId }) {
+        const details = yield* readDetails(store, sealer, familyId);
+        if (details.version !== version) return 'stale';
+        const adults = adultsAfter(details.adults ?? [], asked);
+        if (!adults || adults.length > MOST.adults) return 'unfit';
+        yield* writeDetails(store, sealer, familyId, { ...details, version: version + 1, adults });
+        const { personId: by } = session;
+        yield* auditLine(store, { at: now(), by, act: 'family-changed', subject: `conference:${conferenceId}` });
         return 'done';
       }),
 

@@ -116,6 +116,7 @@ export const createFamilyPages = ({ store, sealer, access }: PagesDeps): FamilyP
       return {
         versions: { conference: row.version, family: details.version, naming: own.version },
         children: knownTo(line, details, own.naming),
+        adults: details.adults ?? [],
         grounds: own.naming.grounds,
         anonymousFor: [...organisations].filter(([id]) => mayNot(id)).map(([, name]) => name),
         told: await toldBy(details.told),

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
-import { KnownChild, RecordedGround, ToldLine } from '../../shared/api/families';
+import { FamilyAdult, KnownChild, RecordedGround, ToldLine } from '../../shared/api/families';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
 
@@ -8,6 +8,8 @@ import { type Act, first, rows, type Store } from '../store/store';
 export const FamilyDetails = Type.Object({
   version: Type.Integer(),
   children: Type.Array(KnownChild),
+  /** Absent in what was laid down before adults were. */
+  adults: Type.Optional(Type.Array(FamilyAdult)),
   told: Type.Array(ToldLine),
 });
 export type FamilyDetails = Static<typeof FamilyDetails>;

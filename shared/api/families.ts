@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { ADULT_PARTS, GEZAG_ANSWERS } from '../family/members';
 import { AGE_BANDS } from '../meeting/ages';
 import { Conference, Participant, Person } from './contract';
 import { FAMILY_LIMITS } from './limits';
@@ -11,7 +12,7 @@ const Day = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });
 const Band = Type.Enum(AGE_BANDS);
 
 /** More children, parents with gezag, or grounds are a typing error. */
-export const MOST = { families: 40, children: 30, gezag: 4, told: 200, corrections: 20 } as const;
+export const MOST = { families: 40, children: 30, adults: 20, gezag: 4, told: 200, corrections: 20 } as const;
 
 /** What bringing in begins with. */
 export const BringInStart = Type.Object({
@@ -55,6 +56,22 @@ export const KnownChild = Type.Object({
   place: Type.Optional(Type.String({ minLength: 1, maxLength: FAMILY_LIMITS.place })),
 });
 export type KnownChild = Static<typeof KnownChild>;
+
+/** An adult of the family, by part and never by name (shared/family/members.ts). */
+export const FamilyAdult = Type.Object(
+  {
+    id: Id,
+    part: Type.Enum(ADULT_PARTS),
+    words: Type.Optional(Words(FAMILY_LIMITS.part)),
+    gezag: Type.Enum(GEZAG_ANSWERS),
+    livesWithChildren: Type.Optional(Type.Boolean()),
+    died: Type.Optional(Type.Literal(true)),
+    reach: Type.Optional(Words(FAMILY_LIMITS.reach)),
+    takenBack: Type.Optional(Type.Literal(true)),
+  },
+  { additionalProperties: false },
+);
+export type FamilyAdult = Static<typeof FamilyAdult>;
 
 export const Ground = Type.Union([
   Type.Object(
@@ -120,6 +137,8 @@ export const FamilyPage = Type.Object({
   /** A change names the version that it was made on: of the conference, of the family, and of one's organisation's grounds. */
   versions: Type.Object({ conference: Type.Integer(), family: Type.Integer(), naming: Type.Integer() }),
   children: Type.Array(KnownChild),
+  /** Those who were taken back too, for what is about them. */
+  adults: Type.Array(FamilyAdult),
   /** Of this person's organisation. */
   grounds: Type.Array(RecordedGround),
   /** Organisations at this table that may not know every child by name. */
@@ -162,6 +181,13 @@ export const DetailsChange = Type.Object(
   { additionalProperties: false },
 );
 export type DetailsChange = Static<typeof DetailsChange>;
+
+/** All adults as they should be. One who is left away stays, as taken back. */
+export const AdultsChange = Type.Object(
+  { version: Type.Integer(), adults: Type.Array(FamilyAdult, { maxItems: MOST.adults }) },
+  { additionalProperties: false },
+);
+export type AdultsChange = Static<typeof AdultsChange>;
 
 /** Records one's organisation's ground for a child in the place of what stood; without a ground it is withdrawn. */
 export const GroundChange = Type.Object(

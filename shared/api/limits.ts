@@ -11,6 +11,7 @@ export const FAMILY_LIMITS = {
   initials: 12,
   place: 60,
   part: 40,
+  reach: 300,
   purpose: 300,
   weighing: 1500,
   told: 600,

@@ -208,6 +208,7 @@ const DOORS: {
       };
       const commands = {
         details: { version: STALE, children: [] },
+        adults: { version: STALE, adults: [] },
         ground: { version: STALE, childId: ABSENT },
         told,
         weighing: { act: 'unsafe', version: STALE, answer: 'nee', why: '' },

@@ -59,6 +59,37 @@ const auditOf = async (subject: string) =>
     )
   ).map(({ act, person_id }) => [act, person_id]);
 
+describe('the adults of a family', () => {
+  const MOTHER = { id: 'adult-moeder', part: 'moeder', gezag: 'ja', reach: 'Bellen onder schooltijd; niet mailen.' };
+  const FATHER = { id: 'adult-vader', part: 'vader', gezag: 'onbekend', livesWithChildren: false };
+  const lay = (adults: object[], version: number) => ask(BRINGER, conferencePath('/adults'), { version, adults });
+
+  test('are laid down by part, and read back by all who see the family', async () => {
+    const { family } = (await pageOf(BRINGER)).versions;
+    const { status, body } = await lay([MOTHER, FATHER], family);
+    expect([status, body.adults]).toEqual([200, [MOTHER, FATHER]]);
+    expect((await pageOf('veilig-thuis')).adults).toEqual([MOTHER, FATHER]);
+    expect((await auditOf(`conference:${table.conferenceId}`)).at(-1)).toEqual([
+      'family-changed',
+      table.personOf(BRINGER),
+    ]);
+  });
+
+  test('one who is left away stays as taken back, so that what is about them still finds them', async () => {
+    const { family } = (await pageOf(BRINGER)).versions;
+    await lay([MOTHER, FATHER], family);
+    expect((await lay([MOTHER], family + 1)).body.adults).toEqual([MOTHER, { ...FATHER, takenBack: true }]);
+  });
+
+  test('a change made on an older state is refused, and so are two with one id', async () => {
+    const { family } = (await pageOf(BRINGER)).versions;
+    await lay([MOTHER], family);
+    expect((await lay([FATHER], family)).status).toBe(409);
+    expect((await lay([FATHER, FATHER], family + 1)).status).toBe(400);
+    expect((await pageOf(BRINGER)).adults).toEqual([MOTHER]);
+  });
+});
+
 describe('bringing a family in', () => {
   test('puts it at the end of the agenda, anonymous, with who has a task for it, and leaves a line', async () => {
     const order = orderOf();

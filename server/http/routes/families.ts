@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { ApiError, Meeting } from '../../../shared/api/contract';
 import {
+  AdultsChange,
   AssignmentChange,
   BringIn,
   BringInStart,
@@ -112,6 +113,18 @@ export const familyRoutes =
       const { id } = request.params;
       const session = await mayDo(request, 'write', id);
       return pageAfter(session, id, await families.details(session, id, request.body));
+    });
+
+    const adults = {
+      summary: 'De volwassenen van het gezin: hun plaats, gezag, en hoe zij veilig te bereiken zijn; nooit een naam',
+      params,
+      body: AdultsChange,
+      response: { 200: FamilyPage, ...errors },
+    };
+    app.post('/conferences/:id/adults', { schema: adults }, async (request) => {
+      const { id } = request.params;
+      const session = await mayDo(request, 'write', id);
+      return pageAfter(session, id, await families.adults(session, id, request.body));
     });
 
     const ground = {
