@@ -84,8 +84,8 @@ describe('the adults of a family', () => {
   test('a change made on an older state is refused, and so are two with one id', async () => {
     const { family } = (await pageOf(BRINGER)).versions;
     await lay([MOTHER], family);
-    expect((await lay([FATHER], family)).status).toBe(409);
-    expect((await lay([FATHER, FATHER], family + 1)).status).toBe(400);
+    expect((await lay([FATHER], family)).body.code).toBe('stale');
+    expect((await lay([FATHER, FATHER], family + 1)).body.code).toBe('unfit');
     expect((await pageOf(BRINGER)).adults).toEqual([MOTHER]);
   });
 });
