@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FamilyAdult } from '../../shared/api/families';
 import { FAMILY_LIMITS } from '../../shared/api/limits';
-import { ADULT_PARTS, type AdultPart, GEZAG_ANSWERS } from '../../shared/family/members';
+import { ADULT_PARTS, type AdultPart, GEZAG_ANSWERS, TALK_SAFETY } from '../../shared/family/members';
 import { Button } from '../ui/button';
 import { SegmentedControl } from '../ui/segmented-control';
 import { TextArea } from '../ui/text-area';
@@ -24,7 +24,7 @@ const livesOf = ({ livesWithChildren: lives }: FamilyAdult): Lives =>
   lives === undefined ? 'unknown' : lives ? 'together' : 'apart';
 
 /** Only what was said: an absent field is absent, not empty. */
-const asLaid = ({ id, part, words, gezag, livesWithChildren, died, reach }: FamilyAdult): FamilyAdult => ({
+const asLaid = ({ id, part, words, gezag, livesWithChildren, died, reach, safety }: FamilyAdult): FamilyAdult => ({
   id,
   part,
   ...(part === 'ander' && words?.trim() && { words: words.trim() }),
@@ -32,6 +32,7 @@ const asLaid = ({ id, part, words, gezag, livesWithChildren, died, reach }: Fami
   ...(livesWithChildren !== undefined && { livesWithChildren }),
   ...(died && { died }),
   ...(reach?.trim() && { reach: reach.trim() }),
+  ...(safety && { safety }),
 });
 
 /** One adult of the family, by part and never by name. */
@@ -80,6 +81,21 @@ export const AdultForm = ({ adult, busy, onDone, onBack, onRemove }: AdultFormPr
         onChange={(lives) => set({ livesWithChildren: LIVES[lives] })}
         segments={(Object.keys(LIVES) as Lives[]).map((id) => ({ id, label: t(`adults.livesAnswer.${id}`) }))}
       />
+      <label className={css.child}>
+        <span className={css.label}>{t('adults.safety')}</span>
+        <select
+          className={css.band}
+          value={typed.safety ?? ''}
+          onChange={({ target }) => set({ safety: TALK_SAFETY.find((one) => one === target.value) })}
+        >
+          <option value="">{t('adults.safetyAnswer.none')}</option>
+          {TALK_SAFETY.map((one) => (
+            <option key={one} value={one}>
+              {t(`adults.safetyAnswer.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       <TextArea
         rows={2}
         label={t('adults.reach')}

@@ -23,6 +23,7 @@ const AdultLine = ({ adult, onChange }: { adult: FamilyAdult; onChange: () => vo
       {adult.livesWithChildren !== undefined && (
         <span className={css.label}>{t(adult.livesWithChildren ? 'adults.together' : 'adults.apart')}</span>
       )}
+      {adult.safety && <span className={css.label}>{t(`adults.safetyIs.${adult.safety}`)}</span>}
       {adult.reach && <p className={css.reach}>{t('adults.reachIs', { reach: adult.reach })}</p>}
       {family.may.write && (
         <Button

@@ -1,6 +1,6 @@
 import type { FamilyAdult } from '../../shared/api/families';
 
-const laid = ({ id, part, words, gezag, livesWithChildren, died, reach }: FamilyAdult): FamilyAdult => ({
+const laid = ({ id, part, words, gezag, livesWithChildren, died, reach, safety }: FamilyAdult): FamilyAdult => ({
   id,
   part,
   ...(words !== undefined && { words: words.trim() }),
@@ -8,6 +8,7 @@ const laid = ({ id, part, words, gezag, livesWithChildren, died, reach }: Family
   ...(livesWithChildren !== undefined && { livesWithChildren }),
   ...(died && { died }),
   ...(reach !== undefined && { reach: reach.trim() }),
+  ...(safety && { safety }),
 });
 
 /**

@@ -239,6 +239,26 @@ export interface Tables {
     sealed: Uint8Array;
   };
   /**
+   * By whom a copy for somebody of a family is let go. asked_of: absent when who made it does so alone; answer_by: the day until
+   * which only they answer. state: asked | let-go | refused | withdrawn. sealed: JSON of ReleaseWords (server/exports).
+   */
+  release: {
+    export_id: string;
+    conference_id: string;
+    family_id: string;
+    asked_at: number;
+    asked_by: string;
+    asked_of: string | null;
+    answer_by: string | null;
+    state: string;
+    answered_at: number | null;
+    answered_by: string | null;
+    version: Generated<number>;
+    sealed: Uint8Array;
+  };
+  /** Marks on what was typed about a family in one conference. sealed: JSON of ItemMark[] (shared/audience). */
+  item_mark: { conference_id: string; family_id: string; version: number; sealed: Uint8Array };
+  /**
    * Work that goes on by itself, whatever happens meanwhile. kind: deliver | bundle. subject: the id of an export or a meeting.
    * state: queued | working | done | failed. run_at: not before. note: why it failed, without a word about a family.
    */

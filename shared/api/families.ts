@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { ADULT_PARTS, GEZAG_ANSWERS } from '../family/members';
+import { ADULT_PARTS, GEZAG_ANSWERS, TALK_SAFETY } from '../family/members';
 import { AGE_BANDS } from '../meeting/ages';
 import { Conference, Participant, Person } from './contract';
 import { FAMILY_LIMITS } from './limits';
@@ -67,6 +67,7 @@ export const FamilyAdult = Type.Object(
     livesWithChildren: Type.Optional(Type.Boolean()),
     died: Type.Optional(Type.Literal(true)),
     reach: Type.Optional(Words(FAMILY_LIMITS.reach)),
+    safety: Type.Optional(Type.Enum(TALK_SAFETY)),
     takenBack: Type.Optional(Type.Literal(true)),
   },
   { additionalProperties: false },

@@ -16,6 +16,10 @@ export type AdultPart = (typeof ADULT_PARTS)[number];
 export const GEZAG_ANSWERS = ['ja', 'nee', 'onbekend'] as const;
 type GezagAnswer = (typeof GEZAG_ANSWERS)[number];
 
+/** What holds of talking with somebody: it is not safe, or they are protected from whom it is not safe with. */
+export const TALK_SAFETY = ['talk-unsafe', 'protected'] as const;
+type TalkSafety = (typeof TALK_SAFETY)[number];
+
 export interface Adult {
   id: string;
   part: AdultPart;
@@ -26,6 +30,8 @@ export interface Adult {
   died?: true | undefined;
   /** How this person can be reached safely: how, when, and what not to do. */
   reach?: string | undefined;
+  /** Absent: nothing is known against it. */
+  safety?: TalkSafety | undefined;
   /** No longer counted to the family; what is about them still finds them. */
   takenBack?: true | undefined;
 }

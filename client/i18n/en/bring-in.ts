@@ -71,6 +71,16 @@ export const bringIn: SameTexts<typeof nl> = {
     livesAnswer: { together: 'Yes', apart: 'No', unknown: 'Not known' },
     together: 'lives with the children',
     apart: 'does not live with the children',
+    safety: 'Is talking with this person safe?',
+    safetyAnswer: {
+      none: 'Nothing is known that makes it unsafe',
+      'talk-unsafe': 'No, talking is not safe',
+      protected: 'This person is protected',
+    },
+    safetyIs: {
+      'talk-unsafe': 'talking is not safe: a copy is let go by two people',
+      protected: 'is protected: with a copy, ask who can see it',
+    },
     reach: 'Can be reached safely: how?',
     reachHint: 'How and when, and what not to do. For example: call during school hours only, do not mail.',
     reachIs: 'Can be reached safely: {{reach}}',

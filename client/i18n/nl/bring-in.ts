@@ -68,6 +68,16 @@ export const bringIn = {
     livesAnswer: { together: 'Ja', apart: 'Nee', unknown: 'Weten we niet' },
     together: 'woont bij de kinderen',
     apart: 'woont niet bij de kinderen',
+    safety: 'Is praten met deze persoon veilig?',
+    safetyAnswer: {
+      none: 'Er is niets bekend dat dit onveilig maakt',
+      'talk-unsafe': 'Nee, praten is niet veilig',
+      protected: 'Deze persoon wordt beschermd',
+    },
+    safetyIs: {
+      'talk-unsafe': 'praten is niet veilig: een kopie wordt door twee mensen vrijgegeven',
+      protected: 'wordt beschermd: vraag bij een kopie wie die kan zien',
+    },
     reach: 'Veilig te bereiken: hoe?',
     reachHint: 'Hoe en wanneer wel, en wat juist niet. Bijvoorbeeld: alleen bellen onder schooltijd, niet mailen.',
     reachIs: 'Veilig te bereiken: {{reach}}',

@@ -6,10 +6,21 @@ import { outcome } from './005-outcome';
 import { chain } from './006-chain';
 import { decisions } from './007-decisions';
 import { exporting } from './008-exports';
+import { lettingGo } from './009-letting-go';
 import type { Migration } from './migration';
 
 /** All migrations, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, agenda, meeting, safety, outcome, chain, decisions, exporting];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  agenda,
+  meeting,
+  safety,
+  outcome,
+  chain,
+  decisions,
+  exporting,
+  lettingGo,
+];
 
 /** The version of the data folder that this program writes. */
 export const DATA_VERSION = MIGRATIONS.length;

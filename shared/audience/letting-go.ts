@@ -1,0 +1,40 @@
+import { type Adult, memberById, members } from '../family/members';
+import type { AgeBand } from '../meeting/ages';
+
+/**
+ * By how many people a copy for somebody of a family is let go. Source: Meldcode huiselijk geweld en kindermishandeling, step 3
+ * (no talk where it is not safe); that two people let go is our own choice.
+ *
+ * none: who makes it. one: who makes it, once they said how it can be given unseen. two: somebody else too, who reads it first.
+ */
+export type LettingGo = 'none' | 'one' | 'two';
+
+interface People {
+  adults?: readonly Adult[] | undefined;
+  children: readonly { id: string; band: AgeBand }[];
+}
+
+/** Whether a person with whom talking is not safe can see it: "kan deze gezien worden door …?" */
+const SEEN_ANSWERS = ['no', 'yes', 'unknown'] as const;
+export type SeenAnswer = (typeof SEEN_ANSWERS)[number];
+
+/** Those with whom talking is not safe. */
+export const unsafeTalk = (people: People): Adult[] =>
+  members(people).flatMap((member) =>
+    member.kind === 'adult' && member.adult.safety === 'talk-unsafe' ? [member.adult] : [],
+  );
+
+/**
+ * @param isUnsafe somewhere in the record it is said that talking is not safe, whoever it is about
+ * @param seen the answer for the protected person's copy
+ */
+export const lettingGo = (
+  people: People,
+  memberId: string,
+  { isUnsafe, seen }: { isUnsafe: boolean; seen?: SeenAnswer | undefined },
+): LettingGo => {
+  if (!isUnsafe && unsafeTalk(people).length === 0) return 'none';
+  const member = memberById(people, memberId);
+  const isProtected = member?.kind === 'adult' && member.adult.safety === 'protected';
+  return isProtected && (seen === undefined || seen === 'no') ? 'one' : 'two';
+};
