@@ -21,6 +21,8 @@ export type Wish =
   | { resource: 'decision'; verb: VerbOf<'decision'>; conferenceId: string }
   | { resource: 'feedback'; verb: VerbOf<'feedback'>; feedbackId: string }
   | { resource: 'agreement'; verb: VerbOf<'agreement'>; agreementId: string }
+  /** factId: of one fact, where that is somebody's own to do. */
+  | { resource: 'happened'; verb: VerbOf<'happened'>; conferenceId: string; factId?: string }
   | { resource: 'outcome'; verb: VerbOf<'outcome'>; conferenceId: string }
   | { resource: 'series'; verb: VerbOf<'series'>; seriesId: string }
   | { resource: 'consult'; verb: VerbOf<'consult'>; consultId: string }

@@ -46,6 +46,8 @@ export const createAccess = ({ sessions, cookie, facts }: AccessDeps): Access =>
         return facts.decision(personId, wish.conferenceId);
       case 'conference':
         return (await facts.conference(personId, wish.conferenceId))?.facts;
+      case 'happened':
+        return facts.happened(personId, wish.conferenceId, wish.factId);
       case 'outcome':
         return facts.outcome(personId, wish.conferenceId);
       case 'gastblad':

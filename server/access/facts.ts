@@ -31,6 +31,8 @@ export interface FactFinder {
   /** Undefined: there is no such conference. Whose the outcome is: who holds the chosen card. */
   outcome(personId: string, conferenceId: string): Promise<Facts | undefined>;
   feedback(personId: string, feedbackId: string): Promise<Facts>;
+  /** Undefined: there is no such conference. Whose a fact is: who must still do something because of it. */
+  happened(personId: string, conferenceId: string, factId?: string): Promise<Facts | undefined>;
   series(personId: string, seriesId: string): Promise<Facts>;
   consult(personId: string, consultId: string): Promise<Facts>;
 }
@@ -195,6 +197,17 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
       const facts = new Set((latest && (await ofConference(personId, latest.id)))?.facts);
       if (row && row.owner === personId) facts.add('own');
       return facts;
+    },
+
+    async happened(personId, conferenceId, factId) {
+      const [row] = await store.read(
+        sql
+          .selectFrom('happened')
+          .select('owner')
+          .where('id', '=', factId ?? '')
+          .where('conference_id', '=', conferenceId),
+      );
+      return (await ofConference(personId, conferenceId, row?.owner ?? undefined))?.facts;
     },
 
     async series(personId, seriesId) {

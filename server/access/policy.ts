@@ -151,6 +151,16 @@ export const POLICY = {
       { roles: TABLE, when: ['member', 'assigned'] },
     ],
   },
+  /**
+   * What really happened can be recorded by who has a task for the family, whatever was decided or closed meanwhile, and by
+   * who was to do it.
+   */
+  happened: {
+    record: [
+      { roles: TABLE, when: ['member', 'assigned'] },
+      { roles: TABLE, when: ['own'] },
+    ],
+  },
   /** Like an agreement it belongs to the family; who tells it, ticks it. */
   feedback: {
     follow: [

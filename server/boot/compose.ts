@@ -24,6 +24,8 @@ import { createFeedbackKeeper } from '../feedback/feedback';
 import { createFeedbackReader } from '../feedback/reading';
 import { createGuests } from '../guests/guests';
 import { createGuestSheets } from '../guests/sheets';
+import { createHappenedKeeper } from '../happened/happened';
+import { createHappenedReader } from '../happened/reading';
 import type { HttpDeps } from '../http/deps';
 import type { Attending } from '../leading/attending';
 import { createLeading } from '../leading/leading';
@@ -136,6 +138,8 @@ export const compose = (ground: Ground): Composed => {
     decisionReader: createDecisionReader(deps),
     feedback: createFeedbackKeeper(deps),
     feedbackReader: createFeedbackReader(deps),
+    happened: createHappenedKeeper(deps),
+    happenedReader: createHappenedReader(deps),
     series: createSeriesParts(deps),
     today: createTodayReader({ ...deps, consultReader, onUnreadable }),
     guests: createGuests({ ...deps, attending: guestsAttending, onUnreadable }),

@@ -22,6 +22,7 @@ import { familyRoutes } from './routes/families';
 import { feedbackRoutes } from './routes/feedback';
 import { guestSheetRoutes } from './routes/guest-sheets';
 import { guestRoutes } from './routes/guests';
+import { happenedRoutes } from './routes/happened';
 import { healthRoute } from './routes/health';
 import { joinRoutes } from './routes/join';
 import { leadingRoutes } from './routes/leading';
@@ -72,6 +73,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(exportRoutes(deps));
     await closed.register(letterheadRoutes(deps));
     await closed.register(feedbackRoutes(deps));
+    await closed.register(happenedRoutes(deps));
     await closed.register(familyRoutes(deps));
     await closed.register(timeLineRoute(deps));
     await closed.register(outcomeRoutes(deps));

@@ -19,6 +19,8 @@ import type { FeedbackKeeper } from '../feedback/feedback';
 import type { FeedbackReader } from '../feedback/reading';
 import type { Guests } from '../guests/guests';
 import type { GuestSheets } from '../guests/sheets';
+import type { HappenedKeeper } from '../happened/happened';
+import type { HappenedReader } from '../happened/reading';
 import type { Attending } from '../leading/attending';
 import type { Leading } from '../leading/leading';
 import type { Agenda } from '../meetings/agenda';
@@ -55,6 +57,8 @@ export interface HttpDeps {
   decisionReader: DecisionReader;
   feedback: FeedbackKeeper;
   feedbackReader: FeedbackReader;
+  happened: HappenedKeeper;
+  happenedReader: HappenedReader;
   exports: Exports;
   exportReader: ExportReader;
   letterheads: Letterheads;

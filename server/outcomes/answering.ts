@@ -1,3 +1,4 @@
+import { isSame } from '../../shared/happened/same';
 import type { Card, Field } from '../../shared/outcomes/card';
 import { untold } from '../../shared/outcomes/check';
 import {
@@ -26,12 +27,6 @@ export interface Answer {
 }
 
 type By = Pick<Slot, 'by' | 'at'>;
-
-const isSame = (one: unknown, other: unknown): boolean => {
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
-  const keys = Object.keys({ ...one, ...other }) as never[];
-  return keys.every((key) => isSame(one[key], other[key]));
-};
 
 const isLine = (value: Value | Line): value is Line => typeof value === 'object' && !isWho(value);
 

@@ -75,7 +75,8 @@ export interface Tables {
   participant: { meeting_id: string; person_id: string; part: Generated<string>; active: Generated<number> };
 
   /** sealed: JSON of FamilyDetails, absent while nothing of it is known. */
-  family: { id: string; created_at: number; sealed: Generated<Uint8Array | null> };
+  /** facts_in: whether what happened in it before it was kept in one place was taken in. */
+  family: { id: string; created_at: number; sealed: Generated<Uint8Array | null>; facts_in: Generated<number> };
   /** sealed: JSON of FamilyLine (server/meetings). */
   conference: {
     id: string;
@@ -148,7 +149,10 @@ export interface Tables {
     sealed: Uint8Array;
     sealed_answer: Uint8Array | null;
   };
-  /** due: a day. status: AgreementStatus (shared/api/agreements.ts). sealed: JSON of AgreementWords. */
+  /**
+   * due: a day. status: AgreementStatus (shared/api/agreements.ts). fact: what happens when it is done, as in feedback.
+   * sealed: JSON of AgreementWords.
+   */
   agreement: {
     id: string;
     conference_id: string;
@@ -159,6 +163,7 @@ export interface Tables {
     made_at: number;
     made_by: string;
     version: Generated<number>;
+    fact: Generated<string | null>;
     sealed: Uint8Array;
   };
   /** A family's weighing in one conference; version counts all that changes in it, voices too. sealed: JSON of StoredWeighing. */
@@ -213,7 +218,10 @@ export interface Tables {
     person_id: string;
     sealed: Uint8Array;
   };
-  /** Who must hear what of a decision. due: a day. status: open | done | withdrawn. sealed: JSON of FeedbackWords (server/feedback). */
+  /**
+   * Who must hear what of a decision. due: a day. status: open | done | not-told | withdrawn. fact: the id of the fact that it
+   * was told, there or not yet; done and not-told follow from it. sealed: JSON of FeedbackWords (server/feedback).
+   */
   feedback: {
     id: string;
     conference_id: string;
@@ -224,6 +232,21 @@ export interface Tables {
     made_at: number;
     made_by: string;
     version: Generated<number>;
+    fact: Generated<string | null>;
+    sealed: Uint8Array;
+  };
+  /**
+   * What really happened, one row a topic of a conference. owner, due: who must still do something because of it, before
+   * when. at: of its last change. version counts its changes. sealed: JSON of StoredFact (server/happened).
+   */
+  happened: {
+    id: string;
+    conference_id: string;
+    family_id: string;
+    owner: string | null;
+    due: string | null;
+    at: number;
+    version: number;
     sealed: Uint8Array;
   };
 

@@ -67,6 +67,7 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
     note: (role, is) => works(role, is) && is.member,
     answer: (role, is) => (!isGuest(role) && is.own) || (works(role, is) && is.member),
   },
+  happened: { record: (role, is) => (works(role, is) && is.member) || (!isGuest(role) && is.own) },
   series: {
     read: belongs,
     manage: contactAtTable,

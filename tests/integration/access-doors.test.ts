@@ -1,8 +1,10 @@
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fact, Resource, VerbOf } from '../../server/access/policy';
+import { layDownFact } from '../../server/happened/lay-down';
 import { writeDrafts } from '../../server/outcomes/sealed';
 import type { Role } from '../../shared/api/contract';
+import { topicOf } from '../../shared/happened/topics';
 import { CLOSE } from '../../shared/sync/protocol';
 import { write } from '../harness/board-words';
 import { ABSENT, opens as opensAt, STALE } from '../harness/doors';
@@ -143,6 +145,21 @@ const aFeedback = async ({ conferenceId, familyId, personId }: Present): Promise
     });
   });
   return id;
+};
+/** It is for this person to look again whether somebody can be told. */
+const owedBy = async ({ conferenceId, familyId, personId }: Present): Promise<string> => {
+  const topic = topicOf('told', personId);
+  const fact = {
+    kind: 'not-told',
+    because: 'geen-contact',
+    until: '2026-03-24',
+    again: { personId, name: 'Persoon' },
+  } as const;
+  await table.sealer.loadKey(familyId);
+  await table.store.write(() =>
+    layDownFact(table.store, table.sealer, { conferenceId, familyId }, { topic, fact, personId, at: table.now() }),
+  );
+  return topic;
 };
 
 /** Where each verb is asked for, in a way that changes nothing. Another person's draft and gastblad come below. */
@@ -343,6 +360,12 @@ const DOORS: {
         body: { version: STALE, status: 'done' },
       }),
   },
+  happened: {
+    record: async (scene) => {
+      const body = { topic: await owedBy(scene), version: STALE };
+      return opens(scene, (id) => `/api/conferences/${id}/happened`, scene.conferenceId, { method: 'POST', body });
+    },
+  },
   board: documentDoors(({ conferenceId }) => `board:${conferenceId}`),
   voice: documentDoors(({ conferenceId }) => `voice:${conferenceId}`),
   draft: documentDoors(({ conferenceId, personId }) => `draft:${conferenceId}:${personId}`),
@@ -353,7 +376,7 @@ const PAIRS = Object.entries(DOORS).flatMap(([resource, verbs]) =>
   Object.keys(verbs).map((verb) => ({ resource: resource as keyof typeof DOORS, verb })),
 );
 const CASES = SITUATIONS.flatMap(({ roles, ...situation }) => roles.map((role) => ({ ...situation, role })));
-const OWN: readonly Resource[] = ['draft', 'gastblad', 'outcome'];
+const OWN: readonly Resource[] = ['draft', 'gastblad', 'outcome', 'happened'];
 
 type Case = (typeof CASES)[number];
 /** Who brings the families of these meetings in. */

@@ -30,6 +30,7 @@ const accessWith = (facts: ReadonlySet<Fact>) => {
     agreement: async () => facts,
     outcome: async () => facts,
     feedback: async () => facts,
+    happened: async () => facts,
     series: async () => facts,
     consult: async () => facts,
   };

@@ -7,6 +7,7 @@ import { chain } from './006-chain';
 import { decisions } from './007-decisions';
 import { exporting } from './008-exports';
 import { lettingGo } from './009-letting-go';
+import { happened } from './010-happened';
 import type { Migration } from './migration';
 
 /** All migrations, oldest first. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   decisions,
   exporting,
   lettingGo,
+  happened,
 ];
 
 /** The version of the data folder that this program writes. */

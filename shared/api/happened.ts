@@ -1,0 +1,118 @@
+import Type, { type Static } from 'typebox';
+
+/**
+ * What really happened, one fact each, kept once for a family: who was told, who agreed, whether an order came in, who
+ * reported, who will hear a child. Cards, agreements, feedback, the first page, the time line and copies read it from here.
+ */
+
+const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{1,40}$' });
+/** yyyy-mm-dd */
+const Day = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });
+const FACT_LIMITS = { name: 80, words: 400, what: 600 } as const;
+const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
+const shut = { additionalProperties: false };
+
+/** A person of the system, or anybody else by name. */
+const Who = Type.Object({ personId: Type.Optional(Id), name: Words(FACT_LIMITS.name) }, shut);
+
+const fact = <Kind extends string, Fields extends Record<string, Type.TSchema>>(kind: Kind, fields: Fields) =>
+  Type.Object({ kind: Type.Literal(kind), ...fields }, shut);
+const words = { words: Type.Optional(Words(FACT_LIMITS.words)) };
+
+/** Why somebody is not told, or not asked. */
+const NOT_TOLD_REASONS = ['geen-contact', 'overleden', 'onveilig', 'andere-voogdij', 'te-jong', 'anders'] as const;
+const REWEIGHED = ['stoppen', 'andere-hulp', 'melding', 'raad', 'gaat-door'] as const;
+
+/** `by` is who did it: told, asked, heard the answer, reported, hears the child. */
+export const Fact = Type.Union([
+  fact('told', {
+    on: Day,
+    by: Who,
+    with: Type.Optional(Words(FACT_LIMITS.name)),
+    interpreter: Type.Optional(Words(FACT_LIMITS.name)),
+    what: Type.Optional(Words(FACT_LIMITS.what)),
+  }),
+  /** until: when somebody looks again whether it can be told, and who does. */
+  fact('not-told', {
+    because: Type.Enum(NOT_TOLD_REASONS),
+    ...words,
+    until: Type.Optional(Day),
+    again: Type.Optional(Who),
+  }),
+  fact('agreed', { on: Day, by: Who, ...words }),
+  fact('refused', { on: Day, by: Who, ...words }),
+  fact('withdrawn', { on: Day, by: Who, ...words }),
+  /** Asked in a talk that is to come. */
+  fact('to-ask', { by: Who, before: Day }),
+  fact('not-asked', { because: Type.Enum(NOT_TOLD_REASONS), ...words }),
+  fact('received', { on: Day, by: Type.Optional(Who) }),
+  /** spoke: with whom they spoke there. */
+  fact('reported', { on: Day, by: Who, spoke: Type.Optional(Words(FACT_LIMITS.name)), ...words }),
+  fact('to-hear', { by: Who, before: Day }),
+  fact('heard', { on: Day, by: Who }),
+  fact('not-heard', { words: Words(FACT_LIMITS.words) }),
+  fact('handed-over', { on: Day, by: Who, ...words }),
+  fact('accepted', { on: Day, by: Who, ...words }),
+  fact('confirmed', { on: Day, by: Who, ...words }),
+  /** What the opdrachtgever made of a no, or of an agreement that was taken back. */
+  fact('reweighed', { on: Day, by: Who, choice: Type.Enum(REWEIGHED), ...words }),
+]);
+export type Fact = Static<typeof Fact>;
+export type FactKind = Fact['kind'];
+
+/** What a fact is about: its group, and after a slash whom or what (shared/happened/topics.ts). */
+const Topic = Type.String({ pattern: '^[a-z-]{1,20}/[A-Za-z0-9_-]{1,40}$' });
+
+/** A fact as it stood until it was put right: `by` is who laid it down, by name. */
+const FactStep = Type.Object({ fact: Type.Optional(Fact), by: Type.String(), at: Type.Integer() });
+
+export const FactView = Type.Object({
+  id: Type.String(),
+  /** In which it was laid down. */
+  conferenceId: Type.String(),
+  topic: Topic,
+  /** Whom it is about, in Dutch and without a name: "moeder", "kind 1 (8-11 jaar)". */
+  whom: Type.Optional(Type.String()),
+  /** Absent once it was taken back. */
+  fact: Type.Optional(Fact),
+  /** Who laid it down, by name, and when (ms since 1970). */
+  by: Type.String(),
+  at: Type.Integer(),
+  /** Counts what was laid down here; a change names the one that it was made on. */
+  version: Type.Integer(),
+  /** What it said before, the first first. */
+  before: Type.Array(FactStep),
+});
+export type FactView = Static<typeof FactView>;
+
+/**
+ * Lays a fact down, puts it right, or takes it back (without a fact). What is laid down again changes nothing; `version` is
+ * the one that was seen, 0 where nothing was laid down yet.
+ */
+export const FactChange = Type.Object(
+  {
+    topic: Topic,
+    version: Type.Integer({ minimum: 0 }),
+    /** Whom it is about, where that is no member of the family who was laid down. */
+    whom: Type.Optional(Words(FACT_LIMITS.name)),
+    fact: Type.Optional(Fact),
+  },
+  shut,
+);
+export type FactChange = Static<typeof FactChange>;
+
+/** Somebody of the family, in Dutch and without a name. */
+const Somebody = Type.Object({ id: Type.String(), words: Type.String() });
+
+/** All facts of a conference, for who works on it. */
+export const HappenedPage = Type.Object({
+  facts: Type.Array(FactView),
+  /** Facts of the family's other conferences. */
+  earlier: Type.Array(FactView),
+  /** Who must hear the decision; whose agreement counts (unknown: whether it does was not laid down); the children. */
+  told: Type.Array(Somebody),
+  agree: Type.Array(Type.Object({ ...Somebody.properties, unknown: Type.Optional(Type.Literal(true)) })),
+  hear: Type.Array(Somebody),
+  may: Type.Object({ record: Type.Boolean() }),
+});
+export type HappenedPage = Static<typeof HappenedPage>;

@@ -1,0 +1,54 @@
+import type { Fact, FactKind } from '../api/happened';
+
+/**
+ * What facts are about. Of one conference there is one fact on each topic, so that it cannot be told in one place and not
+ * told in another.
+ */
+
+/** told: one who hears the decision, by the id of a member, of a line of the card or of feedback. The others likewise. */
+const KINDS = {
+  told: ['told', 'not-told'],
+  consent: ['agreed', 'refused', 'withdrawn', 'to-ask', 'not-asked'],
+  order: ['received'],
+  report: ['reported'],
+  hearing: ['to-hear', 'heard', 'not-heard'],
+  'handed-over': ['handed-over'],
+  accepted: ['accepted'],
+  confirmed: ['confirmed'],
+  reweighed: ['reweighed'],
+} as const satisfies Record<string, readonly FactKind[]>;
+
+export type TopicGroup = keyof typeof KINDS;
+
+/** Where a topic is of the conference as a whole. */
+const WHOLE = 'gezin';
+export const ORDER = `order/${WHOLE}`;
+export const REPORT = `report/${WHOLE}`;
+export const REWEIGHED_TOPIC = `reweighed/${WHOLE}`;
+
+export const topicOf = (group: TopicGroup, whom: string): string => `${group}/${whom}`;
+
+const isGroup = (text: string): text is TopicGroup => Object.hasOwn(KINDS, text);
+
+/** Undefined when it is no topic. */
+export const partsOf = (topic: string): { group: TopicGroup; whom: string } | undefined => {
+  const [group = '', whom = ''] = topic.split('/');
+  return isGroup(group) && whom !== '' ? { group, whom } : undefined;
+};
+
+export const whomOf = (topic: string): string => partsOf(topic)?.whom ?? '';
+
+/** Whether such a fact can be laid down on this topic. */
+export const fitsTopic = (topic: string, { kind }: Fact): boolean => {
+  const group = partsOf(topic)?.group;
+  return group !== undefined && (KINDS[group] as readonly FactKind[]).includes(kind);
+};
+
+/** Who must still do something because of a fact, and before when. */
+export const standingOf = (
+  fact: Fact | undefined,
+): { who: { personId?: string | undefined }; due: string } | undefined => {
+  if (fact?.kind === 'to-ask' || fact?.kind === 'to-hear') return { who: fact.by, due: fact.before };
+  if (fact?.kind === 'not-told' && fact.again && fact.until) return { who: fact.again, due: fact.until };
+  return undefined;
+};
