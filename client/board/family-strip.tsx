@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference } from '../../shared/api/contract';
+import { RegieLine } from '../regie/regie-line';
 import styles from './family-strip.module.css';
 
 /** The question that this family brings to the table, for a named family its children, and what can be opened beside it. */
 export const FamilyStrip = ({ conference, children: ways }: { conference: Conference; children: ReactNode }) => {
   const { t } = useTranslation('board');
-  const { question, named, children } = conference;
+  const { question, named, children, regie } = conference;
   return (
     <div className={styles.strip}>
-      <p className={styles.question}>
-        <span className={styles.label}>{t('question')}</span>
-        {question}
-      </p>
+      <div className={styles.question}>
+        <p>
+          <span className={styles.label}>{t('question')}</span>
+          {question}
+        </p>
+        <RegieLine regie={regie} />
+      </div>
       {named && children.length > 0 && (
         <p className={styles.children}>
           <span className={styles.label}>{t('children')}</span>

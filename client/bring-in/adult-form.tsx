@@ -69,12 +69,18 @@ export const AdultForm = ({ adult, busy, onDone, onBack, onRemove }: AdultFormPr
           onChange={(words) => set({ words })}
         />
       )}
+      <span className={css.label} aria-hidden>
+        {t('adults.gezag')}
+      </span>
       <SegmentedControl
         label={t('adults.gezag')}
         value={typed.gezag}
         onChange={(gezag) => set({ gezag })}
         segments={GEZAG_ANSWERS.map((id) => ({ id, label: t(`adults.gezagAnswer.${id}`) }))}
       />
+      <span className={css.label} aria-hidden>
+        {t('adults.lives')}
+      </span>
       <SegmentedControl
         label={t('adults.lives')}
         value={livesOf(typed)}

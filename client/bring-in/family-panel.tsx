@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardPanelProps } from '../board/board-panels';
+import { RegiePart } from '../regie/regie-part';
 import { useProblemText } from '../session/problem-text';
 import { SidePanel } from '../ui/side-panel';
 import { ErrorState, Loading } from '../ui/states';
@@ -48,6 +49,7 @@ const FamilyPanel = ({ meeting, conference, onClose }: BoardPanelProps) => {
             ) : (
               <>
                 <WhyPart />
+                <RegiePart />
                 <ChildrenPart onName={setChildId} />
                 <AdultsPart />
                 <ToldPart />

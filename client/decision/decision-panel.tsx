@@ -7,6 +7,7 @@ import { shortDigest } from '../../shared/decisions/record';
 import type { BoardPanelProps } from '../board/board-panels';
 import { dossierPath } from '../exports/paths';
 import { FeedbackPart } from '../feedback/feedback-part';
+import { RegieLine } from '../regie/regie-line';
 import { Button } from '../ui/button';
 import { SidePanel } from '../ui/side-panel';
 import { Loading } from '../ui/states';
@@ -139,6 +140,7 @@ export default function DecisionPanel({ meeting, conference, onClose }: BoardPan
       {!page && <Loading>{t('loading')}</Loading>}
       {page && (
         <div className={css.panel}>
+          <RegieLine regie={conference.regie} />
           {page.decided && (
             <>
               <div className={css.tools}>

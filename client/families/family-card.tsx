@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Conference } from '../../shared/api/contract';
 import { preloadBoard } from '../app/board-route';
+import { RegieLine } from '../regie/regie-line';
 import { Badge } from '../ui/badge';
 import { Avatar, DisciplineMark } from '../ui/discipline';
 import css from './families.module.css';
@@ -20,7 +21,8 @@ interface FamilyCardProps {
 /** One family on the agenda: the whole card opens its board. */
 export const FamilyCard = ({ meetingId, conference, number, startsAt }: FamilyCardProps) => {
   const { t } = useTranslation(['families', 'agenda']);
-  const { familyCode, question, broughtInBy, named, children, ageBands, minutes, urgent, carried, may } = conference;
+  const { familyCode, question, broughtInBy, named, children, ageBands, minutes, urgent, carried, may, regie } =
+    conference;
   return (
     <li className={css.family} onPointerEnter={preloadBoard}>
       <span className={css.number} aria-hidden>
@@ -63,6 +65,7 @@ export const FamilyCard = ({ meetingId, conference, number, startsAt }: FamilyCa
           <span className="said">{t('question')}: </span>
           {question}
         </p>
+        <RegieLine regie={regie} />
         <p className={css.bringer}>
           <span className="said">{t('broughtInBy')} </span>
           <Avatar name={broughtInBy.name} role={broughtInBy.role} size={22} nameless />

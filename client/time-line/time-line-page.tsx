@@ -6,6 +6,7 @@ import { NotFound } from '../app/not-found';
 import { useTitle } from '../app/use-title';
 import { earlierBoardPath, recordPath } from '../decision/paths';
 import { boardPath } from '../families/paths';
+import { RegieLine } from '../regie/regie-line';
 import { ApiProblem } from '../session/api';
 import { useProblemText } from '../session/problem-text';
 import { Button } from '../ui/button';
@@ -64,6 +65,7 @@ const Line = ({ line, conferenceId }: { line: TimeLine; conferenceId: string }) 
             {t('print')}
           </Button>
         </div>
+        <RegieLine regie={line.regie} />
         <Counted conferences={conferences} />
         <p className={css.intro}>{t('noMeasurement')}</p>
       </header>

@@ -143,7 +143,7 @@ export const POLICY = {
   },
   /** The cards are read and filled in with the conference; this is what comes after the decision. */
   outcome: {
-    /** What became known: an order came in, somebody was allocated or told. */
+    /** What became known: an order came in, somebody was allocated or told, regie was handed over. */
     note: [{ roles: TABLE, when: ['member', 'assigned'] }],
     /** Taking over; for who is not in the system, who works on the family notes their answer. */
     answer: [

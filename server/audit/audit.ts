@@ -45,6 +45,7 @@ type BindingAct =
   | 'voice-withdrawn'
   | 'outcome-changed'
   | 'handover-answered'
+  | 'regie-changed'
   | 'consult-asked'
   | 'consult-answered'
   | 'consult-grown'

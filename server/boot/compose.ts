@@ -36,6 +36,7 @@ import { createNews } from '../meetings/news';
 import { createMeetingReader } from '../meetings/reading';
 import { createOutcomes } from '../outcomes/outcomes';
 import { createOutcomeReader } from '../outcomes/reading';
+import { createRegieKeeper } from '../regie/regie';
 import { createSafety } from '../safety/safety';
 import type { Sealer } from '../sealing/sealer';
 import { createSeriesParts } from '../series/parts';
@@ -133,6 +134,7 @@ export const compose = (ground: Ground): Composed => {
     agreementReader: createAgreementReader(deps),
     outcomes: createOutcomes(deps),
     outcomeReader: createOutcomeReader(deps),
+    regie: createRegieKeeper(deps),
     safety: createSafety(deps),
     decisions: createDecisions(deps),
     decisionReader: createDecisionReader(deps),

@@ -8,6 +8,7 @@ import { layDownAgreements } from '../agreements/laying-down';
 import { presentAt } from '../attendance/attendance';
 import { auditLine } from '../audit/audit';
 import type { News } from '../meetings/news';
+import { proposeRegie } from '../regie/regie';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, type Store } from '../store/store';
 import { agreedSoFar, drawProposal, readRecordNotes, type Sources } from './compose';
@@ -188,6 +189,7 @@ export const createDecisions = (deps: DecisionDeps): Decisions => {
           if (card) {
             const laid = { cardKey: card.key, agreements: agreementsOf(card), personId, at };
             yield* layDownAgreements(store, sealer, { conferenceId, familyId }, laid);
+            yield* proposeRegie(store, sealer, { conferenceId, familyId }, { card, personId, at });
           }
           const record = yield* recordOf(session, place, next, decision, at);
           if (!record) return 'unfit';

@@ -2,11 +2,13 @@ import type { AgreementStatus } from '../../shared/api/agreements';
 import type { LineAgreement, LineConference, LineDecision, TimeLine } from '../../shared/api/time-line';
 import { dayOf } from '../../shared/meeting/days';
 import { isStanding } from '../../shared/meeting/standing';
+import { regieInShort } from '../../shared/regie/regie';
 import type { Access, Session } from '../access/access';
 import { openWords } from '../agreements/words';
 import { readRecords } from '../decisions/rows';
 import { eventsOf } from '../meetings/conference-events';
 import { openFamilyLine } from '../meetings/family-line';
+import { readRegie } from '../regie/sealed';
 import { judgementsOf } from '../safety/gather';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, reading, rows, type Store } from '../store/store';
@@ -36,6 +38,7 @@ interface ConferenceRow {
   title: string;
   starts_at: string;
   state: string;
+  opdrachtgever: string | null;
 }
 
 const stateOf = ({ closed_at, state }: ConferenceRow): LineConference['state'] => {
@@ -130,7 +133,9 @@ export const createTimeLines = ({ store, sealer, access, now }: LineDeps): TimeL
         sql
           .selectFrom('conference')
           .innerJoin('meeting', 'meeting.id', 'conference.meeting_id')
+          .leftJoin('person', 'person.id', 'conference.opdrachtgever')
           .select(['conference.id', 'conference.family_id', 'conference.sealed', 'conference.closed_at'])
+          .select('person.name as opdrachtgever')
           .select(['meeting.id as meeting_id', 'meeting.title', 'meeting.starts_at', 'meeting.state'])
           .where(
             'conference.family_id',
@@ -154,7 +159,11 @@ export const createTimeLines = ({ store, sealer, access, now }: LineDeps): TimeL
           const conferences: LineConference[] = [];
           for (const row of seen) conferences.push(yield* conferenceOf(row, session.organisationId));
           const { code } = openFamilyLine(sealer, asked.family_id, asked.id, asked.sealed);
-          return { code, conferences };
+          const regie = regieInShort(
+            yield* readRegie(store, sealer, asked.family_id),
+            asked.opdrachtgever ?? undefined,
+          );
+          return { code, regie, conferences };
         })(),
       );
     },

@@ -32,6 +32,7 @@ import { meRoutes } from './routes/me';
 import { meetingRoutes } from './routes/meetings';
 import { outcomeRoutes } from './routes/outcomes';
 import { planningRoutes } from './routes/planning';
+import { regieRoutes } from './routes/regie';
 import { safetyRoutes } from './routes/safety';
 import { seriesRoutes } from './routes/series';
 import { timeLineRoute } from './routes/time-line';
@@ -77,6 +78,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(familyRoutes(deps));
     await closed.register(timeLineRoute(deps));
     await closed.register(outcomeRoutes(deps));
+    await closed.register(regieRoutes(deps));
     await closed.register(seriesRoutes(deps));
     await closed.register(planningRoutes(deps));
     await closed.register(calendarRoutes(deps));

@@ -30,6 +30,7 @@ import type { News } from '../meetings/news';
 import type { MeetingReader } from '../meetings/reading';
 import type { Outcomes } from '../outcomes/outcomes';
 import type { OutcomeReader } from '../outcomes/reading';
+import type { RegieKeeper } from '../regie/regie';
 import type { Safety } from '../safety/safety';
 import type { Sealer } from '../sealing/sealer';
 import type { SeriesParts } from '../series/parts';
@@ -66,6 +67,7 @@ export interface HttpDeps {
   families: Families;
   outcomes: Outcomes;
   outcomeReader: OutcomeReader;
+  regie: RegieKeeper;
   today: TodayReader;
   news: News;
   leading: Leading;

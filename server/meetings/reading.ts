@@ -9,6 +9,7 @@ import type {
 } from '../../shared/api/contract';
 import type { ConferencePage, KnownChild } from '../../shared/api/families';
 import type { FormKey } from '../../shared/meeting/steps';
+import { NO_REGIE, type RegieState, regieInShort } from '../../shared/regie/regie';
 import { boardName } from '../../shared/sync/documents';
 import type { Access, Session } from '../access/access';
 import { asShown, knownTo } from '../families/known';
@@ -16,6 +17,7 @@ import { openDetails, openNaming } from '../families/sealed';
 import type { Attending } from '../leading/attending';
 import { nothingYet, viewFor } from '../leading/facilitation';
 import { parseState } from '../leading/state';
+import { openRegie } from '../regie/sealed';
 import type { Sealer } from '../sealing/sealer';
 import { plannedFor } from '../series/planning';
 import type { Store } from '../store/store';
@@ -64,22 +66,29 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
     sealed: Uint8Array;
     details: Uint8Array | null;
     naming: Uint8Array | null;
+    regie: Uint8Array | null;
+    regie_version: number | null;
   }
 
   /** A family's line, and its children as this person's organisation may know them. */
   const familyOf = async (
     { organisationId }: Session,
     row: SealedFamily,
-  ): Promise<{ line: FamilyLine; known: KnownChild[] }> => {
+  ): Promise<{ line: FamilyLine; known: KnownChild[]; held: RegieState }> => {
     const { id, family_id, sealed } = row;
     try {
       await sealer.loadKey(family_id);
       const line = openFamilyLine(sealer, family_id, id, sealed);
       const details = openDetails(sealer, family_id, row.details);
-      return { line, known: knownTo(line, details, openNaming(sealer, family_id, organisationId, row.naming)) };
+      const laid = row.regie && { version: row.regie_version ?? 0, sealed: row.regie };
+      return {
+        line,
+        known: knownTo(line, details, openNaming(sealer, family_id, organisationId, row.naming)),
+        held: openRegie(sealer, family_id, laid ?? undefined),
+      };
     } catch (error) {
       onUnreadable(id, error);
-      return { line: UNREADABLE, known: [] };
+      return { line: UNREADABLE, known: [], held: NO_REGIE };
     }
   };
 
@@ -141,8 +150,10 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
             .onRef('naming.family_id', '=', 'conference.family_id')
             .on('naming.organisation_id', '=', session.organisationId),
         )
+        .leftJoin('regie', 'regie.family_id', 'conference.family_id')
         .selectAll('conference')
         .select(['family.sealed as details', 'naming.sealed as naming'])
+        .select(['regie.sealed as regie', 'regie.version as regie_version'])
         .where('conference.meeting_id', '=', meetingId)
         .orderBy('conference.position'),
     );
@@ -154,7 +165,8 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
     );
     const conferences: Conference[] = [];
     for (const row of found) {
-      const { line, known } = await familyOf(session, row);
+      const { line, known, held } = await familyOf(session, row);
+      const opdrachtgever = row.opdrachtgever ? await person(row.opdrachtgever) : undefined;
       const boardDocument = boardName(row.id);
       // Who has no task for this family sees code and question only. Source: domain.md §7.
       const grant = await access.documentGrant(session, boardDocument);
@@ -169,7 +181,8 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         named: grant !== undefined && (line.named || children.length > 0),
         question: line.question,
         broughtInBy: await person(row.brought_in_by),
-        ...(row.opdrachtgever && { opdrachtgever: await person(row.opdrachtgever) }),
+        ...(opdrachtgever && { opdrachtgever }),
+        ...(grant && line !== UNREADABLE && { regie: regieInShort(held, opdrachtgever?.name) }),
         ...(grant && line.whyNow && { whyNow: line.whyNow }),
         children,
         ageBands,

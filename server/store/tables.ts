@@ -206,6 +206,8 @@ export interface Tables {
     awaiting: number;
     sealed: Uint8Array;
   };
+  /** Who holds which regie over a family. sealed: JSON of its lines (server/regie). */
+  regie: { family_id: string; version: number; sealed: Uint8Array };
   /** Deciding in one conference. sealed: JSON of Deciding (server/decisions). */
   decision: { conference_id: string; family_id: string; sealed: Uint8Array };
   /** What was decided, corrected, or attached; never changed. sealed: JSON of Laid (server/decisions). */

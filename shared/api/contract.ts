@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { AGE_BANDS } from '../meeting/ages';
+import { REGIE_KINDS } from '../regie/regie';
 import { Form, Leading } from './leading';
 import { FAMILY_MINUTES } from './limits';
 import { ROLES } from './roles';
@@ -55,6 +56,13 @@ export const ConferenceEvent = Type.Object({
 });
 export type ConferenceEvent = Static<typeof ConferenceEvent>;
 
+/** How one kind of regie stands, by name; a kind without anybody is a gap. */
+export const RegieShown = Type.Object({
+  kind: Type.Enum(REGIE_KINDS),
+  holders: Type.Array(Type.String()),
+  awaited: Type.Array(Type.String()),
+});
+
 export const Conference = Type.Object({
   id: Type.String(),
   familyId: Type.String(),
@@ -64,6 +72,8 @@ export const Conference = Type.Object({
   question: Type.String(),
   broughtInBy: Person,
   opdrachtgever: Type.Optional(Person),
+  /** Who holds which regie, for who is assigned to the family. */
+  regie: Type.Optional(Type.Array(RegieShown)),
   /** For who is assigned to the family only, as the two below it. */
   whyNow: Type.Optional(Type.String()),
   /** Those whom this person's organisation may know by name. */

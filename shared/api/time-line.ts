@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import type { Said } from '../outcomes/card';
 import { AgreementStatus } from './agreements';
+import { RegieShown } from './contract';
 import { WeighedChild } from './safety';
 
 /** A family's time line: what was asked, decided, judged and agreed in each conference, and what became of it. */
@@ -83,6 +84,8 @@ export type LineJudgement = Static<typeof LineJudgement>;
 export const TimeLine = Type.Object({
   /** What the table calls this family, in the conference that was asked for. */
   code: Type.String(),
+  /** Who holds which regie now. */
+  regie: Type.Array(RegieShown),
   /** Of the conferences that this person may see, the newest first. */
   conferences: Type.Array(LineConference),
 });

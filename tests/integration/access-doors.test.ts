@@ -212,6 +212,7 @@ const DOORS: {
       expect(await opens(scene, (id) => `/api/conferences/${id}`, scene.conferenceId)).toBe(page);
       expect(await opens(scene, (id) => `/api/conferences/${id}/weighing`, scene.conferenceId)).toBe(page);
       expect(await opens(scene, outcomePath(''), scene.conferenceId)).toBe(page);
+      expect(await opens(scene, (id) => `/api/conferences/${id}/regie`, scene.conferenceId)).toBe(page);
       return page;
     },
     write: async (scene) => {
@@ -345,7 +346,11 @@ const DOORS: {
     note: async (scene) => {
       await givenToThem(scene);
       const body = { card: 'drang', field: 'opdrachtOntvangen', version: STALE };
-      return opens(scene, outcomePath('/notes'), scene.conferenceId, { method: 'POST', body });
+      const may = await opens(scene, outcomePath('/notes'), scene.conferenceId, { method: 'POST', body });
+      const regie = { version: STALE, command: { act: 'end', id: ABSENT, on: '2026-03-10' } };
+      const path = (id: string) => `/api/conferences/${id}/regie`;
+      expect(await opens(scene, path, scene.conferenceId, { method: 'POST', body: regie })).toBe(may);
+      return may;
     },
     answer: async (scene) => {
       await givenToThem(scene);

@@ -103,6 +103,7 @@ describe('the time line of a family', () => {
   test('says what was asked, and that nothing came of it yet', async () => {
     expect(await lineOf()).toEqual({
       code: 'G-1',
+      regie: [{ kind: 'casusregie', holders: ['Persoon wijkteammedewerker'], awaited: [] }],
       conferences: [
         {
           conferenceId: table.conferenceId,

@@ -5,6 +5,18 @@ export const board: SameTexts<typeof nl> = {
   title: 'Board',
   titleOf: '{{code}} – board',
   loading: 'Opening the board…',
+  regie: {
+    title: 'Regie',
+    kind: {
+      casusregie: 'Casusregie',
+      veiligheid: 'Regie over safety',
+      zicht: 'Zicht op veiligheid, until handed over',
+    },
+    nobody: 'nobody by name',
+    and: 'and',
+    double: 'double',
+    awaited: 'asked, not accepted yet: {{names}}',
+  },
   question: 'Question to the table',
   child: '{{initials}} ({{age}})',
   children: 'Children',

@@ -2,6 +2,18 @@ export const board = {
   title: 'Werkbord',
   titleOf: '{{code}} – werkbord',
   loading: 'Het bord wordt geopend…',
+  regie: {
+    title: 'Regie',
+    kind: {
+      casusregie: 'Casusregie',
+      veiligheid: 'Regie over de veiligheid',
+      zicht: 'Zicht op veiligheid, tot overdracht',
+    },
+    nobody: 'niemand op naam',
+    and: 'en',
+    double: 'dubbel',
+    awaited: 'gevraagd, nog niet aangenomen: {{names}}',
+  },
   question: 'Vraag aan de tafel',
   child: '{{initials}} ({{age}})',
   children: 'Kinderen',

@@ -8,6 +8,7 @@ import { decisions } from './007-decisions';
 import { exporting } from './008-exports';
 import { lettingGo } from './009-letting-go';
 import { happened } from './010-happened';
+import { regie } from './011-regie';
 import type { Migration } from './migration';
 
 /** All migrations, oldest first. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   exporting,
   lettingGo,
   happened,
+  regie,
 ];
 
 /** The version of the data folder that this program writes. */
