@@ -2,15 +2,18 @@ import { type NoteView, notesInFrame, readBoard } from '../../shared/board/readi
 import { dayOf } from '../../shared/meeting/days';
 import type { Known } from '../../shared/outcomes/draw';
 import type { Who } from '../../shared/outcomes/filled';
+import { type RegieKind, standingRegie } from '../../shared/regie/regie';
 import { boardName } from '../../shared/sync/documents';
 import { isSecret } from '../../shared/worksheets/note-words';
 import { openAnswers } from '../consults/consult-words';
 import { openDetails } from '../families/sealed';
 import { openFamilyLine } from '../meetings/family-line';
+import { readRegie } from '../regie/sealed';
 import type { Sealer } from '../sealing/sealer';
-import type { Store } from '../store/store';
+import { reading, type Store } from '../store/store';
 import { logQueries } from '../sync/log-queries';
 import { readDocument } from '../sync/read-document';
+import { earlierOf } from './earlier';
 
 /** Long enough to say what a note says; a card is no board. In characters. */
 const NOTE_LENGTH = 400;
@@ -73,7 +76,12 @@ export const knownOf = async (
   const board = await readDocument({ store, sealer, queries: logQueries(store) }, familyId, boardName(conferenceId));
   const notes = openNotes(readBoard(board).values());
   board.destroy();
+  const { held } = await reading(store, readRegie(store, sealer, familyId));
+  const holder = (kind: RegieKind) => standingRegie({ held }).find((one) => one.kind === kind)?.holders[0]?.who;
+  const [casusregie, veiligheid] = [holder('casusregie'), holder('veiligheid')];
   return {
+    earlier: await earlierOf({ store, sealer, now: () => now }, { conferenceId, familyId }),
+    regie: { ...(casusregie && { casusregie }), ...(veiligheid && { veiligheid }) },
     today: dayOf(now),
     question: line.question,
     ...(opdrachtgever && { opdrachtgever }),

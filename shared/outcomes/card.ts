@@ -28,11 +28,17 @@ export type Drawn =
   | 'question'
   | 'opdrachtgever'
   | 'gezin'
-  /** The notes on the board that say what must get better, and those of the network. */
+  /** What earlier cards asked of the family and the notes on the board that say what must get better; those of the network. */
   | 'verbeteren'
   | 'netwerk'
   /** What JB answered to the kort consult that this family grew from. */
   | 'consult'
+  /** Who holds which regie; casusregie as long as nobody does: who gives the order. */
+  | 'casusregie'
+  | 'regieVeiligheid'
+  /** Earlier cards of this family: the day on which drang ends, and the safety agreements that were made. */
+  | 'drangEinde'
+  | 'veiligheidsafspraken'
   /** The teamleider at the table. */
   | 'teamleider'
   /** The day of the meeting. */

@@ -76,7 +76,7 @@ export const regie = (hint: Said, safety: Pick<Field, 'drawn'> = {}): readonly F
       nl: 'Zonder naam denkt ieder dat een ander het geheel bijhoudt.',
       en: 'Without a name everybody thinks somebody else keeps the whole together.',
     },
-    drawn: 'opdrachtgever',
+    drawn: 'casusregie',
     source: 'Tax & Tóth 2016, 2.1.3, 4.2 en bijlage 3; Vervloet 2015, 1.1',
   },
   {
@@ -89,6 +89,7 @@ export const regie = (hint: Said, safety: Pick<Field, 'drawn'> = {}): readonly F
       nl: 'Over regie ontstaat het vaakst wrijving. Een naam voorkomt dat.',
       en: 'Regie causes most friction. A name prevents it.',
     },
+    drawn: 'regieVeiligheid',
     source: 'Tax & Tóth 2016, 2.1.3, 4.2 en bijlage 3; Vervloet 2015, 1.1',
     ...safety,
   },

@@ -14,10 +14,21 @@ export interface Known {
   teamleider?: Who;
   /** JB's answer to the kort consult that the family grew from. */
   consult?: string;
+  earlier?: Earlier;
+  /** Who holds it, by name. */
+  regie?: { casusregie?: Who; veiligheid?: Who };
   /** Notes, and the people of the family. */
   verbeteren: readonly KnownLine[];
   netwerk: readonly KnownLine[];
   gezin: readonly KnownLine[];
+}
+
+/** What the decided cards of earlier conferences hold, as it stands now. */
+export interface Earlier {
+  /** yyyy-mm-dd */
+  drangEnds?: string;
+  bodemeisen: readonly { id: string; line: Line }[];
+  veiligheidsafspraken: readonly { id: string; line: Line }[];
 }
 
 interface KnownLine {
@@ -39,6 +50,12 @@ const single = (drawn: Drawn, known: Known): Value | undefined => {
       return known.today;
     case 'opdrachtgever':
       return known.opdrachtgever;
+    case 'casusregie':
+      return known.regie?.casusregie ?? known.opdrachtgever;
+    case 'regieVeiligheid':
+      return known.regie?.veiligheid;
+    case 'drangEinde':
+      return known.earlier?.drangEnds;
     case 'teamleider':
       return known.teamleider;
     default:
@@ -46,13 +63,26 @@ const single = (drawn: Drawn, known: Known): Value | undefined => {
   }
 };
 
+/** What was asked of the family before, discussed or not, and then what the board says must get better, each once. */
+const groundRules = ({ earlier, verbeteren }: Known): { id: string; line: Line }[] => {
+  const before = earlier?.bodemeisen ?? [];
+  const asked = new Set(before.map(({ line }) => line.eis));
+  const fromBoard = verbeteren.filter(({ words }) => !asked.has(words));
+  return [
+    ...before,
+    ...fromBoard.map(({ id, words, child }) => ({
+      id,
+      line: { eis: words, ...(child && { kind: child }), stand: 'concept' },
+    })),
+  ];
+};
+
 const lines = (drawn: Drawn, known: Known): { id: string; line: Line }[] => {
   switch (drawn) {
     case 'verbeteren':
-      return known.verbeteren.map(({ id, words, child }) => ({
-        id,
-        line: { eis: words, ...(child && { kind: child }), stand: 'concept' },
-      }));
+      return groundRules(known);
+    case 'veiligheidsafspraken':
+      return [...(known.earlier?.veiligheidsafspraken ?? [])];
     case 'netwerk':
       return known.netwerk.map(({ id, words }) => ({ id, line: { wie: words } }));
     case 'gezin':

@@ -69,6 +69,7 @@ export const terugNaarVrijwillig: Card = {
         en: 'Drang ends on this day; waiting for an answer does not extend it.',
       },
       when: AFTER_DRANG,
+      drawn: 'drangEinde',
       source: 'Tax & Tóth 2016, bijlage 3',
     },
     {
@@ -171,6 +172,7 @@ export const terugNaarVrijwillig: Card = {
         { key: 'wie', kind: 'person', label: { nl: 'Wie let erop', en: 'Who watches' } },
       ],
       becomes: { says: 'Blijft gelden: {wat}', who: 'wie' },
+      drawn: 'veiligheidsafspraken',
       source: WRONG,
     },
     {

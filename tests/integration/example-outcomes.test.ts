@@ -8,6 +8,7 @@ import { openAnswers } from '../../server/consults/consult-words';
 import { readRecords } from '../../server/decisions/rows';
 import { createTimeLines } from '../../server/families/time-line';
 import { createChosenCards } from '../../server/outcomes/card-of';
+import { knownOf } from '../../server/outcomes/known';
 import { makeChainKey } from '../../server/sealing/chain-key';
 import type { Sealer } from '../../server/sealing/sealer';
 import { createSealer, makeMasterKey } from '../../server/sealing/sealing';
@@ -15,7 +16,9 @@ import { openSqlite } from '../../server/store/sqlite';
 import type { Store } from '../../server/store/store';
 import { reading } from '../../server/store/store';
 import type { DecisionRecord } from '../../shared/decisions/record';
-import { CARDS } from '../../shared/outcomes/registry';
+import { answerTo, linesOf } from '../../shared/outcomes/draft';
+import { openDraft } from '../../shared/outcomes/draw';
+import { CARDS, cardByKey } from '../../shared/outcomes/registry';
 import { temporaryFolders } from '../harness/folders';
 
 const folders = temporaryFolders();
@@ -69,6 +72,42 @@ const line = (conferenceId: string) => {
   const session = { organisationId: 'none' } as Session;
   return createTimeLines({ store, sealer, access, now: Date.now }).timeLine(session, conferenceId);
 };
+
+/** The newest conference of the family with most of them: the one with a year behind it. */
+const afterAYear = async (): Promise<string> => {
+  const [row] = await store.read(
+    store.sql
+      .selectFrom('conference')
+      .select((is) => is.fn.count<number>('id').as('conferences'))
+      .select('family_id')
+      .groupBy('family_id')
+      .orderBy('conferences', 'desc')
+      .limit(1),
+  );
+  const [last] = await store.read(
+    store.sql
+      .selectFrom('conference')
+      .select('id')
+      .where('family_id', '=', row?.family_id ?? '')
+      .orderBy('made_at', 'desc')
+      .limit(1),
+  );
+  if (!last) throw new Error('no family came twice');
+  return last.id;
+};
+
+test('a new card starts with what the earlier ones of its family hold', async () => {
+  const known = await knownOf(store, sealer, await afterAYear(), Date.now());
+  const card = cardByKey('terug-naar-vrijwillig');
+  if (!known || !card) throw new Error('nothing is known');
+  const draft = openDraft(card, undefined, known, { by: 'x', at: 1 });
+  expect(answerTo(draft, 'drangEinde')).toBe(known.earlier?.drangEnds);
+  expect(known.earlier?.drangEnds).toMatch(/^\d{4}-\d\d-\d\d$/);
+  const asked = linesOf(draft, 'bodemeisen');
+  expect(asked.map(({ line }) => line.stand)).toContain('besproken');
+  expect(asked.map(({ line }) => line.eis)).toEqual([...new Set(asked.map(({ line }) => line.eis))]);
+  expect(linesOf(draft, 'veiligheidsafspraken').length).toBeGreaterThan(0);
+});
 
 describe('the example', () => {
   test('has a family for each card that is there without being turned on', () => {
