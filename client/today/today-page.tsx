@@ -5,6 +5,7 @@ import { useTitle } from '../app/use-title';
 import { useProblemText } from '../session/problem-text';
 import { ErrorState, Loading } from '../ui/states';
 import { AllMeetings } from './all-meetings';
+import { AskedRegie } from './asked-regie';
 import { AskedConsults, WaitingConsults } from './consults';
 import { dayNameAt } from './days';
 import { Handovers } from './handovers';
@@ -41,6 +42,7 @@ export default function TodayPage() {
           <div className={css.columns}>
             <div className={css.column}>
               <Handovers {...today} />
+              <AskedRegie {...today} />
               <WaitingConsults {...today} />
               <OwnFamilies {...today} />
             </div>

@@ -9,6 +9,7 @@ import { ownFamilies, type ReadLine } from './families';
 import { ownFeedback } from './feedback';
 import { ownHandovers } from './handovers';
 import { comingMeetings, currentOf, type OwnMeeting, offBefore } from './meetings';
+import { ownRegie } from './regie';
 
 /** Composes the first page for one person. */
 export interface TodayReader {
@@ -77,6 +78,7 @@ export const createTodayReader = (deps: TodayDeps): TodayReader => {
         off: await Promise.all(offBefore(mine, current).map(shown)),
         families: await ownFamilies({ store, access, readLine }, session, mine),
         handovers: await ownHandovers({ ...deps, readLine }, session),
+        regie: await ownRegie({ ...deps, readLine }, session),
         agreements: await ownAgreements({ ...deps, readLine }, session),
         feedback: await ownFeedback({ ...deps, readLine }, session),
         waiting: consults

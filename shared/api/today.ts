@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { REGIE_KINDS } from '../regie/regie';
 import { Consult } from './consults';
 import { MeetingState } from './contract';
 import { Gathering } from './leading';
@@ -70,6 +71,23 @@ export const TodayHandover = Type.Object({
 });
 export type TodayHandover = Static<typeof TodayHandover>;
 
+/** Regie that this person is asked to take over. */
+export const TodayRegie = Type.Object({
+  id: Type.String(),
+  kind: Type.Enum(REGIE_KINDS),
+  /** yyyy-mm-dd */
+  since: Type.String(),
+  /** Who hands it over, by name. */
+  from: Type.Optional(Type.String()),
+  conferenceId: Type.String(),
+  meetingId: Type.String(),
+  /** Of the family. */
+  code: Type.String(),
+  /** Of the family's regie: an answer names it. */
+  version: Type.Integer(),
+});
+export type TodayRegie = Static<typeof TodayRegie>;
+
 export const TodayFeedback = Type.Object({
   id: Type.String(),
   meetingId: Type.String(),
@@ -94,6 +112,7 @@ export const Today = Type.Object({
   /** Open ones, the first due first. */
   agreements: Type.Array(TodayAgreement),
   handovers: Type.Array(TodayHandover),
+  regie: Type.Array(TodayRegie),
   /** What this person still has to tell, the first due first. */
   feedback: Type.Array(TodayFeedback),
   /** Kort consulten that wait for an answer of this person, the oldest first. */

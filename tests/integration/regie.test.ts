@@ -4,6 +4,7 @@ import { proposeRegie } from '../../server/regie/regie';
 import type { Me, Meeting, Role } from '../../shared/api/contract';
 import type { Regie, RegieOrder } from '../../shared/api/regie';
 import type { TimeLine } from '../../shared/api/time-line';
+import type { Today } from '../../shared/api/today';
 import type { FilledCard } from '../../shared/outcomes/filled';
 import { type Door, openDoor } from '../harness/http';
 import { setTable, type Table } from '../harness/table';
@@ -56,7 +57,10 @@ test('who is named accepts it themselves; nobody does it for them', async () => 
   expect([given.status, given.body.held[0].accepted]).toEqual([200, undefined]);
   const accept = { act: 'accept', id, on: '2026-03-12' } as const;
   expect((await send(WORKER, accept, 1)).body.code).toBe('unfit');
+  const asked = async (role: Role) => (await get<Today>(role, '/api/today')).regie.map((one) => one.id);
+  expect([await asked(JB), await asked(WORKER)]).toEqual([[id], []]);
   const taken = await send(JB, accept, 1);
+  expect(await asked(JB)).toEqual([]);
   expect(taken.body.held[0].accepted).toMatchObject({ on: '2026-03-12' });
   expect(await audited()).toEqual([table.personOf(WORKER), table.personOf(JB)]);
 });

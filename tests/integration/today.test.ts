@@ -269,6 +269,7 @@ test('a guest finds nothing, and who has no session is asked for a link', async 
     off: [],
     families: [],
     handovers: [],
+    regie: [],
     feedback: [],
     agreements: [],
     waiting: [],

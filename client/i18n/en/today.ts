@@ -2,6 +2,11 @@ import type { today as dutch } from '../nl/today';
 import type { SameTexts } from '../same-texts';
 
 export const today: SameTexts<typeof dutch> = {
+  regie: {
+    title: 'Regie',
+    asked: 'Do you accept: {{kind}}, from {{day}}?',
+    from: 'from {{name}}',
+  },
   takeOver: {
     title: 'Taking over',
     asked: 'Will you take this family over?',

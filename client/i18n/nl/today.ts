@@ -1,4 +1,9 @@
 export const today = {
+  regie: {
+    title: 'Regie',
+    asked: 'Neemt u dit aan: {{kind}}, vanaf {{day}}?',
+    from: 'van {{name}}',
+  },
   takeOver: {
     title: 'Overnemen',
     asked: 'Neemt u dit gezin over?',
