@@ -63,16 +63,23 @@ export interface ExportChoice {
   parts: readonly Part[];
   /** Left out by hand. */
   omitted: readonly string[];
-  /** Marked as secret, and yet for this receiver: their own address, say. Asks a ground. */
+  /** Not for this receiver by itself, and yet taken in: their own address, say. Asks a ground. */
   included: readonly string[];
+  /** Nothing stands in it but what `included` names: how a copy for the family begins where talking is not safe. */
+  fromNothing?: boolean;
 }
 
-export const usualChoice = (receiver: Receiver): ExportChoice => ({
-  receiver,
-  parts: PROFILES[receiver.kind],
-  omitted: [],
-  included: [],
-});
+/** @param isUnsafe talking is not safe in this family */
+export const usualChoice = (receiver: Receiver, isUnsafe = false): ExportChoice => {
+  const fromNothing = isUnsafe && isFamily(receiver.kind);
+  return {
+    receiver,
+    parts: fromNothing ? [] : PROFILES[receiver.kind],
+    omitted: [],
+    included: [],
+    ...(fromNothing && { fromNothing }),
+  };
+};
 
 /** Characters, and how many. */
 export const EXPORT_LIMITS = { name: 80, ground: 600, addresses: 400, address: 120 } as const;

@@ -53,6 +53,7 @@ export const aanhouden: Card = {
     {
       key: 'ontbreekt',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'text',
       label: { nl: 'Wat moet de tafel nog weten?', en: 'What must the table still know?' },
       why: { nl: 'Anders ligt dezelfde vraag er weer.', en: 'Else the same question lies there again.' },
@@ -61,6 +62,7 @@ export const aanhouden: Card = {
     {
       key: 'zoektUit',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'person',
       label: { nl: 'Wie zoekt dat uit?', en: 'Who finds it out?' },
       why: { nl: 'Zonder naam komt het antwoord niet.', en: 'Without a name the answer does not come.' },
@@ -70,6 +72,7 @@ export const aanhouden: Card = {
     {
       key: 'terugOp',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'date',
       label: { nl: 'Terug op tafel op', en: 'Back on the table on' },
       why: { nl: 'Aanhouden zonder dag is laten liggen.', en: 'Holding over without a day is leaving it.' },

@@ -45,6 +45,7 @@ export const advies: Card = {
     {
       key: 'vorm',
       part: 'eerst',
+      audience: 'gezin',
       kind: 'choice',
       label: { nl: 'Welke vorm van advies?', en: 'Which kind of advice?' },
       why: {
@@ -119,6 +120,7 @@ export const advies: Card = {
     {
       key: 'watDoetJb',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'choice',
       label: { nl: 'Wat doet Jeugdbescherming?', en: 'What does JB do?' },
       why: {
@@ -171,6 +173,7 @@ export const advies: Card = {
     {
       key: 'evaluatie',
       part: 'taken',
+      audience: 'gezin',
       kind: 'date',
       label: { nl: 'Evalueren op', en: 'Evaluate on' },
       hint: {
@@ -190,6 +193,7 @@ export const advies: Card = {
   tasks: [
     {
       key: 'besluitLokaal',
+      audience: 'gezin',
       side: 'lokaal',
       says: {
         nl: 'Besluit na de evaluatie: afsluiten, lokaal verder, of drang.',
@@ -199,6 +203,7 @@ export const advies: Card = {
     },
     {
       key: 'meerZorg',
+      audience: 'gezin',
       side: 'samen',
       says: {
         nl: 'Evalueren: genoeg, of meer zorg? Voor meer zorg is een beschikking van de gemeente nodig.',
@@ -209,6 +214,7 @@ export const advies: Card = {
     },
     {
       key: 'meedenken',
+      audience: 'gezin',
       side: 'jb',
       says: {
         nl: 'Denkt mee en adviseert; neemt de hulp niet over.',

@@ -57,7 +57,19 @@ export interface Option {
   stops?: Said;
 }
 
-interface Asked {
+/**
+ * Who may read an answer beside the professionals at the table. gezin: whoever of the family gets a copy. tafel: nobody, unless
+ * somebody takes it into one copy on a ground. nooit: nobody of the family, whatever is chosen: who reported, why talking is not
+ * safe, where somebody is, the safety of staff.
+ */
+type Audience = 'gezin' | 'tafel' | 'nooit';
+
+/** Absent: tafel. */
+interface HasAudience {
+  audience?: Audience;
+}
+
+interface Asked extends HasAudience {
   key: string;
   label: Said;
   /** Helps to answer. */
@@ -98,7 +110,13 @@ type Kind =
   | { kind: 'date'; becomes?: Becomes; waits?: string }
   /** becomes: what this person agrees to do, in Dutch. */
   | { kind: 'person'; becomes?: string }
-  | { kind: 'list'; columns: readonly Column[]; becomes?: LineBecomes };
+  | {
+      kind: 'list';
+      columns: readonly Column[];
+      becomes?: LineBecomes;
+      /** Which lines a family may read: those with this answer, or each reader those that are told to them. */
+      forFamily?: { column: string; is: string } | { toldTo: string };
+    };
 
 export type Field = Asked &
   Kind & {
@@ -124,7 +142,7 @@ export type Unit = 'day' | 'working-day' | 'week' | 'month';
 /**
  * A day that follows from another. `from`: the event, a date field of the card, another date of the card, or DECIDED.
  */
-export interface DateRule {
+export interface DateRule extends HasAudience {
   key: string;
   label: Said;
   from: string;
@@ -137,7 +155,7 @@ export interface DateRule {
 }
 
 /** What the protocol has each side do, apart from what has a day. */
-export interface Task {
+export interface Task extends HasAudience {
   key: string;
   side: 'lokaal' | 'jb' | 'samen';
   says: Said;

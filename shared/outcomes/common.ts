@@ -7,12 +7,13 @@ const OURS = 'eigen keuze';
 export const taskList = (field: Pick<Field, 'why' | 'neededWhen'> = {}): Field => ({
   key: 'taken',
   part: 'taken',
+  audience: 'gezin',
   kind: 'list',
   label: { nl: 'Wie doet wat, en voor wanneer?', en: 'Who does what, by when?' },
   columns: [
-    { key: 'wat', kind: 'text', long: true, label: { nl: 'Wat', en: 'What' } },
-    { key: 'wie', kind: 'person', label: { nl: 'Wie', en: 'Who' } },
-    { key: 'voor', kind: 'date', label: { nl: 'Voor', en: 'By' } },
+    { key: 'wat', audience: 'gezin', kind: 'text', long: true, label: { nl: 'Wat', en: 'What' } },
+    { key: 'wie', audience: 'gezin', kind: 'person', label: { nl: 'Wie', en: 'Who' } },
+    { key: 'voor', audience: 'gezin', kind: 'date', label: { nl: 'Voor', en: 'By' } },
   ],
   becomes: { says: '{wat}', who: 'wie', due: 'voor' },
   source: 'Tax & Tóth 2016, bijlage 3: wie doet wat wordt afgesproken, opgeschreven en bewaakt',
@@ -40,6 +41,7 @@ export const othersAround: readonly Field[] = [
   {
     key: 'huisarts',
     part: 'taken',
+    audience: 'gezin',
     kind: 'choice',
     label: { nl: 'Wordt de huisarts betrokken?', en: 'Is the GP involved?' },
     options: [
@@ -53,6 +55,7 @@ export const othersAround: readonly Field[] = [
   {
     key: 'school',
     part: 'taken',
+    audience: 'gezin',
     kind: 'person',
     label: { nl: 'Wie betrekt school of jeugdgezondheidszorg?', en: 'Who involves school or youth health care?' },
     hint: {
@@ -69,6 +72,7 @@ export const regie = (hint: Said, safety: Pick<Field, 'drawn'> = {}): readonly F
   {
     key: 'casusregie',
     part: 'regie',
+    audience: 'gezin',
     kind: 'person',
     label: { nl: 'Casusregie', en: 'Casusregie' },
     hint: { nl: 'Wie houdt het geheel bij elkaar?', en: 'Who keeps the whole together?' },
@@ -82,6 +86,7 @@ export const regie = (hint: Said, safety: Pick<Field, 'drawn'> = {}): readonly F
   {
     key: 'regieVeiligheid',
     part: 'regie',
+    audience: 'gezin',
     kind: 'person',
     label: { nl: 'Regie over de veiligheid van het kind', en: 'Regie over the child’s safety' },
     hint,
@@ -99,6 +104,7 @@ export const regie = (hint: Said, safety: Pick<Field, 'drawn'> = {}): readonly F
 export const groundRules = (field: Pick<Field, 'why'> = {}): Field => ({
   key: 'bodemeisen',
   part: 'bodemeisen',
+  audience: 'gezin',
   kind: 'list',
   label: { nl: 'Bodemeisen', en: 'Bodemeisen' },
   hint: {
@@ -106,8 +112,14 @@ export const groundRules = (field: Pick<Field, 'why'> = {}): Field => ({
     en: 'The minimum that must change. A bodemeis is a concept until it was discussed with the parents.',
   },
   columns: [
-    { key: 'eis', kind: 'text', long: true, label: { nl: 'Bodemeis', en: 'Bodemeis' } },
-    { key: 'kind', kind: 'text', label: { nl: 'Voor welk kind', en: 'For which child' }, optional: true },
+    { key: 'eis', audience: 'gezin', kind: 'text', long: true, label: { nl: 'Bodemeis', en: 'Bodemeis' } },
+    {
+      key: 'kind',
+      audience: 'gezin',
+      kind: 'text',
+      label: { nl: 'Voor welk kind', en: 'For which child' },
+      optional: true,
+    },
     {
       key: 'stand',
       kind: 'choice',
@@ -118,6 +130,7 @@ export const groundRules = (field: Pick<Field, 'why'> = {}): Field => ({
       ],
     },
   ],
+  forFamily: { column: 'stand', is: 'besproken' },
   drawn: 'verbeteren',
   source: 'Vervloet 2015; driekolommen: De jeugdbeschermingsketen in FoodValley 2019',
   ...field,
@@ -128,6 +141,7 @@ export const onEveryCard: readonly Field[] = [
   {
     key: 'vertellen',
     part: 'vertellen',
+    audience: 'gezin',
     kind: 'list',
     label: { nl: 'Wie vertelt het aan wie?', en: 'Who tells whom?' },
     hint: {
@@ -139,19 +153,21 @@ export const onEveryCard: readonly Field[] = [
       en: 'Parents and child hear it from a person, and before any order is sent.',
     },
     columns: [
-      { key: 'wie', kind: 'text', label: { nl: 'Aan wie', en: 'Whom' } },
-      { key: 'door', kind: 'person', label: { nl: 'Door', en: 'By' } },
+      { key: 'wie', audience: 'gezin', kind: 'text', label: { nl: 'Aan wie', en: 'Whom' } },
+      { key: 'door', audience: 'gezin', kind: 'person', label: { nl: 'Door', en: 'By' } },
       { key: 'met', kind: 'text', label: { nl: 'Samen met', en: 'Together with' }, optional: true },
-      { key: 'voor', kind: 'date', label: { nl: 'Voor', en: 'Before' } },
+      { key: 'voor', audience: 'gezin', kind: 'date', label: { nl: 'Voor', en: 'Before' } },
       {
         key: 'taal',
+        audience: 'gezin',
         kind: 'text',
         label: { nl: 'Taal, tolk', en: 'Language, interpreter' },
         hint: { nl: 'Leeg: Nederlands, zonder tolk.', en: 'Empty: Dutch, without interpreter.' },
         optional: true,
       },
-      { key: 'verteld', kind: 'date', label: { nl: 'Verteld op', en: 'Told on' }, optional: true },
+      { key: 'verteld', audience: 'gezin', kind: 'date', label: { nl: 'Verteld op', en: 'Told on' }, optional: true },
     ],
+    forFamily: { toldTo: 'wie' },
     becomes: { says: 'Vertellen aan {wie} wat er besloten is', who: 'door', due: 'voor', done: 'verteld' },
     drawn: 'gezin',
     later: true,
@@ -169,6 +185,7 @@ export const onEveryCard: readonly Field[] = [
   {
     key: 'netwerkAangeboden',
     part: 'netwerk',
+    audience: 'gezin',
     kind: 'choice',
     label: {
       nl: 'Zijn netwerk, familieberaad of Eigen Kracht aangeboden?',
@@ -189,6 +206,7 @@ export const onEveryCard: readonly Field[] = [
   {
     key: 'eigenPlan',
     part: 'netwerk',
+    audience: 'gezin',
     kind: 'choice',
     label: { nl: 'Heeft het gezin een eigen plan?', en: 'Does the family have a plan of its own?' },
     why: {
@@ -206,6 +224,7 @@ export const onEveryCard: readonly Field[] = [
   {
     key: 'medewerkers',
     part: 'medewerkers',
+    audience: 'nooit',
     kind: 'yes-no',
     label: { nl: 'Zijn er zorgen over de veiligheid van medewerkers?', en: 'Any concern about the safety of staff?' },
     why: {
@@ -217,6 +236,7 @@ export const onEveryCard: readonly Field[] = [
   {
     key: 'medewerkersAfspraak',
     part: 'medewerkers',
+    audience: 'nooit',
     kind: 'text',
     label: { nl: 'Wat spreken we daarover af?', en: 'What do we agree about it?' },
     why: {

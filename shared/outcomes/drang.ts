@@ -198,6 +198,7 @@ export const drang: Card = {
     {
       key: 'opdrachtgever',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'person',
       label: { nl: 'Wie geeft de opdracht?', en: 'Who gives the order?' },
       hint: {
@@ -214,6 +215,7 @@ export const drang: Card = {
     {
       key: 'doel',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'text',
       label: { nl: 'Wat is er anders als de drang eindigt?', en: 'What is different when drang ends?' },
       hint: {
@@ -229,6 +231,7 @@ export const drang: Card = {
     {
       key: 'overbrugging',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'person',
       label: {
         nl: 'Wie overbrugt tot er een jeugdbeschermer is?',
@@ -244,6 +247,7 @@ export const drang: Card = {
     {
       key: 'opdrachtOntvangen',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'date',
       label: { nl: 'Opdracht ontvangen', en: 'Order received' },
       hint: {
@@ -257,6 +261,7 @@ export const drang: Card = {
     {
       key: 'jeugdbeschermer',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'person',
       label: { nl: 'Jeugdbeschermer', en: 'Jeugdbeschermer' },
       hint: { nl: 'Zodra die is toegewezen.', en: 'Once allocated.' },
@@ -276,6 +281,7 @@ export const drang: Card = {
     {
       key: 'wijkteam',
       part: 'taken',
+      audience: 'gezin',
       kind: 'person',
       label: { nl: 'Welke wijkteammedewerker doet mee?', en: 'Which wijkteam worker takes part?' },
       why: {
@@ -288,6 +294,7 @@ export const drang: Card = {
     {
       key: 'beschikking',
       part: 'taken',
+      audience: 'gezin',
       kind: 'person',
       label: { nl: 'Wie regelt de beschikking?', en: 'Who arranges the beschikking?' },
       why: {
@@ -310,6 +317,7 @@ export const drang: Card = {
   dates: [
     {
       key: 'contactGezin',
+      audience: 'gezin',
       label: {
         nl: 'Contact met ouders en kind, de eerste keer in het echt',
         en: 'Contact with parents and child, first face to face',
@@ -331,6 +339,7 @@ export const drang: Card = {
     },
     {
       key: 'plan',
+      audience: 'gezin',
       label: { nl: 'Plan klaar', en: 'Plan ready' },
       from: 'opdrachtOntvangen',
       count: 4,
@@ -367,6 +376,7 @@ export const drang: Card = {
     },
     {
       key: 'einde',
+      audience: 'gezin',
       label: { nl: 'Drang eindigt', en: 'Drang ends' },
       from: 'opdrachtOntvangen',
       count: 'drang',
@@ -378,6 +388,7 @@ export const drang: Card = {
   tasks: [
     {
       key: 'gedragsdeskundige',
+      audience: 'gezin',
       side: 'jb',
       says: {
         nl: 'Bespreekt het gezin met de gedragsdeskundige, daarna in het casuïstiekteam.',
@@ -387,6 +398,7 @@ export const drang: Card = {
     },
     {
       key: 'afstemmen',
+      audience: 'gezin',
       side: 'jb',
       says: {
         nl: 'Stemt verlengen, extra hulp en een verzoek aan de Raad af met de opdrachtgever.',
@@ -405,6 +417,7 @@ export const drang: Card = {
     },
     {
       key: 'meedoen',
+      audience: 'gezin',
       side: 'lokaal',
       says: { nl: 'Blijft meedoen zolang de drang duurt.', en: 'Keeps taking part as long as drang lasts.' },
       source: PROTOCOL,

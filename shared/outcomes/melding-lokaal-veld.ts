@@ -68,6 +68,7 @@ export const meldingLokaalVeld: Card = {
     {
       key: 'door',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'person',
       label: { nl: 'Wie van Jeugdbescherming doet dit?', en: 'Who at JB does this?' },
       why: { nl: 'Het gezin moet weten wie er komt.', en: 'The family must know who comes.' },
@@ -76,6 +77,7 @@ export const meldingLokaalVeld: Card = {
     {
       key: 'gemeldOp',
       part: 'inhoud',
+      audience: 'nooit',
       kind: 'date',
       label: { nl: 'Melding ontvangen', en: 'Report received' },
       hint: { nl: 'Vanaf deze dag loopt de maand.', en: 'The month runs from this day.' },
@@ -105,6 +107,7 @@ export const meldingLokaalVeld: Card = {
   tasks: [
     {
       key: 'contacten',
+      audience: 'gezin',
       side: 'jb',
       says: { nl: 'Heeft zelf een paar contacten met het gezin.', en: 'Has a few contacts with the family itself.' },
       source: 'Tax & Tóth 2016, bijlage 1 en 3',

@@ -12,10 +12,11 @@ const UNSAFE = { field: 'gesprek', is: ['onveilig'] } as const satisfies When;
 const tellingSafely = (telling: Field): Field[] => {
   const { drawn: _drawn, why: _why, ...byHand } = telling;
   return [
-    { ...telling, when: { field: 'gesprek', isNot: UNSAFE.is } },
+    { ...telling, audience: 'tafel', when: { field: 'gesprek', isNot: UNSAFE.is } },
     {
       ...byHand,
       key: 'vertellenVeilig',
+      audience: 'nooit',
       label: { nl: 'Wie mag het wel weten, en hoe kan dat veilig?', en: 'Who may know, and how can that be safe?' },
       hint: {
         nl: 'Niemand wordt vanzelf ingelicht. Zet hier alleen wie het veilig kan horen, en overleg daarover met Veilig Thuis.',
@@ -104,6 +105,7 @@ export const meldingVeiligThuis: Card = {
     {
       key: 'gesprek',
       part: 'eerst',
+      audience: 'nooit',
       kind: 'choice',
       label: { nl: 'Is er met ouders en kind over gesproken?', en: 'Was it talked about with parents and child?' },
       why: {
@@ -120,6 +122,7 @@ export const meldingVeiligThuis: Card = {
     {
       key: 'gesprekWaarom',
       part: 'eerst',
+      audience: 'nooit',
       kind: 'text',
       label: { nl: 'Waarom is dat niet veilig?', en: 'Why is that not safe?' },
       why: {
@@ -132,6 +135,7 @@ export const meldingVeiligThuis: Card = {
     {
       key: 'signalen',
       part: 'inhoud',
+      audience: 'nooit',
       kind: 'text',
       label: {
         nl: 'Welke feiten meldt u, en wie zag ze wanneer?',
@@ -146,6 +150,7 @@ export const meldingVeiligThuis: Card = {
     {
       key: 'melder',
       part: 'inhoud',
+      audience: 'nooit',
       kind: 'person',
       label: { nl: 'Wie meldt?', en: 'Who reports?' },
       why: { nl: 'Als ieder kan melden, meldt niemand.', en: 'When everybody can report, nobody does.' },
@@ -154,6 +159,7 @@ export const meldingVeiligThuis: Card = {
     {
       key: 'meldenOp',
       part: 'inhoud',
+      audience: 'nooit',
       kind: 'date',
       label: { nl: 'Melden uiterlijk op', en: 'Report no later than' },
       why: {
@@ -167,6 +173,7 @@ export const meldingVeiligThuis: Card = {
     {
       key: 'blijft',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'person',
       label: { nl: 'Wie blijft er voor het gezin?', en: 'Who stays with the family?' },
       why: {
@@ -179,6 +186,7 @@ export const meldingVeiligThuis: Card = {
     {
       key: 'gemeldOp',
       part: 'inhoud',
+      audience: 'nooit',
       kind: 'date',
       label: { nl: 'Gemeld op', en: 'Reported on' },
       later: true,

@@ -46,6 +46,7 @@ export const terugNaarVrijwillig: Card = {
     {
       key: 'aanleiding',
       part: 'eerst',
+      audience: 'gezin',
       kind: 'choice',
       label: { nl: 'Wat gebeurt er?', en: 'What happens?' },
       why: {
@@ -62,6 +63,7 @@ export const terugNaarVrijwillig: Card = {
     {
       key: 'drangEinde',
       part: 'eerst',
+      audience: 'gezin',
       kind: 'date',
       label: { nl: 'Drang eindigt', en: 'Drang ends' },
       why: {
@@ -75,6 +77,7 @@ export const terugNaarVrijwillig: Card = {
     {
       key: 'veiligGenoeg',
       part: 'eerst',
+      audience: 'gezin',
       kind: 'text',
       label: {
         nl: 'Wat is er veranderd, en waarom is het veilig genoeg?',
@@ -89,6 +92,7 @@ export const terugNaarVrijwillig: Card = {
     {
       key: 'ontvanger',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'person',
       label: { nl: 'Wie neemt het over?', en: 'Who takes over?' },
       hint: {
@@ -127,6 +131,7 @@ export const terugNaarVrijwillig: Card = {
     {
       key: 'contactJb',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'person',
       label: { nl: 'Wie van Jeugdbescherming kan de ontvanger bellen?', en: 'Whom at JB can the receiver call?' },
       why: {
@@ -161,6 +166,7 @@ export const terugNaarVrijwillig: Card = {
     {
       key: 'veiligheidsafspraken',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'list',
       label: { nl: 'Welke veiligheidsafspraken blijven?', en: 'Which safety agreements stay?' },
       why: {
@@ -168,8 +174,8 @@ export const terugNaarVrijwillig: Card = {
         en: 'What made it safe must not leave with JB.',
       },
       columns: [
-        { key: 'wat', kind: 'text', long: true, label: { nl: 'Afspraak', en: 'Agreement' } },
-        { key: 'wie', kind: 'person', label: { nl: 'Wie let erop', en: 'Who watches' } },
+        { key: 'wat', audience: 'gezin', kind: 'text', long: true, label: { nl: 'Afspraak', en: 'Agreement' } },
+        { key: 'wie', audience: 'gezin', kind: 'person', label: { nl: 'Wie let erop', en: 'Who watches' } },
       ],
       becomes: { says: 'Blijft gelden: {wat}', who: 'wie' },
       drawn: 'veiligheidsafspraken',
@@ -178,6 +184,7 @@ export const terugNaarVrijwillig: Card = {
     {
       key: 'opschalen',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'text',
       label: { nl: 'Wanneer schalen we weer op?', en: 'When do we scale up again?' },
       why: {
@@ -189,6 +196,7 @@ export const terugNaarVrijwillig: Card = {
     {
       key: 'nazorg',
       part: 'inhoud',
+      audience: 'gezin',
       kind: 'text',
       label: { nl: 'Welke nazorg is er?', en: 'Which aftercare is there?' },
       why: {

@@ -89,6 +89,7 @@ export const verzoekOnderzoekRaad: Card = {
     {
       key: 'intussen',
       part: 'inhoud',
+      audience: 'nooit',
       kind: 'text',
       label: {
         nl: 'Hoe blijft het kind veilig zolang de Raad nog niets heeft besloten?',
@@ -111,6 +112,7 @@ export const verzoekOnderzoekRaad: Card = {
   dates: [
     {
       key: 'verzoek',
+      audience: 'gezin',
       label: { nl: 'Verzoek is ingediend', en: 'Request was filed' },
       from: DECIDED,
       count: 5,
