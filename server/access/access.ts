@@ -24,6 +24,7 @@ export type Wish =
   /** factId: of one fact, where that is somebody's own to do. */
   | { resource: 'happened'; verb: VerbOf<'happened'>; conferenceId: string; factId?: string }
   | { resource: 'outcome'; verb: VerbOf<'outcome'>; conferenceId: string }
+  | { resource: 'release'; verb: VerbOf<'release'>; exportId: string }
   | { resource: 'series'; verb: VerbOf<'series'>; seriesId: string }
   | { resource: 'consult'; verb: VerbOf<'consult'>; consultId: string }
   | { resource: 'document'; verb: 'read' | 'write'; name: string };

@@ -42,6 +42,8 @@ export const createAccess = ({ sessions, cookie, facts }: AccessDeps): Access =>
         return facts.feedback(personId, wish.feedbackId);
       case 'agreement':
         return facts.agreement(personId, wish.agreementId);
+      case 'release':
+        return facts.release(personId, wish.exportId);
       case 'decision':
         return facts.decision(personId, wish.conferenceId);
       case 'conference':

@@ -1,4 +1,6 @@
+import { dayOf } from '../../shared/meeting/days';
 import { partInDeciding } from '../decisions/mandate';
+import { isAskedToLetGo } from '../releases/asked';
 import { reading, type Store } from '../store/store';
 import type { Fact } from './policy';
 
@@ -33,6 +35,7 @@ export interface FactFinder {
   feedback(personId: string, feedbackId: string): Promise<Facts>;
   /** Undefined: there is no such conference. Whose a fact is: who must still do something because of it. */
   happened(personId: string, conferenceId: string, factId?: string): Promise<Facts | undefined>;
+  release(personId: string, exportId: string): Promise<Facts>;
   series(personId: string, seriesId: string): Promise<Facts>;
   consult(personId: string, consultId: string): Promise<Facts>;
 }
@@ -208,6 +211,11 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
           .where('conference_id', '=', conferenceId),
       );
       return (await ofConference(personId, conferenceId, row?.owner ?? undefined))?.facts;
+    },
+
+    async release(personId, exportId) {
+      const asked = await reading(store, isAskedToLetGo(store, { personId, exportId, today: dayOf(now()) }));
+      return new Set<Fact>(asked ? ['asked'] : []);
     },
 
     async series(personId, seriesId) {

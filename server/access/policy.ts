@@ -36,6 +36,8 @@ export const FACTS = [
   'mandated',
   /** Is the opdrachtgever, or stands in for one who is not there. */
   'decides',
+  /** Was asked to let this copy go, or is a teamleider to whom that fell. */
+  'asked',
   /** Leads this meeting. */
   'leads',
   /** Nobody leads this meeting yet. */
@@ -133,6 +135,8 @@ export const POLICY = {
     decide: [{ roles: TABLE, when: ['assigned', 'decides'] }],
     /** What a parent or child thinks of it, typed in their name; who must hear what of it. */
     attach: [{ roles: TABLE, when: ['member', 'assigned'] }],
+    /** For whom of the family something that was typed is not; after closing too, since a copy may come later. */
+    mark: [{ roles: TABLE, when: ['member', 'assigned'] }],
     /** Laying down what goes out of the record and to whom, and reading what went. */
     export: [{ roles: TABLE, when: ['member', 'assigned'] }],
   },
@@ -167,6 +171,11 @@ export const POLICY = {
       { roles: TABLE, when: ['member', 'assigned'] },
       { roles: TABLE, when: ['own'] },
     ],
+  },
+  /** A copy for somebody of a family that waits to be let go. */
+  release: {
+    /** Reading it as its reader will, and letting it go or not: who was asked, and the teamleider once nobody answered. */
+    answer: [{ roles: TABLE, when: ['asked'] }],
   },
   series: {
     read: [{ roles: TABLE, when: ['takesPart'] }],

@@ -29,6 +29,7 @@ import { createHappenedReader } from '../happened/reading';
 import type { HttpDeps } from '../http/deps';
 import type { Attending } from '../leading/attending';
 import { createLeading } from '../leading/leading';
+import { createMarks } from '../marks/marks';
 import { createAgenda } from '../meetings/agenda';
 import { createClosing } from '../meetings/closing';
 import { createMeetingClosing } from '../meetings/closing-meeting';
@@ -37,6 +38,8 @@ import { createMeetingReader } from '../meetings/reading';
 import { createOutcomes } from '../outcomes/outcomes';
 import { createOutcomeReader } from '../outcomes/reading';
 import { createRegieKeeper } from '../regie/regie';
+import { createReleaseReader } from '../releases/reading';
+import { createReleases } from '../releases/releases';
 import { createSafety } from '../safety/safety';
 import type { Sealer } from '../sealing/sealer';
 import { createSeriesParts } from '../series/parts';
@@ -81,6 +84,7 @@ export const compose = (ground: Ground): Composed => {
   const { news } = deps;
   const onUnreadable = (subject: string, error: unknown) => log.error({ subject, err: error }, 'words do not open');
   const consultReader = createConsultReader({ ...deps, onUnreadable });
+  const releaseReader = createReleaseReader({ ...deps, onUnreadable });
   const families = createFamilies(deps);
   const leading = createLeading(deps);
   const leave = attending.onChange((change) => {
@@ -138,12 +142,15 @@ export const compose = (ground: Ground): Composed => {
     safety: createSafety(deps),
     decisions: createDecisions(deps),
     decisionReader: createDecisionReader(deps),
+    marks: createMarks(deps),
+    releases: createReleases(deps),
+    releaseReader,
     feedback: createFeedbackKeeper(deps),
     feedbackReader: createFeedbackReader(deps),
     happened: createHappenedKeeper(deps),
     happenedReader: createHappenedReader(deps),
     series: createSeriesParts(deps),
-    today: createTodayReader({ ...deps, consultReader, onUnreadable }),
+    today: createTodayReader({ ...deps, consultReader, releaseReader, onUnreadable }),
     guests: createGuests({ ...deps, attending: guestsAttending, onUnreadable }),
     guestSheets: createGuestSheets({
       ...deps,

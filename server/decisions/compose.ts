@@ -6,6 +6,7 @@ import type { FilledCard } from '../../shared/outcomes/filled';
 import { boardName } from '../../shared/sync/documents';
 import { SECRET_MARKS } from '../../shared/worksheets/note-words';
 import { openWords } from '../agreements/words';
+import { readMarks } from '../marks/rows';
 import { openFamilyLine } from '../meetings/family-line';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, rows, type Store } from '../store/store';
@@ -131,6 +132,7 @@ export function* drawProposal(
   if (!row) throw new Error(`there is no conference ${conferenceId}`);
   const chosen = readCard && (yield* readCard());
   const weighing = sources.weighing && (yield* sources.weighing(store, sealer, conferenceId));
+  const { marks } = yield* readMarks(store, sealer, { conferenceId, familyId });
   const { question, whyNow } = openFamilyLine(sealer, familyId, conferenceId, row.sealed);
   return {
     drawn: {
@@ -139,6 +141,7 @@ export function* drawProposal(
       ...(chosen && { card: chosen.card }),
       ...(weighing && { weighing }),
       agreements: yield* agreedSoFar(store, sealer, { conferenceId, familyId }),
+      ...(marks.length > 0 && { marks }),
     },
     open: chosen?.problems.filter(({ reason }) => reason === undefined) ?? [],
   };

@@ -7,6 +7,7 @@ import type { Session } from '../access/access';
 import { layDownAgreements } from '../agreements/laying-down';
 import { presentAt } from '../attendance/attendance';
 import { auditLine } from '../audit/audit';
+import { readMarks } from '../marks/rows';
 import type { News } from '../meetings/news';
 import { proposeRegie } from '../regie/regie';
 import type { Sealer } from '../sealing/sealer';
@@ -113,6 +114,7 @@ export const createDecisions = (deps: DecisionDeps): Decisions => {
     const mandates = yield* mandatedAt(store, place.meetingId);
     const silent = mandates.filter(({ organisationId }) => !given.has(organisationId));
     const present = yield* presentAt(store, place.conferenceId);
+    const { marks } = yield* readMarks(store, sealer, place);
     return {
       version: 1,
       at,
@@ -129,6 +131,7 @@ export const createDecisions = (deps: DecisionDeps): Decisions => {
       present: present.map((one) => ({ name: one.name, role: one.role, organisation: one.organisation })),
       agreements: yield* agreedSoFar(store, sealer, place),
       corrections: [],
+      ...(marks.length > 0 && { marks }),
     };
   }
 

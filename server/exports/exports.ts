@@ -1,11 +1,19 @@
 import type { Static } from 'typebox';
 import type { Choice, NewBundle, NewExport } from '../../shared/api/exports';
+import { DAYS_TO_ANSWER } from '../../shared/audience/letting-go';
 import type { Copy, ExportSource } from '../../shared/exports/copy';
 import { copyFor, type ExportItem, itemsFor } from '../../shared/exports/cut';
 import { type ExportChoice, receiverKey, usualChoice } from '../../shared/exports/parts';
+import { dayOf } from '../../shared/meeting/days';
+import { workingDaysLater } from '../../shared/outcomes/dates';
 import type { Session } from '../access/access';
 import { auditLine } from '../audit/audit';
 import type { News } from '../meetings/news';
+import { holidaysAround } from '../outcomes/surroundings';
+import { admit, type NotAdmitted } from '../releases/admitting';
+import { askRelease } from '../releases/asking';
+import { readReceiving } from '../releases/receiving';
+import { secondsFor } from '../releases/seconds';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, reading, type Store } from '../store/store';
 import type { Queue } from './queue';
@@ -15,9 +23,9 @@ import { readSource } from './source';
 
 /**
  * What came of a command. stale: the record was changed since; unfit: nothing is proposed, or a concept is to be delivered;
- * ground-missing: what was marked is to go out without a reason.
+ * ground-missing: what was marked is to go out without a reason; the others: see admitting.ts.
  */
-type Exported = 'done' | 'stale' | 'unfit' | 'ground-missing';
+type Exported = 'done' | 'stale' | 'ground-missing' | NotAdmitted;
 
 /** Laying down exports. Each act in one transaction with its audit line. The caller has asked the access function. */
 export interface Exports {
@@ -51,9 +59,13 @@ const deliveryJob = (exportId: string, personId: string): Parameters<Queue['add'
 });
 
 /** As it came in: without what is not there. */
-export const choiceOf = ({ receiver, ...rest }: Static<typeof Choice>): ExportChoice => {
+export const choiceOf = ({ receiver, let: masters, ...rest }: Static<typeof Choice>): ExportChoice => {
   const { kind, name, id } = receiver;
-  return { ...rest, receiver: { kind, name: name.trim(), ...(id !== undefined && { id }) } };
+  return {
+    ...rest,
+    ...(masters && masters.length > 0 && { let: masters }),
+    receiver: { kind, name: name.trim(), ...(id !== undefined && { id }) },
+  };
 };
 
 export const createExports = ({ store, sealer, news, queue, now }: ExportsDeps): Exports => {
@@ -68,6 +80,12 @@ export const createExports = ({ store, sealer, news, queue, now }: ExportsDeps):
     return { conferenceId, familyId: row.family_id, meetingId: row.meeting_id };
   };
 
+  /** Until when who is asked now to let a copy go answers alone. */
+  const answerDay = async (): Promise<string> => {
+    const today = dayOf(now());
+    return workingDaysLater(today, DAYS_TO_ANSWER, await holidaysAround(today));
+  };
+
   const versionOf = ({ record }: ExportSource): number => record?.version ?? 0;
 
   function* lay(row: ExportRow, laid: Parameters<typeof layExport>[3]): Act<void> {
@@ -76,11 +94,14 @@ export const createExports = ({ store, sealer, news, queue, now }: ExportsDeps):
   }
 
   return {
-    async make({ personId }, conferenceId, { id, version, choice: asked, ground, zaak, deliver }) {
+    async make(session, conferenceId, made) {
+      const { personId } = session;
+      const { id, version, ground, zaak, deliver } = made;
+      const answerBy = await answerDay();
       const place = await placeOf(conferenceId);
       if (!place) return 'unfit';
       const { familyId, meetingId } = place;
-      const choice = choiceOf(asked);
+      const asked = choiceOf(made.choice);
       const came = await store.write(function* (): Act<Exported> {
         const present = yield* first(
           sql.selectFrom('export').select(['conference_id', 'person_id']).where('id', '=', id),
@@ -89,8 +110,13 @@ export const createExports = ({ store, sealer, news, queue, now }: ExportsDeps):
         const source = yield* readSource(store, sealer, place);
         if (!source) return 'unfit';
         if (versionOf(source) !== version) return 'stale';
-        if (deliver && (version === 0 || choice.receiver.kind !== 'organisatie')) return 'unfit';
-        if (choice.included.length > 0 && !ground?.trim()) return 'ground-missing';
+        if (deliver && (version === 0 || asked.receiver.kind !== 'organisatie')) return 'unfit';
+        if (asked.included.length > 0 && !ground?.trim()) return 'ground-missing';
+        const receiving = yield* readReceiving(store, sealer, place, source);
+        const seconds = yield* secondsFor(store, session, place);
+        const admitted = admit(receiving, asked, made, (second) => seconds.some((one) => one.id === second));
+        if (typeof admitted === 'string') return admitted;
+        const { choice, by } = admitted;
         const row = {
           id,
           conference_id: conferenceId,
@@ -103,8 +129,15 @@ export const createExports = ({ store, sealer, news, queue, now }: ExportsDeps):
           choice,
           ...(ground && { ground: ground.trim() }),
           ...(zaak && { zaak: zaak.trim() }),
+          ...(made.requestedOn && { requestedOn: made.requestedOn }),
+          ...(choice.let && made.leave && { leave: made.leave }),
+          ...(made.seen && { seen: made.seen }),
           copy: copyFor(source, choice),
         });
+        if (by !== 'none') {
+          const second = by === 'two' ? made.second : undefined;
+          yield* askRelease(store, sealer, row, { receiver: choice.receiver, ...(second && { second, answerBy }) });
+        }
         if (deliver) yield* queue.add(deliveryJob(id, personId));
         return 'done';
       });

@@ -1,36 +1,29 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Selectable } from 'kysely';
-import type {
-  Bundle,
-  Delivery,
-  DeliveryState,
-  ExportLine,
-  ExportsPage,
-  MeetingExports,
-  PossibleReceiver,
-} from '../../shared/api/exports';
-import type { ExportSource } from '../../shared/exports/copy';
-import { copyChild } from '../../shared/exports/copy';
+import type { Bundle, ExportsPage, Held, MeetingExports, PossibleReceiver } from '../../shared/api/exports';
 import { type Receiver, receiverKey } from '../../shared/exports/parts';
-import { childInWords } from '../../shared/exports/words';
 import type { Access, Session } from '../access/access';
 import { openFamilyLine } from '../meetings/family-line';
+import { readReceiving } from '../releases/receiving';
+import { secondsFor } from '../releases/seconds';
+import { heldBack } from '../releases/standing';
 import type { Sealer } from '../sealing/sealer';
-import { type Act, first, reading, rows, type Store } from '../store/store';
-import type { Tables } from '../store/tables';
+import { reading, type Store } from '../store/store';
 import { KEPT_FOR } from './bundling';
 import { ConnectionProblem, type Connections } from './connections';
+import { linesOf } from './lines';
+import { named, ofFamily, outside } from './receivers';
 import { type LaidExport, openExport, zakenOf } from './rows';
 import { readSource, recordVersion } from './source';
-import { readSteps } from './steps';
 
 /** Reading exports for one person; the caller has asked the access function whether they may read the family or meeting. */
 export interface ExportReader {
   /** Undefined when there is no such conference. */
   page(session: Session, conferenceId: string): Promise<ExportsPage | undefined>;
   meeting(session: Session, meetingId: string): Promise<MeetingExports>;
-  /** An export as it was laid down, and where. */
-  laid(exportId: string): Promise<{ conferenceId: string; seriesId: string | null; laid: LaidExport } | undefined>;
+  /** An export as it was laid down, and where; `held`: why it does not go out. */
+  laid(
+    exportId: string,
+  ): Promise<{ conferenceId: string; seriesId: string | null; laid: LaidExport; held?: Held } | undefined>;
   /** A bundle of this person that can be fetched. */
   bundle(session: Session, jobId: string): Promise<{ meetingId: string; conferenceIds: string[] } | undefined>;
 }
@@ -43,40 +36,6 @@ interface ReaderDeps {
   now(): number;
   onTrouble(error: unknown): void;
 }
-
-type JobRow = Selectable<Tables['job']>;
-
-const deliveryState = (state: string, hasReference: boolean): DeliveryState => {
-  if (state === 'done') return hasReference ? 'received' : 'sent';
-  return state === 'working' || state === 'failed' ? state : 'queued';
-};
-
-/** From 12 on a youth is a receiver of their own. Source: domain.md §2. */
-const YOUTH_BANDS: readonly string[] = ['12-15', '16-17'];
-
-/** Who of a family and around it may get something: whom the record names. */
-const namedIn = ({ proposal, feedback, family }: ExportSource): Receiver[] => {
-  const voices = proposal.weighing?.voices ?? [];
-  const parents = [
-    ...voices.flatMap(({ of, who }) => (of === 'ouder' && who ? [who] : [])),
-    ...feedback.flatMap(({ hearer, whom }) => (hearer === 'ouder' ? [whom] : [])),
-  ];
-  const children = [
-    ...voices.flatMap(({ child }) => child ?? []),
-    ...(proposal.weighing?.judgements ?? []).map(({ child }) => child),
-    ...(proposal.weighing?.unheard.children ?? []),
-  ].filter(({ band }) => band !== undefined && YOUTH_BANDS.includes(band));
-  const outside = feedback.flatMap(({ hearer, whom }) => (hearer === 'ouder' || hearer === 'kind' ? [] : [whom]));
-  const all: Receiver[] = [
-    ...parents.map((name): Receiver => ({ kind: 'ouder', name })),
-    ...children.map((child): Receiver => ({ kind: 'jeugdige', name: childInWords(copyChild(child)), id: child.key })),
-    ...outside.map((name): Receiver => ({ kind: 'buiten', name })),
-    ...(family.length > 0 || parents.length > 0
-      ? []
-      : (['moeder', 'vader'] as const).map((name): Receiver => ({ kind: 'ouder', name }))),
-  ];
-  return [...new Map(all.map((one) => [receiverKey(one), one])).values()];
-};
 
 export const ownReceiver = ({ organisation, organisationId }: Session): Receiver => ({
   kind: 'organisatie',
@@ -93,53 +52,6 @@ export const createExportReader = ({
   onTrouble,
 }: ReaderDeps): ExportReader => {
   const { sql } = store;
-
-  function* deliveryOf(exportId: string): Act<Delivery | undefined> {
-    const job: JobRow | undefined = yield* first(
-      sql.selectFrom('job').selectAll().where('subject', '=', exportId).where('kind', '=', 'deliver'),
-    );
-    if (!job) return undefined;
-    const stored = yield* readSteps(store, sealer, job.id);
-    return {
-      state: deliveryState(job.state, stored?.reference !== undefined),
-      done: job.done,
-      steps: [...(stored?.steps ?? [])],
-      ...(stored?.reference && { reference: stored.reference }),
-      ...(job.note && { problem: job.note }),
-      attempts: job.attempts,
-      at: job.changed_at,
-    };
-  }
-
-  /** What went out of one conference, newest first. The family's key must be loaded. */
-  function* linesOf(place: { conferenceId: string; familyId: string }, version: number): Act<ExportLine[]> {
-    const found = yield* rows(
-      sql
-        .selectFrom('export')
-        .innerJoin('person', 'person.id', 'export.person_id')
-        .selectAll('export')
-        .select('person.name')
-        .where('conference_id', '=', place.conferenceId)
-        .orderBy('seq', 'desc'),
-    );
-    const lines: ExportLine[] = [];
-    for (const { id, at, name, sealed } of found) {
-      const { choice, ground, copy } = openExport(sealer, place.familyId, id, sealed);
-      const delivery = yield* deliveryOf(id);
-      lines.push({
-        id,
-        receiver: choice.receiver,
-        version: copy.version,
-        at,
-        by: name,
-        ...(ground && { ground }),
-        cut: copy.leftOut.length > 0,
-        outdated: copy.version < version,
-        ...(delivery && { delivery }),
-      });
-    }
-    return lines;
-  }
 
   const atTable = async (meetingId: string): Promise<Receiver[]> => {
     const found = await store.read(
@@ -181,17 +93,22 @@ export const createExportReader = ({
       const source = await reading(store, readSource(store, sealer, place));
       const version = source && (source.record?.version ?? 0);
       const zaken = await reading(store, zakenOf(store, sealer, familyId));
-      const receivers = source ? [...(await atTable(row.meeting_id)), ...namedIn(source)] : [];
+      const receiving = await reading(store, readReceiving(store, sealer, place, source));
+      const organisations = await Promise.all(
+        (await atTable(row.meeting_id)).map(async (receiver) => {
+          const connection = await connectionOf(receiver);
+          const zaak = zaken.get(receiverKey(receiver));
+          return { receiver, ...(connection && { connection }), ...(zaak && { zaak }) };
+        }),
+      );
+      const others = [...ofFamily(receiving), ...outside(source?.feedback ?? []).map((receiver) => ({ receiver }))];
+      const { personId } = session;
       return {
         ...(version !== undefined && { version }),
-        receivers: await Promise.all(
-          receivers.map(async (receiver) => {
-            const connection = await connectionOf(receiver);
-            const zaak = zaken.get(receiverKey(receiver));
-            return { receiver, ...(connection && { connection }), ...(zaak && { zaak }) };
-          }),
-        ),
-        exports: await reading(store, linesOf(place, version ?? 0)),
+        receivers: source ? [...organisations, ...others] : [],
+        exports: await reading(store, linesOf(store, sealer, place, { version: version ?? 0, personId })),
+        seconds: await reading(store, secondsFor(store, session, { conferenceId, meetingId: row.meeting_id })),
+        ...named(receiving),
         may: { make: await access.may(session, { resource: 'decision', verb: 'export', conferenceId }) },
       };
     },
@@ -215,7 +132,7 @@ export const createExportReader = ({
         await sealer.loadKey(family_id);
         const place = { conferenceId: id, familyId: family_id };
         const version = await reading(store, recordVersion(store, sealer, place));
-        const lines = await reading(store, linesOf(place, version));
+        const lines = await reading(store, linesOf(store, sealer, place, { version, personId: session.personId }));
         const newest = new Map(lines.toReversed().map((line) => [receiverKey(line.receiver), line]));
         const { code } = openFamilyLine(sealer, family_id, id, sealed);
         const zaak = (await reading(store, zakenOf(store, sealer, family_id))).get(own);
@@ -258,7 +175,9 @@ export const createExportReader = ({
       if (!row) return undefined;
       await sealer.loadKey(row.family_id);
       const laid = openExport(sealer, row.family_id, row.id, row.sealed);
-      return { conferenceId: row.conference_id, seriesId: row.series_id, laid };
+      const place = { exportId, conferenceId: row.conference_id, familyId: row.family_id };
+      const held = await reading(store, heldBack(store, sealer, place, laid));
+      return { conferenceId: row.conference_id, seriesId: row.series_id, laid, ...(held && { held }) };
     },
 
     async bundle({ personId }, jobId) {

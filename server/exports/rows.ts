@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Leave, Seen } from '../../shared/api/exports';
 import type { Copy } from '../../shared/exports/copy';
 import { type ExportChoice, receiverKey } from '../../shared/exports/parts';
 import { type Canonical, canonicalJson } from '../audit/canonical';
@@ -15,6 +16,12 @@ export interface LaidExport {
   ground?: string;
   /** Where it goes in the receiver's case system. */
   zaak?: string;
+  /** yyyy-mm-dd: when its receiver asked for it. */
+  requestedOn?: string;
+  /** That the youths of the choice's `let` said so. */
+  leave?: Leave;
+  /** Who can see it, of a copy for who is protected. */
+  seen?: Seen;
   copy: Copy;
 }
 

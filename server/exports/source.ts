@@ -1,8 +1,12 @@
+import { strictest } from '../../shared/audience/marks';
 import type { ExportSource, FeedbackLine } from '../../shared/exports/copy';
 import { dayOf } from '../../shared/meeting/days';
 import { textOfMac } from '../audit/entry';
 import { readDeciding, readRecords, recordItem } from '../decisions/rows';
+import { readFamilyPeople } from '../families/people';
 import { openFeedback } from '../feedback/words';
+import { frozenMarks } from '../marks/marks';
+import { readMarks } from '../marks/rows';
 import { openFamilyLine } from '../meetings/family-line';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
@@ -64,6 +68,8 @@ export function* readSource(store: Store, sealer: Sealer, place: Place): Act<Exp
       one.laid.kind === 'family-view' ? [{ id: one.id, who: one.laid.who, says: one.laid.says, on: one.laid.on }] : [],
     ),
     feedback: yield* feedbackOf(store, sealer, place),
+    marks: strictest(yield* frozenMarks(store, sealer, place), (yield* readMarks(store, sealer, place)).marks),
+    people: yield* readFamilyPeople(store, sealer, place),
     ...(entry && { chain: { entry: entry.seq, head: textOfMac(entry.mac) } }),
   };
 }

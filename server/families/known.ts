@@ -9,7 +9,7 @@ export const mayKnow = ({ id, band }: Pick<KnownChild, 'id' | 'band'>, { grounds
   grounds.some(({ childId, ground }) => childId === id && isComplete(band, ground));
 
 /** All children; a line of before there were details carries its own. */
-const childrenOf = ({ children }: FamilyLine, details: FamilyDetails): readonly KnownChild[] =>
+export const childrenOf = ({ children }: FamilyLine, details: FamilyDetails): readonly KnownChild[] =>
   details.children.length > 0
     ? details.children
     : children.map(({ initials, age }, i) => ({ id: `child-${i}`, band: bandOf(age), initials, age }));

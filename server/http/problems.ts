@@ -72,6 +72,43 @@ const PROBLEMS = {
     status: 409,
     message: 'U wilt iets meesturen dat geheim is. Zeg op welke grond; dat wordt vastgelegd.',
   },
+  'only-stricter': {
+    status: 409,
+    message:
+      'Wat is voorgelegd of besloten, houdt zijn merken. U kunt er een merk bij zetten, maar geen weghalen. Er is niets veranderd.',
+  },
+  'not-entitled': {
+    status: 409,
+    message:
+      'Deze persoon mag dit niet krijgen. Kijk bij Het gezin of gezag en leeftijd kloppen, en bij de ontvanger waarom. Er is niets gemaakt.',
+  },
+  'request-missing': {
+    status: 409,
+    message: 'Deze persoon krijgt alleen iets als die erom heeft gevraagd. Vul in op welke dag. Er is niets gemaakt.',
+  },
+  'leave-missing': {
+    status: 409,
+    message:
+      'De jongere van 16 of ouder beslist hier zelf over. Leg vast wanneer en tegen wie die ja zei. Er is niets gemaakt.',
+  },
+  'seen-missing': {
+    status: 409,
+    message: 'Deze persoon wordt beschermd. Zeg eerst wie deze kopie kan zien. Er is niets gemaakt.',
+  },
+  'second-missing': {
+    status: 409,
+    message:
+      'Praten is in dit gezin niet veilig. Kies wie deze kopie meeleest en vrijgeeft; u kunt dat niet alleen. Er is niets gemaakt.',
+  },
+  'not-let-go': {
+    status: 409,
+    message: 'Deze kopie is niet vrijgegeven, en gaat daarom niet uit. Kijk in het dossier hoe het ermee staat.',
+  },
+  'copy-changed': {
+    status: 409,
+    message:
+      'Er is sindsdien iets veranderd waardoor deze kopie anders zou zijn. Maak de kopie opnieuw en vraag opnieuw om vrijgave.',
+  },
   'parents-first': {
     status: 409,
     message: 'Dit wacht op het gesprek met de ouders. Vink dat eerst af; daarna kan dit.',

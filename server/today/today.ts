@@ -2,6 +2,7 @@ import type { Today, TodayMeeting } from '../../shared/api/today';
 import type { Access, Session } from '../access/access';
 import type { ConsultReader } from '../consults/reading';
 import { readFamilyLine } from '../meetings/family-line';
+import type { ReleaseReader } from '../releases/reading';
 import type { Sealer } from '../sealing/sealer';
 import type { Store } from '../store/store';
 import { ownAgreements } from './agreements';
@@ -21,13 +22,14 @@ interface TodayDeps {
   sealer: Sealer;
   access: Access;
   consultReader: ConsultReader;
+  releaseReader: ReleaseReader;
   now(): number;
   /** Is told which conference or agreement cannot be opened. */
   onUnreadable(id: string, error: unknown): void;
 }
 
 export const createTodayReader = (deps: TodayDeps): TodayReader => {
-  const { store, sealer, access, consultReader, now, onUnreadable } = deps;
+  const { store, sealer, access, consultReader, releaseReader, now, onUnreadable } = deps;
   const { sql } = store;
   const readLine: ReadLine = (familyId, conferenceId, sealed) =>
     readFamilyLine(sealer, { familyId, conferenceId, sealed }, onUnreadable);
@@ -79,6 +81,7 @@ export const createTodayReader = (deps: TodayDeps): TodayReader => {
         families: await ownFamilies({ store, access, readLine }, session, mine),
         handovers: await ownHandovers({ ...deps, readLine }, session),
         regie: await ownRegie({ ...deps, readLine }, session),
+        releases: await releaseReader.mine(session),
         agreements: await ownAgreements({ ...deps, readLine }, session),
         feedback: await ownFeedback({ ...deps, readLine }, session),
         waiting: consults

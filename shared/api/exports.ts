@@ -1,8 +1,12 @@
 import Type, { type Static } from 'typebox';
+import type { EntitledWhy, MayReceive } from '../audience/entitled';
+import { SEEN_ANSWERS } from '../audience/letting-go';
 import type { Copy } from '../exports/copy';
 import type { ExportItem } from '../exports/cut';
 import type { ExportDocument } from '../exports/document';
 import { EXPORT_LIMITS as MOST, PARTS, RECEIVER_KINDS } from '../exports/parts';
+import { Person } from './contract';
+import { Release } from './releases';
 
 /** Exports: what goes out of a record, to whom, on what ground, and what became of it. */
 
@@ -31,9 +35,29 @@ export const Choice = Type.Object(
     parts: Type.Array(Type.Enum(PARTS), { maxItems: PARTS.length, uniqueItems: true }),
     omitted: Addresses,
     included: Addresses,
+    /** Youths of 16 or older who let this receiver read what is about them. */
+    let: Type.Optional(Type.Array(Id, { maxItems: 30, uniqueItems: true })),
   },
   shut,
 );
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });
+const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
+
+/** That youths let somebody read: when they said so, and to whom. */
+export const Leave = Type.Object({ on: Day, toldTo: Words(MOST.name) }, shut);
+export type Leave = Static<typeof Leave>;
+
+/** Whether a person with whom talking is not safe can see the copy, and how it is given so that they do not. */
+export const Seen = Type.Object({ answer: Type.Enum(SEEN_ANSWERS), how: Words(MOST.ground) }, shut);
+export type Seen = Static<typeof Seen>;
+
+/**
+ * Why a copy does not go out in any format. asked, refused, withdrawn: it was not let go. unasked: talking became unsafe since.
+ * changed: it would be another copy by now. not-entitled: its receiver may have none any more.
+ */
+const HELD = ['asked', 'refused', 'withdrawn', 'unasked', 'changed', 'not-entitled'] as const;
+export type Held = (typeof HELD)[number];
 
 /**
  * Where a delivery stands. queued: waits for its turn, or for a system that is away; sent: it went out; received: with the
@@ -72,10 +96,32 @@ export const ExportLine = Type.Object({
   /** The record has a newer version than this. */
   outdated: Type.Boolean(),
   delivery: Type.Optional(Delivery),
+  /** Of a copy for somebody of a family, where it had to be let go. */
+  release: Type.Optional(Release),
+  /** Absent: its files can be had. */
+  held: Type.Optional(Type.Enum(HELD)),
+  /** yyyy-mm-dd: when it was asked for, and until when that is answered. */
+  request: Type.Optional(Type.Object({ on: Day, before: Day })),
 });
 export type ExportLine = Static<typeof ExportLine>;
 
 const Connection = Type.Enum(['zgw', 'webhook', 'folder'] as const);
+
+/** What somebody of a family may receive, why, and how carefully. */
+const FamilyReceiver = Type.Object({
+  may: Type.Unsafe<MayReceive>({ type: 'string' }),
+  why: Type.Unsafe<EntitledWhy>({ type: 'string' }),
+  /** The parts that can be in it at all. */
+  parts: Type.Array(Type.Enum(PARTS)),
+  /** Talking is not safe in this family: a copy starts from nothing. */
+  fromNothing: Type.Boolean(),
+  /** Asks who can see it. */
+  isProtected: Type.Boolean(),
+  /** How many let it go: the maker alone, or somebody else too. */
+  by: Type.Enum(['none', 'one', 'two'] as const),
+  /** How this person can be reached safely. */
+  reach: Type.Optional(Type.String()),
+});
 
 export const PossibleReceiver = Type.Object({
   receiver: ReceiverSchema,
@@ -83,6 +129,8 @@ export const PossibleReceiver = Type.Object({
   connection: Type.Optional(Connection),
   /** The zaak that an earlier delivery for this family went to. */
   zaak: Type.Optional(Type.String()),
+  /** Of somebody of the family. */
+  family: Type.Optional(FamilyReceiver),
 });
 export type PossibleReceiver = Static<typeof PossibleReceiver>;
 
@@ -93,6 +141,12 @@ export const ExportsPage = Type.Object({
   receivers: Type.Array(PossibleReceiver),
   /** Newest first. */
   exports: Type.Array(ExportLine),
+  /** Who can let a copy go besides who makes it; of another organisation first. */
+  seconds: Type.Array(Person),
+  /** With whom talking is not safe, by part in the family. */
+  unsafe: Type.Array(Type.String()),
+  /** Youths of 16 or older, who decide for themselves who reads about them. */
+  youths: Type.Array(Type.Object({ id: Id, words: Type.String() })),
   may: Type.Object({ make: Type.Boolean() }),
 });
 export type ExportsPage = Static<typeof ExportsPage>;
@@ -116,6 +170,13 @@ export const NewExport = Type.Object(
     /** Into the receiver's case system, at this zaak; absent: as a file only. */
     zaak: Type.Optional(Type.String({ minLength: 1, maxLength: MOST.name, pattern: '\\S' })),
     deliver: Type.Boolean(),
+    /** When its receiver asked for it. */
+    requestedOn: Type.Optional(Day),
+    /** Of the youths in the choice's `let`. */
+    leave: Type.Optional(Leave),
+    seen: Type.Optional(Seen),
+    /** Who is asked to let it go, where that takes two. */
+    second: Type.Optional(Id),
   },
   shut,
 );

@@ -3,6 +3,7 @@ import { REGIE_KINDS } from '../regie/regie';
 import { Consult } from './consults';
 import { MeetingState } from './contract';
 import { Gathering } from './leading';
+import { TodayRelease } from './releases';
 
 /** The first page: what waits for this person, composed for them. Nothing of a family that they may not see. */
 
@@ -113,6 +114,8 @@ export const Today = Type.Object({
   agreements: Type.Array(TodayAgreement),
   handovers: Type.Array(TodayHandover),
   regie: Type.Array(TodayRegie),
+  /** Copies for somebody of a family that wait for this person, and what was answered to them. */
+  releases: Type.Array(TodayRelease),
   /** What this person still has to tell, the first due first. */
   feedback: Type.Array(TodayFeedback),
   /** Kort consulten that wait for an answer of this person, the oldest first. */

@@ -1,5 +1,5 @@
 import { PARTS, type Part } from '../exports/parts';
-import { type Adult, type Member, memberById, members } from '../family/members';
+import { type Adult, type FamilyPeople, type Member, memberById, members } from '../family/members';
 import type { AgeBand } from '../meeting/ages';
 
 /**
@@ -12,9 +12,9 @@ import type { AgeBand } from '../meeting/ages';
  * copy: a copy, of what is theirs. if-let: only when every child, all of 16 or older, lets them. on-request: nothing of our own
  * accord; asked for, the important facts about the child. own: asked for, what is about themselves. no: nothing.
  */
-type MayReceive = 'copy' | 'if-let' | 'on-request' | 'own' | 'no';
+export type MayReceive = 'copy' | 'if-let' | 'on-request' | 'own' | 'no';
 
-type EntitledWhy =
+export type EntitledWhy =
   | 'gezag'
   /** With gezag; what is about a child of 16 or older is that child's to give. */
   | 'gezag-some-16'
@@ -37,10 +37,6 @@ export interface Entitled {
 interface Child {
   id: string;
   band: AgeBand;
-}
-interface People {
-  adults?: readonly Adult[] | undefined;
-  children: readonly Child[];
 }
 
 /** In the last band: what is about them goes to nobody else unless they let it. */
@@ -71,7 +67,7 @@ const adultMay = (adult: Adult, children: readonly Child[]): Entitled => {
 };
 
 /** What a member may receive; undefined when nobody in the family has this id. */
-export const entitled = (people: People, memberId: string): Entitled | undefined => {
+export const entitled = (people: FamilyPeople, memberId: string): Entitled | undefined => {
   const member = memberById(people, memberId);
   if (!member) return undefined;
   return member.kind === 'child' ? YOUTH[member.child.band] : adultMay(member.adult, people.children);
@@ -91,10 +87,10 @@ export const partsFor = ({ may }: Entitled): readonly Part[] => {
 };
 
 /** Youths who decide for themselves whether an adult reads what is about them. */
-export const ownMasters = (people: People): string[] => people.children.filter(isOwnMaster).map(({ id }) => id);
+export const ownMasters = (people: FamilyPeople): string[] => people.children.filter(isOwnMaster).map(({ id }) => id);
 
 /** Everybody of the family with what they may receive, adults first. */
-export const allEntitled = (people: People): { member: Member; entitled: Entitled }[] =>
+export const allEntitled = (people: FamilyPeople): { member: Member; entitled: Entitled }[] =>
   members(people).flatMap((member) => {
     const found = entitled(people, member.id);
     return found ? [{ member, entitled: found }] : [];

@@ -1,5 +1,4 @@
-import { type Adult, memberById, members } from '../family/members';
-import type { AgeBand } from '../meeting/ages';
+import { type Adult, type FamilyPeople, memberById, members } from '../family/members';
 
 /**
  * By how many people a copy for somebody of a family is let go. Source: Meldcode huiselijk geweld en kindermishandeling, step 3
@@ -9,17 +8,12 @@ import type { AgeBand } from '../meeting/ages';
  */
 export type LettingGo = 'none' | 'one' | 'two';
 
-interface People {
-  adults?: readonly Adult[] | undefined;
-  children: readonly { id: string; band: AgeBand }[];
-}
-
 /** Whether a person with whom talking is not safe can see it: "kan deze gezien worden door …?" */
-const SEEN_ANSWERS = ['no', 'yes', 'unknown'] as const;
+export const SEEN_ANSWERS = ['no', 'yes', 'unknown'] as const;
 export type SeenAnswer = (typeof SEEN_ANSWERS)[number];
 
 /** Those with whom talking is not safe. */
-export const unsafeTalk = (people: People): Adult[] =>
+export const unsafeTalk = (people: FamilyPeople): Adult[] =>
   members(people).flatMap((member) =>
     member.kind === 'adult' && member.adult.safety === 'talk-unsafe' ? [member.adult] : [],
   );
@@ -29,7 +23,7 @@ export const unsafeTalk = (people: People): Adult[] =>
  * @param seen the answer for the protected person's copy
  */
 export const lettingGo = (
-  people: People,
+  people: FamilyPeople,
   memberId: string,
   { isUnsafe, seen }: { isUnsafe: boolean; seen?: SeenAnswer | undefined },
 ): LettingGo => {
@@ -38,3 +32,8 @@ export const lettingGo = (
   const isProtected = member?.kind === 'adult' && member.adult.safety === 'protected';
   return isProtected && (seen === undefined || seen === 'no') ? 'one' : 'two';
 };
+
+/** Working days for an answer; from the day after the last of them the teamleider may answer too. [ours] */
+export const DAYS_TO_ANSWER = 2;
+/** Within how many months somebody who asks for a copy is answered. Source [law]: AVG art. 12, third paragraph. */
+export const MONTHS_TO_COMPLY = 1;

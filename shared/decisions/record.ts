@@ -1,4 +1,5 @@
 import type { Person } from '../api/contract';
+import type { ItemMark } from '../audience/marks';
 import type { Said } from '../outcomes/card';
 import type { FilledCard } from '../outcomes/filled';
 import type { WeighingForRecord } from '../safety/weighing';
@@ -36,6 +37,8 @@ export interface RecordNote {
   by?: string;
   /** Those that keep it out of other people's copies. */
   marks: readonly Mark[];
+  /** Ids of members of the family in whose copy it never stands. */
+  notFor?: readonly string[];
 }
 
 export interface RecordAgreement {
@@ -62,6 +65,8 @@ export interface Proposal {
   /** Those that were made already; what the card agrees is laid down with the decision. */
   agreements: readonly RecordAgreement[];
   notes: readonly RecordNote[];
+  /** How what was typed was marked when it was frozen; absent in what was laid down before there were marks. */
+  marks?: readonly ItemMark[];
 }
 
 /** The view of one organisation on one proposal. */
@@ -121,6 +126,8 @@ export interface DecisionRecord {
   agreements: readonly RecordAgreement[];
   /** Oldest first. */
   corrections: readonly Correction[];
+  /** How it was marked when it was decided. */
+  marks?: readonly ItemMark[];
 }
 
 /** Who of the family was not heard; undefined when everybody was. */

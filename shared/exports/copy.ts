@@ -1,5 +1,7 @@
+import type { ItemMark } from '../audience/marks';
 import type { Hearer } from '../decisions/feedback';
 import type { DecisionRecord, Proposal, View } from '../decisions/record';
+import type { FamilyPeople } from '../family/members';
 import type { FilledField } from '../outcomes/filled';
 import type { RecordChild } from '../safety/weighing';
 import type { CopyAnswer, CopyChild } from './copy-pieces';
@@ -20,6 +22,10 @@ export interface ExportSource {
   /** Of parents and children, in whose name they were typed; on: yyyy-mm-dd. */
   family: readonly { id: string; who: string; says: string; on: string }[];
   feedback: readonly FeedbackLine[];
+  /** The strictest of how each item was marked when it was decided and how it is now. */
+  marks?: readonly ItemMark[];
+  /** Who belongs to the family. */
+  people?: FamilyPeople;
   /** Of the last entry of the chain that any of this stands in. */
   chain?: { entry: number; head: string };
 }

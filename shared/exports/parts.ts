@@ -67,6 +67,8 @@ export interface ExportChoice {
   included: readonly string[];
   /** Nothing stands in it but what `included` names: how a copy for the family begins where talking is not safe. */
   fromNothing?: boolean;
+  /** Ids of youths of 16 or older who let an adult read what is about them. */
+  let?: readonly string[];
 }
 
 /** @param isUnsafe talking is not safe in this family */

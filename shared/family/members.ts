@@ -46,6 +46,9 @@ interface People<C extends Child> {
   children: readonly C[];
 }
 
+/** Who is in a family, without a name: what nobody needs a ground to know. */
+export type FamilyPeople = People<Child>;
+
 export type Member<C extends Child = Child> =
   | { kind: 'adult'; id: string; adult: Adult }
   /** place: among the family's children, from 1. */

@@ -56,8 +56,10 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
     view: (role, is) => works(role, is) && is.mandated,
     decide: (role, is) => works(role, is) && is.decides,
     attach: (role, is) => works(role, is) && is.member,
+    mark: (role, is) => works(role, is) && is.member,
     export: (role, is) => works(role, is) && is.member,
   },
+  release: { answer: (role, is) => !isGuest(role) && is.asked },
   feedback: { follow: (role, is) => (works(role, is) && is.member) || (!isGuest(role) && is.own) },
   agreement: {
     follow: (role, is) => writes(role, is) || (!isGuest(role) && is.own),

@@ -162,6 +162,32 @@ const owedBy = async ({ conferenceId, familyId, personId }: Present): Promise<st
   return topic;
 };
 
+/** A copy that this person was asked to let go. */
+const aCopy = async ({ conferenceId, familyId, personId, role, made }: Present): Promise<string> => {
+  const id = nanoid();
+  const at = table.now();
+  const maker = table.personOf(role === 'teamleider' ? 'veilig-thuis' : 'teamleider', made);
+  const place = { conference_id: conferenceId, family_id: familyId };
+  const { sql } = table.store;
+  await table.store.write(function* () {
+    const sealed = new Uint8Array(1);
+    yield sql.insertInto('export').values({ id, ...place, at, person_id: maker, bundle: null, sealed });
+    yield sql.insertInto('release').values({
+      ...place,
+      export_id: id,
+      asked_at: at,
+      asked_by: maker,
+      asked_of: personId,
+      answer_by: '2026-03-12',
+      state: 'asked',
+      answered_at: null,
+      answered_by: null,
+      sealed,
+    });
+  });
+  return id;
+};
+
 /** Where each verb is asked for, in a way that changes nothing. Another person's draft and gastblad come below. */
 const DOORS: {
   [R in Exclude<Resource, 'series' | 'consult'>]: Record<VerbOf<R>, (scene: Present) => Promise<boolean>>;
@@ -213,6 +239,7 @@ const DOORS: {
       expect(await opens(scene, (id) => `/api/conferences/${id}/weighing`, scene.conferenceId)).toBe(page);
       expect(await opens(scene, outcomePath(''), scene.conferenceId)).toBe(page);
       expect(await opens(scene, (id) => `/api/conferences/${id}/regie`, scene.conferenceId)).toBe(page);
+      expect(await opens(scene, (id) => `/api/conferences/${id}/marks`, scene.conferenceId)).toBe(page);
       return page;
     },
     write: async (scene) => {
@@ -312,6 +339,10 @@ const DOORS: {
       expect(await opens(scene, path(''), scene.conferenceId, { method: 'POST', body })).toBe(may);
       return may;
     },
+    mark: (scene) => {
+      const body = { version: STALE, address: 'vraag/vraag', marks: ['melder'], notFor: [] };
+      return opens(scene, (id) => `/api/conferences/${id}/marks`, scene.conferenceId, { method: 'PUT', body });
+    },
     attach: async (scene) => {
       const body = { id: 'attached-by-nobody', who: 'moeder', says: 'Goed zo', on: '2026-03-10' };
       const may = await opens(scene, decisionPath('/family-views'), scene.conferenceId, { method: 'POST', body });
@@ -358,6 +389,13 @@ const DOORS: {
       return opens(scene, outcomePath('/handover'), scene.conferenceId, { method: 'POST', body });
     },
   },
+  release: {
+    answer: async (scene) =>
+      opens(scene, (id) => `/api/exports/${id}/release`, await aCopy(scene), {
+        method: 'POST',
+        body: { version: STALE, letsGo: false, why: 'Zomaar' },
+      }),
+  },
   feedback: {
     follow: async (scene) =>
       opens(scene, (id) => `/api/feedback/${id}/follow-up`, await aFeedback(scene), {
@@ -390,6 +428,7 @@ const BRINGER: Role = 'wijkteammedewerker';
 const MANDATED: Role = 'contactpersoon-jb';
 const factsOf = ({ facts, agreementFacts, role }: Case, resource: Resource): readonly Fact[] => {
   if (resource === 'feedback') return agreementFacts ?? facts;
+  if (resource === 'release') return [...facts, 'asked'];
   if (resource === 'agreement') return agreementFacts ?? [...facts, 'ofNow'];
   if (resource === 'decision') {
     // Everybody is of one organisation: the contact person has its mandate, and stands in for an opdrachtgever who is away.

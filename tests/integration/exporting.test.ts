@@ -65,10 +65,17 @@ const open = async () => {
     },
   });
 };
+const FATHER: Receiver = { kind: 'ouder', name: 'vader', id: 'father' };
+const MOTHER: Receiver = { kind: 'ouder', name: 'moeder', id: 'mother' };
 beforeEach(async () => {
   table = await setTable();
   cookies = new Map();
   await open();
+  const adults = [
+    { id: MOTHER.id, part: 'moeder', gezag: 'ja' },
+    { id: FATHER.id, part: 'vader', gezag: 'ja' },
+  ];
+  expect((await send(conference('/adults'), { version: 0, adults })).status).toBe(200);
 });
 afterEach(async () => {
   await door.close();
@@ -105,7 +112,6 @@ const correct = async () => {
   const body = { id: nanoid(), version, why: 'Vergist', changes: [{ key: 'reasons', to: 'Zo is het genoeg' }] };
   expect((await send(conference('/decision/corrections'), body)).status).toBe(200);
 };
-const FATHER: Receiver = { kind: 'ouder', name: 'vader' };
 const ownOrganisation = async (): Promise<Receiver> => {
   const found = (await page()).receivers.find(({ receiver }) => receiver.kind === 'organisatie');
   if (!found) throw new Error('no organisation sits at the table');
@@ -143,8 +149,9 @@ describe('what goes out of a record', () => {
     await decide();
     expect((await page()).receivers.map(({ receiver }) => receiver)).toEqual([
       { kind: 'organisatie', name: 'Organisatie', id: expect.any(String) },
-      { kind: 'ouder', name: 'moeder' },
-      { kind: 'ouder', name: 'vader' },
+      MOTHER,
+      FATHER,
+      { kind: 'jeugdige', name: 'kind 1 (4-7 jaar)', id: expect.any(String) },
     ]);
     const made = order(FATHER);
     const preview = await (await send(conference('/exports/preview'), made.choice)).json();
@@ -169,7 +176,7 @@ describe('what goes out of a record', () => {
     await make(made);
     expect(await (await file(made.id, 'json')).text()).not.toContain('Lindelaan');
     expect((await page()).exports).toMatchObject([{ cut: true, receiver: FATHER, version: 1, outdated: false }]);
-    const mother = { ...made.choice, receiver: { kind: 'ouder', name: 'moeder' } as const };
+    const mother = { ...made.choice, receiver: { kind: 'ouder' as const, name: 'moeder', id: 'mother' } };
     const { items }: Preview = await (await send(conference('/exports/preview'), mother)).json();
     const address = items.find(({ secret }) => secret)?.address ?? '';
     const choice = { ...mother, included: [address] };

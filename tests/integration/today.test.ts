@@ -275,6 +275,7 @@ test('a guest finds nothing, and who has no session is asked for a link', async 
     waiting: [],
     asked: [],
     mayAsk: [],
+    releases: [],
   });
   expect((await door.ask('/api/today')).status).toBe(401);
 });

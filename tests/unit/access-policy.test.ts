@@ -31,6 +31,7 @@ const accessWith = (facts: ReadonlySet<Fact>) => {
     outcome: async () => facts,
     feedback: async () => facts,
     happened: async () => facts,
+    release: async () => facts,
     series: async () => facts,
     consult: async () => facts,
   };
@@ -60,6 +61,7 @@ const wishFor = (resource: Resource, verb: string): Wish => {
     conferenceId: 'c',
     personId: 'person',
     agreementId: 'a',
+    exportId: 'e',
     seriesId: 's',
     consultId: 'q',
   };

@@ -93,7 +93,8 @@ export const exportRoutes =
       response: { 200: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }), ...ERRORS },
     };
     app.get('/exports/:id/files/:format', { schema: file }, async (request, reply) => {
-      const { laid, seriesId } = await laidFor(sessionOf(request), request.params.id);
+      const { laid, seriesId, held } = await laidFor(sessionOf(request), request.params.id);
+      if (held) throw new Problem(held === 'changed' ? 'copy-changed' : 'not-let-go');
       const letterhead = await letterheads.of(seriesId);
       return sendFile(reply, await fileOf(laid.copy, request.params.format, renderer, letterhead));
     });
