@@ -1,9 +1,9 @@
 import type { ExportsPage, PossibleReceiver } from '../../shared/api/exports';
-import { allEntitled, ownMasters, partsFor } from '../../shared/audience/entitled';
+import { ownMasters, partsFor } from '../../shared/audience/entitled';
 import { unsafeTalk } from '../../shared/audience/letting-go';
 import type { FeedbackLine } from '../../shared/exports/copy';
 import { type Receiver, receiverKey } from '../../shared/exports/parts';
-import { memberWords } from '../../shared/family/members';
+import { members, memberWords } from '../../shared/family/members';
 import type { Receiving } from '../releases/receiving';
 
 /** Who is outside the table and is named to be told something. */
@@ -15,15 +15,17 @@ export const outside = (feedback: readonly FeedbackLine[]): Receiver[] => {
 };
 
 /** Everybody of the family, with what they may receive and how carefully; also who may not, for it says why. */
-export const ofFamily = ({ people, isUnsafe, by }: Receiving): PossibleReceiver[] =>
-  allEntitled(people).map(({ member, entitled }) => {
+export const ofFamily = ({ people, isUnsafe, entitled, by }: Receiving): PossibleReceiver[] =>
+  members(people).flatMap((member) => {
+    const found = entitled(member.id);
+    if (!found) return [];
     const { reach, safety } = member.kind === 'adult' ? member.adult : {};
     const kind = member.kind === 'adult' ? 'ouder' : 'jeugdige';
     return {
       receiver: { kind, name: memberWords(people, member.id) ?? '', id: member.id },
       family: {
-        ...entitled,
-        parts: [...partsFor(entitled)],
+        ...found,
+        parts: [...partsFor(found)],
         fromNothing: isUnsafe,
         isProtected: isUnsafe && safety === 'protected',
         by: by(member.id),

@@ -1,5 +1,5 @@
 import type { NewExport } from '../../shared/api/exports';
-import { type Entitled, entitled, mustAsk, ownMasters, partsFor } from '../../shared/audience/entitled';
+import { type Entitled, mustAsk, ownMasters, partsFor } from '../../shared/audience/entitled';
 import type { LettingGo } from '../../shared/audience/letting-go';
 import { type ExportChoice, isFamily } from '../../shared/exports/parts';
 import { memberById, memberWords } from '../../shared/family/members';
@@ -44,7 +44,7 @@ export const admit = (
   if (!isFamily(receiver.kind)) return { choice, by: 'none' };
   const { people, isUnsafe } = receiving;
   const member = memberById(people, receiver.id ?? '');
-  const may = member && entitled(people, member.id);
+  const may = member && receiving.entitled(member.id);
   if (!may || may.may === 'no') return 'not-entitled';
   if ((member.kind === 'child') !== (receiver.kind === 'jeugdige')) return 'unfit';
   if (choice.parts.some((part) => !partsFor(may).includes(part))) return 'not-entitled';

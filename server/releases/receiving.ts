@@ -1,8 +1,11 @@
+import { type Entitled, entitled } from '../../shared/audience/entitled';
 import { type LettingGo, lettingGo, type SeenAnswer, unsafeTalk } from '../../shared/audience/letting-go';
 import type { ExportSource } from '../../shared/exports/copy';
-import type { FamilyPeople } from '../../shared/family/members';
+import { type FamilyPeople, members } from '../../shared/family/members';
+import { partsOf } from '../../shared/happened/topics';
 import { answerTo } from '../../shared/outcomes/draft';
 import { readFamilyPeople } from '../families/people';
+import { factsOf, type LaidFact } from '../happened/stored';
 import { openDrafts } from '../outcomes/sealed';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, rows, type Store } from '../store/store';
@@ -10,11 +13,13 @@ import { type Act, rows, type Store } from '../store/store';
 /** On a card: whether it was talked over, and the answer that it is not safe to. */
 const TALK = { field: 'gesprek', unsafe: 'onveilig' } as const;
 
-/** Who of a family may get something, and how careful that is. */
+/** Everybody of a family with what they may receive, and how careful that is. */
 export interface Receiving {
   people: FamilyPeople;
   /** Somewhere it is said that talking is not safe. */
   isUnsafe: boolean;
+  /** Undefined when nobody in the family has this id. */
+  entitled(memberId: string): Entitled | undefined;
   /** By how many a copy for a member is let go. */
   by(memberId: string, seen?: SeenAnswer): LettingGo;
 }
@@ -24,6 +29,24 @@ const cardSaysSo = (source: ExportSource | undefined): boolean =>
     ({ key, answer }) => key === TALK.field && answer.kind === 'choice' && answer.key === TALK.unsafe,
   ) ?? false;
 
+type Because = 'geen-contact' | 'onveilig';
+
+/** Whom it was last said of that they are not told, because talking is not safe or there is no contact. */
+const notTold = (facts: readonly LaidFact[], because: Because): Set<string> => {
+  const last = new Map<string, LaidFact>();
+  for (const fact of facts.toSorted((one, other) => one.at - other.at)) {
+    const topic = partsOf(fact.topic);
+    if (topic?.group === 'told' && fact.fact) last.set(topic.whom, fact);
+  }
+  const all = [...last].filter(([, { fact }]) => fact?.kind === 'not-told' && fact.because === because);
+  return new Set(all.map(([whom]) => whom));
+};
+
+const withUnsafe = ({ adults = [], children }: FamilyPeople, unsafe: ReadonlySet<string>): FamilyPeople => ({
+  adults: adults.map((adult) => (unsafe.has(adult.id) ? { ...adult, safety: 'talk-unsafe' } : adult)),
+  children,
+});
+
 /** The family's key must be loaded. @param source what is exported, where there is something */
 export function* readReceiving(
   store: Store,
@@ -31,7 +54,11 @@ export function* readReceiving(
   { conferenceId, familyId }: { conferenceId: string; familyId: string },
   source: ExportSource | undefined,
 ): Act<Receiving> {
-  const people = source?.people ?? (yield* readFamilyPeople(store, sealer, { conferenceId, familyId }));
+  const facts = yield* factsOf(store, sealer, { familyId });
+  const unsafe = notTold(facts, 'onveilig');
+  const unreached = notTold(facts, 'geen-contact');
+  const laid = source?.people ?? (yield* readFamilyPeople(store, sealer, { conferenceId, familyId }));
+  const people = withUnsafe(laid, unsafe);
   const filled = yield* rows(
     store.sql.selectFrom('outcome').select(['conference_id', 'sealed']).where('family_id', '=', familyId),
   );
@@ -40,6 +67,12 @@ export function* readReceiving(
       (draft) => answerTo(draft, TALK.field) === TALK.unsafe,
     ),
   );
-  const isUnsafe = anyCardSaysSo || cardSaysSo(source) || unsafeTalk(people).length > 0;
-  return { people, isUnsafe, by: (memberId, seen) => lettingGo(people, memberId, { isUnsafe, seen }) };
+  const isUnsafe = unsafe.size > 0 || anyCardSaysSo || cardSaysSo(source) || unsafeTalk(people).length > 0;
+  const isCounted = (id: string) => members(people).some((one) => one.id === id);
+  return {
+    people,
+    isUnsafe,
+    entitled: (id) => (unreached.has(id) && isCounted(id) ? { may: 'no', why: 'no-contact' } : entitled(people, id)),
+    by: (memberId, seen) => lettingGo(people, memberId, { isUnsafe, seen }),
+  };
 }

@@ -1,5 +1,4 @@
 import type { Held } from '../../shared/api/exports';
-import { entitled } from '../../shared/audience/entitled';
 import type { Copy } from '../../shared/exports/copy';
 import { copyFor } from '../../shared/exports/cut';
 import { isFamily } from '../../shared/exports/parts';
@@ -39,7 +38,7 @@ export function* heldBack(
   const receiving = yield* readReceiving(store, sealer, place, source);
   // Before members had an id a receiver was a word: who that is, nobody can say any more.
   if (receiver.id === undefined) return receiving.isUnsafe ? 'unasked' : undefined;
-  const may = entitled(receiving.people, receiver.id);
+  const may = receiving.entitled(receiver.id);
   if (!may || may.may === 'no') return 'not-entitled';
   const by = receiving.by(receiver.id, laid.seen?.answer);
   if (by !== 'none' && !release) return 'unasked';

@@ -1,5 +1,5 @@
 import { PARTS, type Part } from '../exports/parts';
-import { type Adult, type FamilyPeople, type Member, memberById, members } from '../family/members';
+import { type Adult, type FamilyPeople, memberById } from '../family/members';
 import type { AgeBand } from '../meeting/ages';
 
 /**
@@ -27,6 +27,8 @@ export type EntitledWhy =
   | 'youth-16'
   | 'under-12'
   | 'died'
+  /** As was noted of who was not told. */
+  | 'no-contact'
   | 'gone';
 
 export interface Entitled {
@@ -88,10 +90,3 @@ export const partsFor = ({ may }: Entitled): readonly Part[] => {
 
 /** Youths who decide for themselves whether an adult reads what is about them. */
 export const ownMasters = (people: FamilyPeople): string[] => people.children.filter(isOwnMaster).map(({ id }) => id);
-
-/** Everybody of the family with what they may receive, adults first. */
-export const allEntitled = (people: FamilyPeople): { member: Member; entitled: Entitled }[] =>
-  members(people).flatMap((member) => {
-    const found = entitled(people, member.id);
-    return found ? [{ member, entitled: found }] : [];
-  });

@@ -263,6 +263,18 @@ describe('where talking is not safe', () => {
   });
 });
 
+test('who is not told because talking is not safe, or for want of contact, counts as such without being noted twice', async () => {
+  await decideFor([MOTHER, FATHER], '8-11');
+  const notTold = async (id: string, because: string) => {
+    const body = { topic: `told/${id}`, version: 0, fact: { kind: 'not-told', because } };
+    expect((await send(conference('/happened'), body)).status).toBe(200);
+  };
+  await notTold(FATHER.id, 'onveilig');
+  expect(await codeOf(await make(order(asReceiver(FATHER))))).toBe('second-missing');
+  await notTold(MOTHER.id, 'geen-contact');
+  expect(await codeOf(await make(order(asReceiver(MOTHER))))).toBe('not-entitled');
+});
+
 test('a copy that was made before talking became unsafe goes out no more until it is asked for', async () => {
   await decideFor([MOTHER, FATHER], '8-11');
   const made = order(asReceiver(FATHER));
