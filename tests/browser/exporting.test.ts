@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Meeting } from '../../shared/api/contract';
+import type { FamilyPage } from '../../shared/api/families';
 import { makeNotes } from '../../shared/board/commands';
 import { checkAxe, complaintsOf, newPerson, SIZES } from '../harness/browser';
 import { type RunningServer, startServer } from '../harness/server';
@@ -27,6 +28,9 @@ const ask = async <Answer>(role: string, path: string, body?: object): Promise<A
 
 /** What goes to the record: a fact, where the mother is, and what the father says. Then it is decided. */
 const decide = async (boardDocument: string) => {
+  const { versions } = await ask<FamilyPage>('wijkteammedewerker', `/conferences/${conferenceId}/family`);
+  const adults = ['moeder', 'vader'].map((part) => ({ id: `the-${part}`, part, gezag: 'ja' }));
+  await ask('wijkteammedewerker', `/conferences/${conferenceId}/adults`, { version: versions.family, adults });
   const cookie = await server.cookieFor('wijkteammedewerker');
   const board = connect({ url: server.url.replace('http', 'ws'), document: boardDocument, cookie, origin: server.url });
   await board.synced;
@@ -112,8 +116,7 @@ test('somebody outside the table for whom nothing was laid down gets nothing', a
   const page = await sit('wijkteammedewerker', `/gezin/${conferenceId}/dossier`);
   await page.setViewportSize(SIZES.phone);
   await page.getByRole('button', { name: 'Ontvanger toevoegen' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Ontvanger toevoegen' });
-  await dialog.getByLabel('Wie is het?').selectOption('buiten');
+  const dialog = page.getByRole('dialog', { name: 'Iemand buiten de tafel toevoegen' });
   await dialog.getByLabel('Naam van de organisatie of persoon').fill('Basisschool De Linde');
   await dialog.getByRole('button', { name: 'Verder' }).click();
   await page.getByText('Voor deze ontvanger is er niets').waitFor();

@@ -29,19 +29,11 @@ export const exporting: SameTexts<typeof nl> = {
   kind: { organisatie: 'organisation', buiten: 'outside the table', ouder: 'parent', jeugdige: 'young person' },
   connected: 'Connected',
   add: {
-    title: 'Add a receiver',
-    kind: 'Who is it?',
-    ouder: 'A parent',
-    buiten: 'Somebody outside the table',
-    who: 'Which parent?',
-    moeder: 'Mother',
-    vader: 'Father',
-    other: 'Somebody else with authority or care',
-    whoElse: 'What do you call this parent?',
-    whoElseHint: 'By their place in the family, not by name. For instance: stiefvader.',
+    title: 'Add somebody outside the table',
     name: 'Name of the organisation or person',
     outsideHint:
       'Who is not at the table only gets agreements that name them, and what was laid down for them under Feedback.',
+    familyHint: 'Somebody of the family? Note them at The family on the board; then they stand here by themselves.',
     action: 'Go on',
   },
   state: {

@@ -26,19 +26,11 @@ export const exporting = {
   kind: { organisatie: 'organisatie', buiten: 'buiten de tafel', ouder: 'ouder', jeugdige: 'jeugdige' },
   connected: 'Gekoppeld',
   add: {
-    title: 'Ontvanger toevoegen',
-    kind: 'Wie is het?',
-    ouder: 'Een ouder',
-    buiten: 'Iemand buiten de tafel',
-    who: 'Welke ouder?',
-    moeder: 'Moeder',
-    vader: 'Vader',
-    other: 'Iemand anders met gezag of zorg',
-    whoElse: 'Hoe noemt u deze ouder?',
-    whoElseHint: 'Bij hun plaats in het gezin, niet bij naam. Bijvoorbeeld: stiefvader.',
+    title: 'Iemand buiten de tafel toevoegen',
     name: 'Naam van de organisatie of persoon',
     outsideHint:
       'Wie niet aan tafel zit, krijgt alleen afspraken die hen noemen, en wat bij Terugkoppeling voor hen is vastgelegd.',
+    familyHint: 'Iemand van het gezin? Noteer die bij Het gezin op het bord; dan staat die hier vanzelf.',
     action: 'Verder',
   },
   state: {
