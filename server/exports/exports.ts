@@ -59,11 +59,12 @@ const deliveryJob = (exportId: string, personId: string): Parameters<Queue['add'
 });
 
 /** As it came in: without what is not there. */
-export const choiceOf = ({ receiver, let: masters, ...rest }: Static<typeof Choice>): ExportChoice => {
+export const choiceOf = ({ receiver, let: masters, fromNothing, ...rest }: Static<typeof Choice>): ExportChoice => {
   const { kind, name, id } = receiver;
   return {
     ...rest,
     ...(masters && masters.length > 0 && { let: masters }),
+    ...(fromNothing && { fromNothing }),
     receiver: { kind, name: name.trim(), ...(id !== undefined && { id }) },
   };
 };
@@ -129,6 +130,7 @@ export const createExports = ({ store, sealer, news, queue, now }: ExportsDeps):
           choice,
           ...(ground && { ground: ground.trim() }),
           ...(zaak && { zaak: zaak.trim() }),
+          version,
           ...(made.requestedOn && { requestedOn: made.requestedOn }),
           ...(choice.let && made.leave && { leave: made.leave }),
           ...(made.seen && { seen: made.seen }),
@@ -189,7 +191,8 @@ export const createExports = ({ store, sealer, news, queue, now }: ExportsDeps):
           const row = { conference_id: one.id, family_id: one.family_id, at, person_id: personId, bundle: id };
           const exportId = `${id}-${laid}`;
           const zaak = (yield* zakenOf(store, sealer, one.family_id)).get(receiverKey(receiver));
-          yield* lay({ id: exportId, ...row }, { choice, ...(zaak && { zaak }), copy: copyFor(source, choice) });
+          const made = { choice, ...(zaak && { zaak }), version: versionOf(source), copy: copyFor(source, choice) };
+          yield* lay({ id: exportId, ...row }, made);
           if (deliver && zaak) yield* queue.add(deliveryJob(exportId, personId));
         }
         if (laid === 0) return 'unfit';

@@ -55,19 +55,19 @@ export function* linesOf(
   const lines: ExportLine[] = [];
   for (const { id, at, name, sealed } of found) {
     const laid = openExport(sealer, place.familyId, id, sealed);
-    const { choice, ground, copy, requestedOn } = laid;
+    const { choice, ground, copy, requestedOn, version: from = copy.version } = laid;
     const delivery = yield* deliveryOf(store, sealer, id);
     const release = yield* readRelease(store, id);
     const held = yield* heldBack(store, sealer, { ...place, exportId: id }, laid);
     lines.push({
       id,
       receiver: choice.receiver,
-      version: copy.version,
+      version: from,
       at,
       by: name,
       ...(ground && { ground }),
       cut: copy.leftOut.length > 0,
-      outdated: copy.version < version,
+      outdated: from < version,
       ...(delivery && { delivery }),
       ...(release && { release: yield* releaseOf(store, sealer, release, personId) }),
       ...(held && { held }),

@@ -16,6 +16,8 @@ export interface LaidExport {
   ground?: string;
   /** Where it goes in the receiver's case system. */
   zaak?: string;
+  /** Of the record that it was made from; 0: a concept. Absent in those of before: then it is the copy's own. */
+  version?: number;
   /** yyyy-mm-dd: when its receiver asked for it. */
   requestedOn?: string;
   /** That the youths of the choice's `let` said so. */

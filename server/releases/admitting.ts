@@ -47,6 +47,7 @@ export const admit = (
   const may = member && receiving.entitled(member.id);
   if (!may || may.may === 'no') return 'not-entitled';
   if ((member.kind === 'child') !== (receiver.kind === 'jeugdige')) return 'unfit';
+  if (isUnsafe && !choice.fromNothing) return 'unfit';
   if (choice.parts.some((part) => !partsFor(may).includes(part))) return 'not-entitled';
   if (mustAsk(may) && !(made.requestedOn && isDay(made.requestedOn))) return 'request-missing';
   if (lacksLeave(may, receiving, made)) return 'leave-missing';

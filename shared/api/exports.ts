@@ -37,6 +37,8 @@ export const Choice = Type.Object(
     included: Addresses,
     /** Youths of 16 or older who let this receiver read what is about them. */
     let: Type.Optional(Type.Array(Id, { maxItems: 30, uniqueItems: true })),
+    /** Nothing goes along but what `included` names. */
+    fromNothing: Type.Optional(Type.Boolean()),
   },
   shut,
 );

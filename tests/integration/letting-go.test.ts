@@ -85,10 +85,18 @@ const correct = async (to: string) => {
 };
 
 const asReceiver = ({ id, part }: FamilyAdult): Receiver => ({ kind: 'ouder', name: part, id });
+/** With parts, it begins from nothing, and holds why it was decided. */
 const order = (receiver: Receiver, more: Partial<NewExport> = {}, parts?: Part[]): NewExport => {
   const usual = usualChoice(receiver);
-  const choice = { receiver, parts: parts ?? [...usual.parts], omitted: [], included: [] };
-  return { id: nanoid(), version: 1, choice, deliver: false, ...more };
+  const choice = {
+    receiver,
+    parts: parts ?? [...usual.parts],
+    omitted: [],
+    included: parts ? ['besluit/redenen'] : [],
+    ...(parts && { fromNothing: true }),
+  };
+  const ground = parts && { ground: 'Het gaat over hun kind' };
+  return { id: nanoid(), version: 1, choice, deliver: false, ...ground, ...more };
 };
 const make = (made: NewExport) => send(conference('/exports'), made);
 const lineOf = async (id: string): Promise<ExportLine | undefined> =>
@@ -178,8 +186,9 @@ describe('where talking is not safe', () => {
       by: 'two',
       fromNothing: true,
     });
-    expect(await codeOf(await make(order(asReceiver(UNSAFE))))).toBe('second-missing');
-    const self = order(asReceiver(UNSAFE), { second: table.personOf(MAKER) });
+    expect(await codeOf(await make(order(asReceiver(UNSAFE))))).toBe('unfit');
+    expect(await codeOf(await make(order(asReceiver(UNSAFE), {}, ['besluit'])))).toBe('second-missing');
+    const self = order(asReceiver(UNSAFE), { second: table.personOf(MAKER) }, ['besluit']);
     expect(await codeOf(await make(self))).toBe('second-missing');
     const id = await askFor();
     expect(await answersOf(id)).toEqual(NONE);
@@ -270,7 +279,7 @@ test('who is not told because talking is not safe, or for want of contact, count
     expect((await send(conference('/happened'), body)).status).toBe(200);
   };
   await notTold(FATHER.id, 'onveilig');
-  expect(await codeOf(await make(order(asReceiver(FATHER))))).toBe('second-missing');
+  expect(await codeOf(await make(order(asReceiver(FATHER), {}, ['besluit'])))).toBe('second-missing');
   await notTold(MOTHER.id, 'geen-contact');
   expect(await codeOf(await make(order(asReceiver(MOTHER))))).toBe('not-entitled');
 });
