@@ -6,7 +6,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const here = import.meta.dirname;
 
 /** What the server's folder can be started as. */
-const PROGRAMS = ['main', 'import', 'verify', 'backup', 'restore', 'zgw', 'koppelingen'];
+const PROGRAMS = ['main', 'import', 'link', 'verify', 'backup', 'restore', 'zgw', 'koppelingen'];
 
 /** A screen takes types from the contract, and its limits from shared/api/limits.ts: what checks them is the server's. */
 const checksOnServerOnly: Plugin = {

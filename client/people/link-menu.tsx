@@ -20,7 +20,7 @@ interface LinkMenuProps {
 
 type Question = 'new' | 'revoke';
 
-/** Gives a participant a new personal link, or takes it back; both end whoever is in with the old one. */
+/** Gives somebody of one's own organisation a new personal link, or takes one back; both end whoever is in with the old one. */
 export const LinkMenu = ({ meetingId, participant }: LinkMenuProps) => {
   const { t } = useTranslation('people');
   const problemText = useProblemText();
@@ -28,7 +28,7 @@ export const LinkMenu = ({ meetingId, participant }: LinkMenuProps) => {
   const queries = useQueryClient();
   const [question, setQuestion] = useState<Question>();
   const [url, setUrl] = useState<string>();
-  const { id, name, hasLink } = participant;
+  const { id, name, hasLink, colleague } = participant;
   const path = `/api/meetings/${encodeURIComponent(meetingId)}/participants/${encodeURIComponent(id)}/link`;
 
   /** Runs what was confirmed, and shows what came of it. */
@@ -50,9 +50,11 @@ export const LinkMenu = ({ meetingId, participant }: LinkMenuProps) => {
         placement="bottom end"
         trigger={<IconButton label={t('actions', { name })} icon={Ellipsis} size="s" />}
       >
-        <MenuItem id="new" icon={Link2} onAction={() => setQuestion('new')}>
-          {t('newLink')}
-        </MenuItem>
+        {colleague && (
+          <MenuItem id="new" icon={Link2} onAction={() => setQuestion('new')}>
+            {t('newLink')}
+          </MenuItem>
+        )}
         <MenuItem id="revoke" icon={Link2Off} danger isDisabled={!hasLink} onAction={() => setQuestion('revoke')}>
           {t('revoke')}
         </MenuItem>

@@ -9,7 +9,8 @@ import { StandIn } from './stand-in';
 const PersonRow = ({ meeting, participant }: { meeting: Meeting; participant: Participant }) => {
   const { t } = useTranslation(['people', 'common']);
   const me = useMe();
-  const { id, name, role, organisation, hasLink } = participant;
+  const { id, name, role, organisation, hasLink, colleague } = participant;
+  const mayRevoke = colleague || meeting.may.standIn;
   return (
     <li className={css.person}>
       <Avatar name={name} role={role} size={34} nameless />
@@ -21,14 +22,14 @@ const PersonRow = ({ meeting, participant }: { meeting: Meeting; participant: Pa
         <DisciplineMark role={role} shapeless className={css.role} />
         <p className={css.soft}>{organisation}</p>
         <StandIn meeting={meeting} participant={participant} />
-        {meeting.may.manageLinks && !hasLink && <p className={css.warn}>{t('noLink')}</p>}
+        {mayRevoke && !hasLink && <p className={css.warn}>{t('noLink')}</p>}
       </div>
-      {meeting.may.manageLinks && <LinkMenu meetingId={meeting.id} participant={participant} />}
+      {mayRevoke && <LinkMenu meetingId={meeting.id} participant={participant} />}
     </li>
   );
 };
 
-/** Who takes part in a meeting; who leads it can give and take back their links. */
+/** Who takes part in a meeting; a link goes to its own person or organisation, and who leads can take one back. */
 export const People = ({ meeting }: { meeting: Meeting }) => {
   const { t } = useTranslation('people');
   const table = meeting.participants.filter(({ active }) => active);

@@ -26,7 +26,7 @@ export const StandIn = ({ meeting, participant }: { meeting: Meeting; participan
   return (
     <>
       <p className={css.soft}>{t(active ? 'standsInActive' : 'standsIn')}</p>
-      {meeting.may.manageLinks && isOn && (
+      {meeting.may.standIn && isOn && (
         <Button
           size="s"
           icon={active ? UserX : UserCheck}

@@ -15,6 +15,8 @@ export interface Session {
 /** What somebody wants to do to what. The one question that the API, the sync path and the event stream ask alike. */
 export type Wish =
   | { resource: 'meeting'; verb: VerbOf<'meeting'>; meetingId: string }
+  /** personId: whose link it is. */
+  | { resource: 'link'; verb: VerbOf<'link'>; meetingId: string; personId: string }
   | { resource: 'conference'; verb: VerbOf<'conference'>; conferenceId: string }
   /** The page of a guest, for the guest or for the table. */
   | { resource: 'gastblad'; verb: VerbOf<'gastblad'>; conferenceId: string; personId: string }

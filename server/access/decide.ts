@@ -34,6 +34,8 @@ export const createAccess = ({ sessions, cookie, facts }: AccessDeps): Access =>
     switch (wish.resource) {
       case 'meeting':
         return facts.meeting(personId, wish.meetingId);
+      case 'link':
+        return facts.link(personId, wish.meetingId, wish.personId);
       case 'series':
         return facts.series(personId, wish.seriesId);
       case 'consult':

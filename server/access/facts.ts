@@ -1,5 +1,6 @@
 import { dayOf } from '../../shared/meeting/days';
 import { partInDeciding } from '../decisions/mandate';
+import type { Attending } from '../leading/attending';
 import { isAskedToLetGo } from '../releases/asked';
 import { reading, type Store } from '../store/store';
 import type { Fact } from './policy';
@@ -29,6 +30,8 @@ export interface FactFinder {
   conference(personId: string, conferenceId: string, ownerId?: string): Promise<Known<ConferencePlace> | undefined>;
   /** Undefined: there is no such conference. */
   decision(personId: string, conferenceId: string): Promise<Facts | undefined>;
+  /** Of the personal link of `ownerId`, a participant of this meeting. */
+  link(personId: string, meetingId: string, ownerId: string): Promise<Facts>;
   agreement(personId: string, agreementId: string): Promise<Facts>;
   /** Undefined: there is no such conference. Whose the outcome is: who holds the chosen card. */
   outcome(personId: string, conferenceId: string): Promise<Facts | undefined>;
@@ -43,12 +46,12 @@ export interface FactFinder {
 interface FinderDeps {
   store: Store;
   now(): number;
-  /** Whether this person has a screen open on this meeting. */
-  isAttending(meetingId: string, personId: string): boolean;
+  /** Whether this person has a screen open on this meeting, and whether they were not seen there for a minute. */
+  attending: Pick<Attending, 'isHere' | 'isGone'>;
 }
 
 /** Looks the facts up in the store, each time anew: an answer is never stale. */
-export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactFinder => {
+export const createFactFinder = ({ store, now, attending }: FinderDeps): FactFinder => {
   const { sql } = store;
 
   const ofMeeting = async (personId: string, meetingId: string): Promise<Set<Fact>> => {
@@ -72,11 +75,12 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
     const belongs = row.series_id === null || row.seat !== null;
     if (belongs && row.active !== null) facts.add('takesPart');
     if (belongs && row.active === 1) facts.add('member');
+    if (row.state === 'planned') facts.add('coming');
     if (row.state === 'open') facts.add('running');
     if (row.state === 'closed') facts.add('over');
     if (row.leader === null) facts.add('leaderless');
     else if (row.leader === personId) facts.add('leads');
-    else if (!isAttending(meetingId, row.leader)) facts.add('leaderAway');
+    else if (attending.isGone(meetingId, row.leader)) facts.add('leaderAway');
     return facts;
   };
 
@@ -161,6 +165,21 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
 
   return {
     meeting: ofMeeting,
+
+    async link(personId, meetingId, ownerId) {
+      const facts = await ofMeeting(personId, meetingId);
+      if (ownerId === personId) facts.add('own');
+      const [colleague] = await store.read(
+        sql
+          .selectFrom('person')
+          .innerJoin('person as owner', 'owner.organisation_id', 'person.organisation_id')
+          .select('owner.id')
+          .where('person.id', '=', personId)
+          .where('owner.id', '=', ownerId),
+      );
+      if (colleague) facts.add('colleague');
+      return facts;
+    },
     conference: ofConference,
 
     async decision(personId, conferenceId) {
@@ -168,7 +187,7 @@ export const createFactFinder = ({ store, now, isAttending }: FinderDeps): FactF
       if (!known) return undefined;
       const facts = new Set(known.facts);
       const place = { conferenceId, meetingId: known.place.meetingId };
-      const part = await reading(store, partInDeciding(store, place, personId, isAttending));
+      const part = await reading(store, partInDeciding(store, place, personId, attending.isHere));
       if (part.mandated) facts.add('mandated');
       if (part.decides) facts.add('decides');
       return facts;

@@ -22,6 +22,8 @@ export const FACTS = [
   'unclosed',
   /** It was closed a moment ago: what was being typed then still comes in. */
   'justClosed',
+  /** The meeting is planned. */
+  'coming',
   /** The meeting is being held. */
   'running',
   /** The meeting was held and is closed. */
@@ -42,7 +44,9 @@ export const FACTS = [
   'leads',
   /** Nobody leads this meeting yet. */
   'leaderless',
-  /** Who leads this meeting has no screen open on it. */
+  /** Of the organisation of the person whose thing it is. */
+  'colleague',
+  /** Who leads this meeting was not seen on it for a minute. */
   'leaderAway',
 ] as const;
 export type Fact = (typeof FACTS)[number];
@@ -57,9 +61,19 @@ export interface Rule {
 const CONTACT: readonly Role[] = ['contactpersoon-jb'];
 const GUEST: readonly Role[] = ['gast'];
 
+const COLLEAGUE: readonly Rule[] = [
+  { roles: TABLE, when: ['member', 'colleague'] },
+  { roles: TABLE, when: ['takesPart', 'own'] },
+];
 const LEADING: readonly Rule[] = [
   { roles: TABLE, when: ['member', 'leads'] },
   { roles: CONTACT, when: ['member', 'leaderless'] },
+];
+/** As leading, with a task for this family. */
+const KEEPING: readonly Rule[] = [
+  { roles: TABLE, when: ['member', 'leads', 'running', 'assigned'] },
+  { roles: CONTACT, when: ['member', 'leaderless', 'coming', 'assigned'] },
+  { roles: CONTACT, when: ['member', 'assigned', 'over'] },
 ];
 /** Who is assigned to a family may look back at its earlier conferences too, whoever was at that table. */
 const WORKING: readonly Rule[] = [{ roles: TABLE, when: ['assigned'] }];
@@ -70,21 +84,27 @@ export const POLICY = {
     read: [{ roles: TABLE, when: ['takesPart'] }],
     /** The agenda, the turns, the clock, closing. */
     lead: LEADING,
-    /** The achtervang first; anybody at the table when who leads is gone. */
+    /** An achtervang too, and only from who is gone: who is there hands it over themselves. */
     'take-over': [
-      { roles: CONTACT, when: ['takesPart', 'running'] },
+      { roles: CONTACT, when: ['takesPart', 'running', 'leaderAway'] },
       { roles: TABLE, when: ['member', 'running', 'leaderAway'] },
     ],
     /** Raising a hand, choosing in a vote. */
     join: [{ roles: TABLE, when: ['member', 'running'] }],
     'bring-in': [{ roles: TABLE, when: ['member'] }],
-    /** Who leads lets people in, and activates an achtervang. */
-    'manage-links': [
+    /** Activating an achtervang. */
+    'stand-in': [
       { roles: CONTACT, when: ['member'] },
       { roles: TABLE, when: ['member', 'leads'] },
     ],
     /** Moving, skipping, cancelling. */
     plan: [{ roles: CONTACT, when: ['member'] }],
+  },
+  /** A link is its person's: it goes to them or to somebody of their own organisation, never to who leads. */
+  link: {
+    renew: COLLEAGUE,
+    /** Taking one back gives nobody anything. */
+    revoke: [...COLLEAGUE, { roles: CONTACT, when: ['member'] }, { roles: TABLE, when: ['member', 'leads'] }],
   },
   conference: {
     read: WORKING,
@@ -95,10 +115,16 @@ export const POLICY = {
       { roles: TABLE, when: ['member', 'leads', 'assigned', 'unclosed'] },
       { roles: CONTACT, when: ['member', 'leaderless', 'assigned', 'unclosed'] },
     ],
-    /** Closing, postponing, attendance, who is not assigned; what was reopened after the meeting is closed again. */
-    lead: [...LEADING, { roles: CONTACT, when: ['member', 'assigned', 'over'] }],
-    /** Who has a task for the family is added by who leads, and by who brought it in. */
-    assign: [...LEADING, { roles: TABLE, when: ['member', 'assigned', 'brings'] }],
+    /** Closing and postponing, of a family too for which who leads has no task; what was reopened is closed again. */
+    lead: [
+      { roles: TABLE, when: ['member', 'leads', 'running'] },
+      { roles: CONTACT, when: ['member', 'leaderless', 'coming'] },
+      { roles: CONTACT, when: ['member', 'assigned', 'over'] },
+    ],
+    /** Who was there, and who has no task for the family any more. */
+    attend: KEEPING,
+    /** Who has a task for the family is added by who leads, and by who brought it in; never by who has none themselves. */
+    assign: [...KEEPING, { roles: TABLE, when: ['member', 'assigned', 'brings'] }],
     /** Asking a guest for this family, and taking that back. */
     invite: [
       { roles: CONTACT, when: ['member', 'assigned'] },

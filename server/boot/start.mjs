@@ -1,4 +1,4 @@
-// `npm start` and `npm run import`, `verify`, `backup`, `restore`, `koppelingen` and `zgw`: makes the clone ready, then goes
+// `npm start` and `npm run import`, `link`, `verify`, `backup`, `restore`, `koppelingen` and `zgw`: makes the clone ready, then goes
 // on in this same process, so that signals reach the server. The server's npm script keeps Node's space for new objects at 4 MB
 // a half, where Node takes 16: everybody's letters wait while it is cleared away, about half as long (docs/prestaties.md).
 import { nodeProblem } from './node-version.mjs';
@@ -11,6 +11,6 @@ if (old) {
 
 const { prepareOrExit } = await import('./prepare.mjs');
 prepareOrExit();
-const PROGRAMS = ['import', 'verify', 'backup', 'restore', 'zgw', 'koppelingen'];
+const PROGRAMS = ['import', 'link', 'verify', 'backup', 'restore', 'zgw', 'koppelingen'];
 const program = PROGRAMS.find((name) => name === process.argv[2]) ?? 'main';
 await import(`../../dist/server/${program}.js`);

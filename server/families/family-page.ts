@@ -111,7 +111,7 @@ export const createFamilyPages = ({ store, sealer, access }: PagesDeps): FamilyP
       const organisations = new Map(seers.map(({ organisationId, organisation }) => [organisationId, organisation]));
       const mayNot = (organisationId: string) =>
         !line.named && details.children.some((child) => !mayKnow(child, namingOf(organisationId).naming));
-      const may = (verb: 'write' | 'assign' | 'lead') =>
+      const may = (verb: 'write' | 'assign' | 'attend') =>
         access.may(session, { resource: 'conference', verb, conferenceId });
       return {
         versions: { conference: row.version, family: details.version, naming: own.version },
@@ -123,7 +123,7 @@ export const createFamilyPages = ({ store, sealer, access }: PagesDeps): FamilyP
         earlier: await earlierOf(familyId, row.made_at),
         seers: seers.map(({ organisationId: _, ...seer }) => seer),
         tableSees,
-        may: { write: await may('write'), assign: await may('assign'), unassign: await may('lead') },
+        may: { write: await may('write'), assign: await may('assign'), unassign: await may('attend') },
       };
     },
   };

@@ -4,6 +4,10 @@ export interface Attending {
   enter(meetingId: string, personId: string): () => void;
   isHere(meetingId: string, personId: string): boolean;
   here(meetingId: string): string[];
+  /** No screen of theirs was open for a while, and they gave no sign of life: others may take over what they were doing. */
+  isGone(meetingId: string, personId: string): boolean;
+  /** They gave a sign of life without a screen that stays open. */
+  seen(meetingId: string, personId: string): void;
   /** Calls back when somebody came or went, until the returned function is called. */
   onChange(listener: (change: { meetingId: string; personId: string; here: boolean }) => void): () => void;
 }
@@ -11,7 +15,12 @@ export interface Attending {
 /** Whose last screen closed still counts for so long: a page that reloads or is out of sight is not gone. In ms. */
 const LINGER_MS = 60_000;
 
-export const createAttending = (lingerMs = LINGER_MS): Attending => {
+export const createAttending = (lingerMs = LINGER_MS, now: () => number = Date.now): Attending => {
+  /** Nobody was seen before this process began: a restart makes nobody gone. ms since 1970 */
+  const beganAt = now();
+  const lastSeen = new Map<string, number>();
+  const keyOf = (meetingId: string, personId: string): string => `${meetingId} ${personId}`;
+  const seen = (meetingId: string, personId: string): void => void lastSeen.set(keyOf(meetingId, personId), now());
   /** Open screens by person by meeting; 0 while one who left still counts. */
   const meetings = new Map<string, Map<string, number>>();
   const listeners = new Set<Parameters<Attending['onChange']>[0]>();
@@ -32,6 +41,7 @@ export const createAttending = (lingerMs = LINGER_MS): Attending => {
     const people = meetings.get(meetingId);
     const left = (people?.get(personId) ?? 1) - 1;
     people?.set(personId, left);
+    seen(meetingId, personId);
     if (left === 0) setTimeout(() => forget(meetingId, personId), lingerMs).unref();
   };
 
@@ -49,6 +59,10 @@ export const createAttending = (lingerMs = LINGER_MS): Attending => {
         leave(meetingId, personId);
       };
     },
+    isGone: (meetingId, personId) =>
+      meetings.get(meetingId)?.has(personId) !== true &&
+      now() - (lastSeen.get(keyOf(meetingId, personId)) ?? beganAt) >= lingerMs,
+    seen,
     isHere: (meetingId, personId) => meetings.get(meetingId)?.has(personId) === true,
     here: (meetingId) => [...(meetings.get(meetingId)?.keys() ?? [])],
     onChange(listener) {

@@ -63,6 +63,7 @@ export const createLeading = ({ store, access, news, attending, now }: LeadingDe
         if (after === before) return 'done';
         yield* settle(store, attending, meetingId, { before, after, around });
         yield* writeState(store, meetingId, after);
+        if (after.leader === personId) attending.seen(meetingId, personId);
         rightsChanged = before.turn?.conferenceId !== after.turn?.conferenceId || before.leader !== after.leader;
         return 'done';
       });

@@ -92,7 +92,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
     }
   };
 
-  const participantsOf = async (meetingId: string): Promise<Participant[]> => {
+  const participantsOf = async ({ organisationId }: Session, meetingId: string): Promise<Participant[]> => {
     const found = await store.read(
       sql
         .selectFrom('participant')
@@ -105,7 +105,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
             .on((is) => is.or([is('link.expires_at', 'is', null), is('link.expires_at', '>', now())])),
         )
         .select(['person.id', 'person.name', 'person.role', 'organisation.name as organisation'])
-        .select(['participant.part', 'participant.active'])
+        .select(['participant.part', 'participant.active', 'person.organisation_id'])
         .select((is) => is.fn.count<number>('link.id').as('links'))
         .where('participant.meeting_id', '=', meetingId)
         .groupBy('person.id')
@@ -113,7 +113,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         .orderBy('participant.part', 'desc')
         .orderBy('person.name'),
     );
-    return found.map(({ id, name, role, organisation, links, part, active }) => ({
+    return found.map(({ id, name, role, organisation, organisation_id, links, part, active }) => ({
       id,
       name,
       role: role as Role,
@@ -122,6 +122,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
       part: part as Participant['part'],
       active: active === 1,
       here: attending.isHere(meetingId, id),
+      colleague: organisation_id === organisationId,
     }));
   };
 
@@ -229,7 +230,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
     },
 
     async read(session, meetingId) {
-      const may = (verb: 'read' | 'manage-links' | 'lead' | 'take-over' | 'join' | 'bring-in' | 'plan') =>
+      const may = (verb: 'read' | 'stand-in' | 'lead' | 'take-over' | 'join' | 'bring-in' | 'plan') =>
         access.may(session, { verb, resource: 'meeting', meetingId });
       if (!(await may('read'))) return undefined;
       const [meeting] = await store.read(
@@ -243,7 +244,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
           .where('meeting.id', '=', meetingId),
       );
       if (!meeting) return undefined;
-      const participants = await participantsOf(meetingId);
+      const participants = await participantsOf(session, meetingId);
       const planned = plannedFor(meeting.planned_day, meeting.series_time, meeting.starts_at);
       return {
         id: meeting.id,
@@ -264,7 +265,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         conferences: await conferencesOf(session, meetingId, byId(participants)),
         participants,
         may: {
-          manageLinks: await may('manage-links'),
+          standIn: await may('stand-in'),
           lead: await may('lead'),
           takeOver: await may('take-over'),
           join: await may('join'),
@@ -283,7 +284,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
           .where('conference.id', '=', conferenceId),
       );
       if (!meeting) return undefined;
-      const participants = await participantsOf(meeting.id);
+      const participants = await participantsOf(session, meeting.id);
       const all = await conferencesOf(session, meeting.id, byId(participants));
       const conference = all.find(({ id }) => id === conferenceId);
       const { id, title, starts_at: startsAt } = meeting;

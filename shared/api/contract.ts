@@ -110,6 +110,8 @@ export const Participant = Type.Object({
   active: Type.Boolean(),
   /** Has a screen open on this meeting. */
   here: Type.Boolean(),
+  /** Of the reader's own organisation: a new link goes to one's own people only. */
+  colleague: Type.Boolean(),
 });
 export type Participant = Static<typeof Participant>;
 
@@ -142,7 +144,8 @@ export const Meeting = Type.Object({
   participants: Type.Array(Participant),
   /** What this person may do with this meeting besides reading it. */
   may: Type.Object({
-    manageLinks: Type.Boolean(),
+    /** Activating an achtervang. */
+    standIn: Type.Boolean(),
     lead: Type.Boolean(),
     takeOver: Type.Boolean(),
     join: Type.Boolean(),

@@ -169,7 +169,7 @@ describe('a meeting that is led', () => {
     await isAt(second, 'LD-031');
   });
 
-  test('somebody else takes the lead over, and all see it', async () => {
+  test('who leads hands it over, nobody takes it from them, and all see it', async () => {
     const [leader, standIn, other] = await Promise.all([
       newPerson(server, LEADER),
       newPerson(server, STAND_IN),
@@ -177,8 +177,10 @@ describe('a meeting that is led', () => {
     ]);
     await openMeeting(leader);
     await isAt(other, 'LD-009');
-    await bar(standIn).getByRole('button', { name: 'Leiding overnemen' }).click();
-    await standIn.getByRole('alertdialog').getByRole('button', { name: 'Leiding overnemen' }).click();
+    await isAt(standIn, 'LD-009');
+    expect(await bar(standIn).getByRole('button', { name: 'Leiding overnemen' }).count()).toBe(0);
+    await bar(leader).getByRole('button', { name: 'Meer' }).click();
+    await leader.getByRole('menuitem', { name: 'Dennis Sardjoe' }).click();
     await announced(other, 'Dennis leidt nu het overleg.');
     await announced(leader, 'Dennis leidt nu het overleg.');
     await bar(standIn).getByText('U leidt').waitFor();

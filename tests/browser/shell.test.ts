@@ -17,6 +17,8 @@ const families = (page: Page) => agenda(page).getByRole('link');
 const openPersonMenu = (page: Page) => page.getByRole('button', { name: /Uw gegevens en instellingen/ }).click();
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
+/** Of the leader's own organisation. */
+const COLLEAGUE = 'Dennis Sardjoe';
 const nameOf = (role: string): string => {
   const link = server.links.find((candidate) => candidate.role === role);
   if (!link) throw new Error(`nobody is ${role}`);
@@ -104,10 +106,15 @@ describe('the agenda', () => {
     expect(complaintsOf(page)).toEqual([]);
   });
 
-  test('offers what only the contactpersoon may do to nobody else', async () => {
+  test('offers links of one’s own organisation only, also to who may lead', async () => {
     const page = await newPerson(server, 'wijkteammedewerker');
     await families(page).first().waitFor();
-    expect(await page.getByRole('button', { name: /^Link van/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: `Link van ${nameOf('teamleider')}` }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: `Link van ${nameOf('veilig-thuis')}` }).count()).toBe(0);
+    const leader = await newPerson(server, LEADER);
+    await leader.getByRole('button', { name: `Link van ${nameOf('veilig-thuis')}` }).click();
+    await leader.getByRole('menuitem', { name: 'Link intrekken' }).waitFor();
+    expect(await leader.getByRole('menuitem', { name: 'Nieuwe link maken' }).count()).toBe(0);
   });
 });
 
@@ -129,7 +136,7 @@ describe('personal links', () => {
 
   test('a new link is shown once and lets its person in; the old one no longer does', async () => {
     const leader = await newPerson(server, LEADER);
-    const name = nameOf('veilig-thuis');
+    const name = COLLEAGUE;
     await askAbout(leader, name, 'Nieuwe link maken');
     await leader.getByRole('alertdialog').getByRole('button', { name: 'Link maken' }).click();
     const url = await leader.getByRole('textbox', { name: 'Persoonlijke link' }).inputValue();
@@ -139,7 +146,7 @@ describe('personal links', () => {
     const page = await newPage(server);
     await page.goto(server.url + new URL(url).pathname);
     await page.getByRole('button', { name: new RegExp(name) }).waitFor();
-    const old = server.links.find((link) => link.role === 'veilig-thuis');
+    const old = server.links.find((link) => link.name === COLLEAGUE);
     const answer = await fetch(server.url + new URL(old?.url ?? '').pathname, { redirect: 'manual' });
     expect(answer.headers.getSetCookie()).toEqual([]);
   });

@@ -115,7 +115,7 @@ const comesBack = async (scene: Scene, assigned: number): Promise<void> => {
 };
 
 const SEATED: readonly Fact[] = ['takesPart', 'member', 'assigned', 'unclosed'];
-const PLANNED: readonly Fact[] = [...SEATED, 'leaderless'];
+const PLANNED: readonly Fact[] = [...SEATED, 'leaderless', 'coming'];
 const RUNNING: readonly Fact[] = [...SEATED, 'running'];
 const without = (facts: readonly Fact[], ...gone: Fact[]): readonly Fact[] =>
   facts.filter((fact) => !gone.includes(fact));
@@ -213,17 +213,36 @@ export const SITUATIONS: readonly Situation[] = [
     facts: [...SEATED, 'over', 'leaderAway'],
   },
   {
+    what: 'leads no more, since the meeting is over',
+    roles: TABLE_ROLES,
+    arrange: async (scene) => {
+      await hold(scene, scene.personId);
+      await set(scene, 'meeting', { state: 'closed' }, { id: scene.made.meetingId });
+      await assign(scene, scene.conferenceId, 0);
+    },
+    facts: [...without(SEATED, 'assigned'), 'over', 'leads'],
+  },
+  {
+    what: 'sat at a meeting that is over and was never led, and has no task for the family',
+    roles: TABLE_ROLES,
+    arrange: async (scene) => {
+      await set(scene, 'meeting', { state: 'closed' }, { id: scene.made.meetingId });
+      await assign(scene, scene.conferenceId, 0);
+    },
+    facts: [...without(SEATED, 'assigned'), 'over', 'leaderless'],
+  },
+  {
     what: 'looks back, having a task for the family in a later meeting',
     roles: TABLE_ROLES,
     arrange: (scene) => comesBack(scene, 1),
-    facts: ['assigned', 'unclosed', 'leaderless'],
+    facts: ['assigned', 'unclosed', 'leaderless', 'coming'],
     agreementFacts: PLANNED,
   },
   {
     what: 'looks back without a task for the family',
     roles: TABLE_ROLES,
     arrange: (scene) => comesBack(scene, 0),
-    facts: ['unclosed', 'leaderless'],
+    facts: ['unclosed', 'leaderless', 'coming'],
     agreementFacts: without(PLANNED, 'assigned'),
   },
   {
@@ -237,9 +256,9 @@ export const SITUATIONS: readonly Situation[] = [
           .where('person_id', '=', personId);
       });
     },
-    facts: ['unclosed', 'leaderless'],
+    facts: ['unclosed', 'leaderless', 'coming'],
   },
-  { what: 'was invited', roles: GUEST, arrange: nothing, facts: ['invited', 'unclosed', 'leaderless'] },
+  { what: 'was invited', roles: GUEST, arrange: nothing, facts: ['invited', 'unclosed', 'leaderless', 'coming'] },
   {
     what: 'was invited, and it is the turn of another family',
     roles: GUEST,

@@ -43,8 +43,8 @@ const tableDefinition = (title = 'Overleg'): MeetingDefinition => ({
   ],
 });
 
-/** A real store with a meeting in it, and all that the server puts on it short of HTTP. `clock.now` may be moved. */
-export const setTable = async (boards: readonly BoardContent[] = []) => {
+/** A real store with a meeting in it, and all that the server puts on it short of HTTP. `clock.now` may be moved. @param lingerMs how long who left still counts as there */
+export const setTable = async (boards: readonly BoardContent[] = [], lingerMs = 0) => {
   const folders = temporaryFolders();
   const dataDir = folders.make();
   const keyDir = folders.make();
@@ -55,8 +55,8 @@ export const setTable = async (boards: readonly BoardContent[] = []) => {
   const now = () => clock.now;
   const sessions = createSessions(store, now);
   const cookie = sessionCookie(false);
-  const attending = createAttending(0);
-  const facts = createFactFinder({ store, now, isAttending: attending.isHere });
+  const attending = createAttending(lingerMs, now);
+  const facts = createFactFinder({ store, now, attending });
   const access = createAccess({ sessions, cookie, facts });
   const links = createLinks(store, sessions, now);
   const meeting = await createMeeting(store, sealer, tableDefinition(), boards, clock.now);

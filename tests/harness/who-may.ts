@@ -11,31 +11,40 @@ const isContact = (role: Role) => role === 'contactpersoon-jb';
 
 const leads: Expectation = (role, is) =>
   is.member && ((!isGuest(role) && is.leads) || (isContact(role) && is.leaderless));
+/** Of a meeting that is held, or still to be. */
+const leadsNow: Expectation = (role, is) =>
+  is.member && ((!isGuest(role) && is.leads && is.running) || (isContact(role) && is.leaderless && is.coming));
 const atTable: Expectation = (role, is) => !isGuest(role) && is.member;
 const belongs: Expectation = (role, is) => !isGuest(role) && is.takesPart;
 const works: Expectation = (role, is) => !isGuest(role) && is.assigned;
 const writes: Expectation = (role, is) => works(role, is) && is.member && is.unclosed;
 const contactAtTable: Expectation = (role, is) => isContact(role) && is.member;
+const keeps: Expectation = (role, is) => is.assigned && (leadsNow(role, is) || (contactAtTable(role, is) && is.over));
 const mineOrContact: Expectation = (role, is) => (!isGuest(role) && is.own) || (isContact(role) && is.takesPart);
 
 export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
   meeting: {
     read: belongs,
     lead: leads,
-    'take-over': (role, is) =>
-      is.running && ((isContact(role) && is.takesPart) || (atTable(role, is) && is.leaderAway)),
+    'take-over': (role, is) => is.running && is.leaderAway && ((isContact(role) && is.takesPart) || atTable(role, is)),
     join: (role, is) => atTable(role, is) && is.running,
     'bring-in': atTable,
-    'manage-links': (role, is) => contactAtTable(role, is) || (atTable(role, is) && is.leads),
+    'stand-in': (role, is) => contactAtTable(role, is) || (atTable(role, is) && is.leads),
     plan: contactAtTable,
+  },
+  link: {
+    renew: (role, is) => (atTable(role, is) && is.colleague) || (belongs(role, is) && is.own),
+    revoke: (role, is) =>
+      (atTable(role, is) && (is.colleague || is.leads)) || contactAtTable(role, is) || (belongs(role, is) && is.own),
   },
   conference: {
     read: works,
     write: writes,
     'ask-scores': (role, is) => leads(role, is) && works(role, is) && is.unclosed,
-    lead: (role, is) => leads(role, is) || (contactAtTable(role, is) && is.assigned && is.over),
+    lead: (role, is) => leadsNow(role, is) || (contactAtTable(role, is) && is.assigned && is.over),
+    attend: keeps,
     invite: (role, is) => works(role, is) && is.member && (isContact(role) || is.leads),
-    assign: (role, is) => leads(role, is) || (works(role, is) && is.member && is.brings),
+    assign: (role, is) => keeps(role, is) || (works(role, is) && is.member && is.brings),
     reopen: (role, is) => works(role, is) && is.member && (is.leads || (isContact(role) && is.over)),
   },
   board: {

@@ -188,6 +188,10 @@ const aCopy = async ({ conferenceId, familyId, personId, role, made }: Present):
   return id;
 };
 
+/** Somebody else of the table, whom no other door asks for. */
+const anotherThan = ({ role, made }: Present): string =>
+  table.personOf(role === 'gedragsdeskundige' ? 'teamleider' : 'gedragsdeskundige', made);
+
 /** Where each verb is asked for, in a way that changes nothing. Another person's draft and gastblad come below. */
 const DOORS: {
   [R in Exclude<Resource, 'series' | 'consult'>]: Record<VerbOf<R>, (scene: Present) => Promise<boolean>>;
@@ -215,18 +219,22 @@ const DOORS: {
       expect(await opens(scene, meetingPath('/families'), scene.made.meetingId, asked)).toBe(form);
       return form;
     },
-    'manage-links': (scene) => {
-      const personId = table.personOf(
-        scene.role === 'gedragsdeskundige' ? 'teamleider' : 'gedragsdeskundige',
-        scene.made,
-      );
-      const path = meetingPath(`/participants/${personId}/link`);
-      return opens(scene, path, scene.made.meetingId, { method: 'DELETE' });
+    'stand-in': (scene) => {
+      const path = meetingPath(`/participants/${anotherThan(scene)}/achtervang`);
+      return opens(scene, path, scene.made.meetingId, { method: 'POST', body: { active: true } });
     },
     plan: (scene) => {
       const body = { act: 'restore', version: STALE };
       return opens(scene, meetingPath('/planning'), scene.made.meetingId, { method: 'POST', body });
     },
+  },
+  link: {
+    renew: (scene) =>
+      opens(scene, meetingPath(`/participants/${anotherThan(scene)}/link`), scene.made.meetingId, { method: 'POST' }),
+    revoke: (scene) =>
+      opens(scene, meetingPath(`/participants/${anotherThan(scene)}/link`), scene.made.meetingId, {
+        method: 'DELETE',
+      }),
   },
   conference: {
     read: async (scene) => {
@@ -281,14 +289,20 @@ const DOORS: {
       const body = { act: 'reveal', rounds: [ABSENT] };
       return opens(scene, (id) => `/api/conferences/${id}/rounds`, scene.conferenceId, { method: 'POST', body });
     },
-    lead: async (scene) => {
+    attend: async (scene) => {
       const attendance = { personId: table.personOf('teamleider', scene.made), present: true };
-      const leads = await opens(scene, (id) => `/api/conferences/${id}/attendance`, scene.conferenceId, {
+      const keeps = await opens(scene, (id) => `/api/conferences/${id}/attendance`, scene.conferenceId, {
         method: 'POST',
         body: attendance,
       });
+      const body = { version: STALE, personId: ABSENT, assigned: false };
+      const path = (id: string) => `/api/conferences/${id}/assignment`;
+      expect(await opens(scene, path, scene.conferenceId, { method: 'POST', body })).toBe(keeps);
+      return keeps;
+    },
+    lead: async (scene) => {
       const order = { method: 'POST', body: { version: STALE, next: false } };
-      expect(await opens(scene, (id) => `/api/conferences/${id}/close`, scene.conferenceId, order)).toBe(leads);
+      const leads = await opens(scene, (id) => `/api/conferences/${id}/close`, scene.conferenceId, order);
       const later = { method: 'POST', body: { version: STALE } };
       expect(await opens(scene, (id) => `/api/conferences/${id}/postpone`, scene.conferenceId, later)).toBe(leads);
       return leads;
@@ -427,6 +441,8 @@ const BRINGER: Role = 'wijkteammedewerker';
 /** The first of the roles at the table. */
 const MANDATED: Role = 'contactpersoon-jb';
 const factsOf = ({ facts, agreementFacts, role }: Case, resource: Resource): readonly Fact[] => {
+  // Everybody is of one organisation.
+  if (resource === 'link') return [...facts, 'colleague'];
   if (resource === 'feedback') return agreementFacts ?? facts;
   if (resource === 'release') return [...facts, 'asked'];
   if (resource === 'agreement') return agreementFacts ?? [...facts, 'ofNow'];

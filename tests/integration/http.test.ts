@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MadeMeeting } from '../../server/meetings/create';
-import type { Role } from '../../shared/api/contract';
+import type { Meeting, Role } from '../../shared/api/contract';
 import { ROLES, TABLE_ROLES } from '../../shared/api/roles';
 import { type Door, openDoor } from '../harness/http';
 import { setTable, type Table } from '../harness/table';
@@ -173,12 +173,20 @@ describe('managing links', () => {
   });
   const linkPath = (role: Role) => `${meetingPath(meeting)}/participants/${table.personOf(role, meeting)}/link`;
 
-  test.each(TABLE_ROLES)('%s sees whether they may, and it is so', async (role) => {
+  test.each(TABLE_ROLES)('%s sees who is of their organisation, and makes links for those alone', async (role) => {
+    await table.store.write(function* () {
+      yield table.store.sql.insertInto('organisation').values({ id: `other-${role}`, name: `Een andere ${role}` });
+      yield table.store.sql
+        .updateTable('person')
+        .set({ organisation_id: `other-${role}` })
+        .where('id', '=', table.personOf('veilig-thuis', meeting));
+    });
     const cookie = await table.cookieOf(role, meeting);
-    const { may } = await (await door.ask(meetingPath(meeting), { cookie })).json();
+    const { participants } = (await (await door.ask(meetingPath(meeting), { cookie })).json()) as Meeting;
+    const theirs = participants.find(({ role: of }) => of === 'veilig-thuis');
     const answer = await door.ask(linkPath('veilig-thuis'), { method: 'POST', cookie });
-    expect(may.manageLinks).toBe(role === 'contactpersoon-jb');
-    expect(answer.status).toBe(role === 'contactpersoon-jb' ? 200 : 404);
+    expect(theirs?.colleague).toBe(role === 'veilig-thuis');
+    expect(answer.status).toBe(role === 'veilig-thuis' ? 200 : 404);
   });
 
   test('a new link lets in, and the old one and its session are over', async () => {
@@ -275,6 +283,7 @@ describe('the API’s description', () => {
       '/api/bundles/{id}/file',
       '/api/calendar-feed',
       '/api/conferences/{id}',
+      '/api/conferences/{id}/adults',
       '/api/conferences/{id}/agreements',
       '/api/conferences/{id}/assignment',
       '/api/conferences/{id}/attendance',
@@ -293,10 +302,12 @@ describe('the API’s description', () => {
       '/api/conferences/{id}/guests',
       '/api/conferences/{id}/guests/{personId}',
       '/api/conferences/{id}/guests/{personId}/link',
+      '/api/conferences/{id}/happened',
       '/api/conferences/{id}/outcome',
       '/api/conferences/{id}/outcome/handover',
       '/api/conferences/{id}/outcome/notes',
       '/api/conferences/{id}/postpone',
+      '/api/conferences/{id}/regie',
       '/api/conferences/{id}/reopen',
       '/api/conferences/{id}/rounds',
       '/api/conferences/{id}/rounds/{roundId}/answer',

@@ -205,11 +205,13 @@ describe('taking over', () => {
     expect(taken.participants.find(({ id }) => id === person(LEADER))?.here).toBe(false);
   });
 
-  test('the contact person may always take it back', async () => {
+  test('is not for the contact person either, while who leads is there: they give it back themselves', async () => {
     await open();
     await done(LEADER, { act: 'hand-over', version: 1, personId: person('teamleider') });
     await lookOn('teamleider');
-    await done(LEADER, { act: 'take-over', version: 2 });
+    await expect.poll(async () => (await read()).may.takeOver).toBe(false);
+    expect((await send(LEADER, { act: 'take-over', version: 2 })).status).toBe(404);
+    await done('teamleider', { act: 'hand-over', version: 2, personId: person(LEADER) });
     expect((await read()).leading.leader).toBe(person(LEADER));
   });
 

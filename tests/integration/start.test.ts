@@ -203,8 +203,27 @@ describe('production', () => {
     const answer = await fetch(server.url + new URL(url).pathname, { redirect: 'manual' });
     expect(answer.headers.getSetCookie()[0]).toMatch(/^__Host-casustafel=.+; Secure; SameSite=Lax$/);
   });
+
+  test('gives who is alone in their organisation a new link by hand; the earlier one no longer works', async () => {
+    const options = settings();
+    const file = join(folders.make(), 'overleg.json');
+    writeFileSync(file, JSON.stringify(definition));
+    const imported = await runToEnd({ ...options, program: [IMPORT, file] });
+    const made = await runToEnd({ ...options, program: [LINK, 'ada'] });
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    const server = await start(options);
+    const signsIn = async ({ stdout }: { stdout: string }) => {
+      const path = new URL(/http\S+\/in\/\S+/.exec(stdout)?.[0] ?? '').pathname;
+      const answer = await fetch(server.url + path, { redirect: 'manual' });
+      return answer.headers.getSetCookie().length === 1;
+    };
+    expect([await signsIn(imported), await signsIn(made)]).toEqual([false, true]);
+    const nobody = await runToEnd({ ...options, dataDir: folders.make(), program: [LINK, 'Bob'] });
+    expect([nobody.code, nobody.stderr]).toEqual([1, expect.stringContaining('Niemand heet Bob')]);
+  });
 });
 
+const LINK = join(PROJECT, 'dist/server/link.js');
 const IMPORT = join(PROJECT, 'dist/server/import.js');
 const definition = {
   title: 'Overleg',

@@ -61,7 +61,7 @@ test.each(MIGRATIONS.map(({ version }) => version))(
     const { file, sealer } = await earlierData(version);
     const store = openSqlite(file);
     const attending = createAttending();
-    const facts = createFactFinder({ store, now: Date.now, isAttending: attending.isHere });
+    const facts = createFactFinder({ store, now: Date.now, attending });
     const access = createAccess({ sessions: createSessions(store, Date.now), cookie: sessionCookie(false), facts });
     const reader = createMeetingReader({
       store,

@@ -24,6 +24,7 @@ const sessionOf = (role: Role): Session => ({
 /** The access function over facts that we choose. */
 const accessWith = (facts: ReadonlySet<Fact>) => {
   const finder: FactFinder = {
+    link: async () => facts,
     meeting: async () => facts,
     conference: async () => ({ facts, place: { familyId: 'family', meetingId: 'meeting' } }),
     decision: async () => facts,

@@ -171,7 +171,7 @@ export const familyRoutes =
     };
     app.post('/conferences/:id/assignment', { schema: assignment }, async (request) => {
       const { id } = request.params;
-      const session = await mayDo(request, request.body.assigned ? 'assign' : 'lead', id);
+      const session = await mayDo(request, request.body.assigned ? 'assign' : 'attend', id);
       return pageAfter(session, id, await families.assign(session, id, request.body));
     });
   };

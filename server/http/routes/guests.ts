@@ -78,7 +78,7 @@ export const guestRoutes =
     app.get('/conferences/:id/attendance', { schema: present }, async (request) => {
       const { id } = request.params;
       await require(request, id, 'read');
-      return { people: await attendance.list(id), maySet: await may(request, id, 'lead') };
+      return { people: await attendance.list(id), maySet: await may(request, id, 'attend') };
     });
 
     const set = {
@@ -90,7 +90,7 @@ export const guestRoutes =
     app.post('/conferences/:id/attendance', { schema: set }, async (request) => {
       const { id } = request.params;
       const { personId, present: isPresent } = request.body;
-      const { personId: by } = await require(request, id, 'lead');
+      const { personId: by } = await require(request, id, 'attend');
       if (!(await attendance.set(id, personId, isPresent, by))) throw new Problem('not-found');
       return { people: await attendance.list(id), maySet: true };
     });

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import { ApiError, NewLink } from '../../../shared/api/contract';
+import type { VerbOf } from '../../access/policy';
 import type { HttpDeps } from '../deps';
 import { sessionOf } from '../guards';
 import { Problem } from '../problems';
@@ -9,13 +10,17 @@ import { Problem } from '../problems';
 const PATH = '/meetings/:id/participants/:personId/link';
 const Params = Type.Object({ id: Type.String(), personId: Type.String() });
 
-/** Personal links of a meeting's participants, for who may manage them. */
+/** Personal links of a meeting's participants: for themselves and their own organisation; who leads can take one back. */
 export const linkRoutes =
   ({ access, links, publicUrl }: HttpDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const orderOf = async (request: FastifyRequest, meetingId: string, personId: string) => {
+    const orderOf = async (
+      request: FastifyRequest,
+      verb: VerbOf<'link'>,
+      { id: meetingId, personId }: Static<typeof Params>,
+    ) => {
       const session = sessionOf(request);
-      const may = await access.may(session, { verb: 'manage-links', resource: 'meeting', meetingId });
+      const may = await access.may(session, { resource: 'link', verb, meetingId, personId });
       if (!may) throw new Problem('not-found');
       return { meetingId, personId, by: session.personId };
     };
@@ -26,8 +31,7 @@ export const linkRoutes =
       response: { 200: NewLink, 401: ApiError, 403: ApiError, 404: ApiError },
     };
     app.post(PATH, { schema: renew }, async (request) => {
-      const { id, personId } = request.params;
-      const token = await links.renew(await orderOf(request, id, personId));
+      const token = await links.renew(await orderOf(request, 'renew', request.params));
       if (!token) throw new Problem('not-found');
       return { url: `${publicUrl}/in/${token}` };
     });
@@ -38,8 +42,7 @@ export const linkRoutes =
       response: { 204: Type.Null(), 401: ApiError, 403: ApiError, 404: ApiError },
     };
     app.delete(PATH, { schema: revoke }, async (request, reply) => {
-      const { id, personId } = request.params;
-      if (!(await links.revoke(await orderOf(request, id, personId)))) throw new Problem('not-found');
+      if (!(await links.revoke(await orderOf(request, 'revoke', request.params)))) throw new Problem('not-found');
       return reply.code(204).send(null);
     });
   };

@@ -49,8 +49,6 @@ export const planningRoutes =
     app.post('/meetings/:id/participants/:personId/achtervang', { schema: standIn }, (request) => {
       const { id, personId } = request.params;
       const { active } = request.body;
-      return command(request, ['manage-links', id], (by) =>
-        planning.setActive({ meetingId: id, personId, by, active }),
-      );
+      return command(request, ['stand-in', id], (by) => planning.setActive({ meetingId: id, personId, by, active }));
     });
   };
