@@ -11,6 +11,7 @@ export { default as MeetingDossierPage } from '../exports/meeting-dossier-page';
 export { default as JoinPage } from '../leading/phone/join-page';
 export { default as PhonePage } from '../leading/phone/phone-page';
 export { default as OutcomePage } from '../outcome/outcome-page';
+export { default as ReleasePage } from '../releases/release-page';
 export { default as PactPage } from '../series/pact-page';
 export { default as SeriesPage } from '../series/series-page';
 export { default as TimeLinePage } from '../time-line/time-line-page';

@@ -26,6 +26,7 @@ const JoinPage = lazyPart(fetchMorePages, (pages) => pages.JoinPage);
 const PhonePage = lazyPart(fetchMorePages, (pages) => pages.PhonePage);
 const OutcomePage = lazyPart(fetchMorePages, (pages) => pages.OutcomePage);
 const PactPage = lazyPart(fetchMorePages, (pages) => pages.PactPage);
+const ReleasePage = lazyPart(fetchMorePages, (pages) => pages.ReleasePage);
 const RecordPage = lazyPart(fetchMorePages, (pages) => pages.RecordPage);
 const SeriesPage = lazyPart(fetchMorePages, (pages) => pages.SeriesPage);
 const TimeLinePage = lazyPart(fetchMorePages, (pages) => pages.TimeLinePage);
@@ -60,6 +61,7 @@ export const Screens = () => {
         <Route path="/reeks/:seriesId/afspraken" component={PactPage} />
         <Route path="/overleg/:meetingId/inbrengen" component={BringInPage} />
         <Route path="/overleg/:meetingId/dossier" component={MeetingDossierPage} />
+        <Route path="/vrijgave/:exportId" component={ReleasePage} />
         <Route path="/gezin/:conferenceId/verslag" component={RecordPage} />
         <Route path="/gezin/:conferenceId/tijdlijn" component={TimeLinePage} />
         <Route path="/gezin/:conferenceId/dossier" component={DossierPage} />

@@ -1,7 +1,7 @@
 import { ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ExportItem } from '../../shared/exports/cut';
-import { EXPORT_LIMITS as MOST, POSSIBLE } from '../../shared/exports/parts';
+import { isFamily, EXPORT_LIMITS as MOST } from '../../shared/exports/parts';
 import { TextArea } from '../ui/text-area';
 import css from './exports.module.css';
 import { PartChoice, Tick } from './part-choice';
@@ -18,16 +18,23 @@ interface ChoiceFieldsProps {
 const Secrets = ({ choosing, items, ground, onGround }: ChoiceFieldsProps) => {
   const { t } = useTranslation('exporting');
   const { included, include, choice } = choosing;
+  const ofFamily = isFamily(choice.receiver.kind);
+  const none = ofFamily ? 'choose.nothingByHand' : 'choose.noSecrets';
+  const hint = items.length === 0 ? none : ofFamily ? 'choose.byHandHint' : 'choose.secretsHint';
   return (
     <fieldset className={css.fieldset}>
       <legend className={css.legend}>
-        <ShieldAlert size={17} strokeWidth={1.9} aria-hidden /> {t('choose.secrets')}
+        <ShieldAlert size={17} strokeWidth={1.9} aria-hidden /> {t(ofFamily ? 'choose.byHand' : 'choose.secrets')}
       </legend>
-      <p className={css.soft}>{t(items.length > 0 ? 'choose.secretsHint' : 'choose.noSecrets')}</p>
+      <p className={css.soft}>{t(hint)}</p>
       <ul className={`bare ${css.secrets}`}>
-        {items.map(({ address, text }) => (
+        {items.map(({ address, part, text }) => (
           <li key={address}>
-            <Tick words={text} isOn={included.has(address)} onChange={(goes) => include(address, goes)} />
+            <Tick
+              words={ofFamily ? `${t(`part.${part}`)}: ${text}` : text}
+              isOn={included.has(address)}
+              onChange={(goes) => include(address, goes)}
+            />
           </li>
         ))}
       </ul>
@@ -49,14 +56,14 @@ const Secrets = ({ choosing, items, ground, onGround }: ChoiceFieldsProps) => {
 /** What goes along: which parts, which things in them, and what is secret. */
 export const ChoiceFields = ({ choosing, items, ground, onGround }: ChoiceFieldsProps) => {
   const { t } = useTranslation('exporting');
-  const { choice, parts, omitted, togglePart, omit } = choosing;
+  const { possible, parts, omitted, togglePart, omit } = choosing;
   const secret = items.filter((item) => item.secret && parts.has(item.part));
   return (
     <>
       <fieldset className={css.fieldset}>
         <legend className={css.legend}>{t('choose.parts')}</legend>
         <ul className={`bare ${css.parts}`}>
-          {POSSIBLE[choice.receiver.kind].map((part) => (
+          {possible.map((part) => (
             <PartChoice
               key={part}
               part={part}

@@ -1,35 +1,39 @@
 import { FileDown, FolderInput } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PossibleReceiver } from '../../shared/api/exports';
+import type { ExportsPage, PossibleReceiver } from '../../shared/api/exports';
 import { EXPORT_LIMITS as MOST } from '../../shared/exports/parts';
 import { useProblemText } from '../session/problem-text';
 import { Button } from '../ui/button';
 import { notify } from '../ui/notices';
 import { ErrorState, Loading } from '../ui/states';
 import { TextField } from '../ui/text-field';
+import { CareFields } from './care-fields';
 import { ChoiceFields } from './choice-fields';
 import { DocumentSheet } from './document-sheet';
 import css from './exports.module.css';
+import { useCare } from './use-care';
 import { useChoice } from './use-choice';
 import { type ExportDoings, usePreview } from './use-exports';
 
 interface ChoiceFormProps {
   conferenceId: string;
-  /** Of the record; 0: a concept. */
-  version: number;
+  /** With the record's version; 0: a concept. */
+  page: ExportsPage & { version: number };
   possible: PossibleReceiver;
   doings: ExportDoings;
   onMade: () => void;
 }
 
 /** Chooses what one receiver gets, shows exactly that, and lays it down. */
-export const ChoiceForm = ({ conferenceId, version, possible, doings, onMade }: ChoiceFormProps) => {
+export const ChoiceForm = ({ conferenceId, page, possible, doings, onMade }: ChoiceFormProps) => {
   const { t } = useTranslation(['exporting', 'common']);
   const problemText = useProblemText();
-  const { receiver, connection } = possible;
+  const { receiver, connection, family } = possible;
+  const { version } = page;
   const { name } = receiver;
-  const choosing = useChoice(receiver);
+  const caring = useCare(family, page.youths.length);
+  const choosing = useChoice(possible, caring.care.let);
   const { choice } = choosing;
   const { data: preview, error, isPlaceholderData, refetch } = usePreview(conferenceId, choice);
   const [ground, setGround] = useState('');
@@ -38,32 +42,45 @@ export const ChoiceForm = ({ conferenceId, version, possible, doings, onMade }: 
   const delivers = connection !== undefined && version > 0;
   const isNothing =
     receiver.kind === 'buiten' && preview?.copy.agreements?.length === 0 && preview.copy.feedback?.length === 0;
-  const lacks = choice.parts.length === 0 || (choice.included.length > 0 && ground.trim() === '');
+  const lacks = choice.parts.length === 0 || (choice.included.length > 0 && ground.trim() === '') || caring.lacks;
   // Nothing goes out that was not seen.
   const isSeen = preview?.copy.version === version && !isPlaceholderData && !error;
   const canMake = isSeen && !lacks && !isNothing && !busy;
+  const asksSecond = caring.by === 'two';
   const needsZaak = connection === 'zgw';
+
+  const fileWords = version === 0 ? 'choose.asConcept' : 'choose.asFile';
+  const makeWords = delivers ? 'choose.onlyFile' : asksSecond ? 'choose.askSecond' : fileWords;
 
   const make = async (deliver: boolean) => {
     if (!canMake) return;
     setBusy(true);
     const { parts, omitted, included } = choice;
+    const { let: lets, ...rest } = choice;
     const made = await doings.make({
       version,
-      choice: { receiver, parts: [...parts], omitted: [...omitted], included: [...included] },
+      choice: {
+        ...rest,
+        parts: [...parts],
+        omitted: [...omitted],
+        included: [...included],
+        ...(lets && { let: [...lets] }),
+      },
+      ...caring.answers,
       ...(included.length > 0 && { ground: ground.trim() }),
       ...(deliver && zaak.trim() !== '' && { zaak: zaak.trim() }),
       deliver,
     });
     setBusy(false);
     if (made === undefined) return;
-    notify(deliver ? t('choose.sent', { name }) : t('choose.made'), 'good');
+    notify(deliver ? t('choose.sent', { name }) : asksSecond ? t('choose.askedSecond') : t('choose.made'), 'good');
     onMade();
   };
 
   return (
     <div className={css.choosing}>
       <div className={css.choices}>
+        {family && <CareFields caring={caring} family={family} page={page} name={name} />}
         <ChoiceFields choosing={choosing} items={preview?.items ?? []} ground={ground} onGround={setGround} />
       </div>
       <section className={css.preview} aria-labelledby="export-preview">
@@ -121,7 +138,7 @@ export const ChoiceForm = ({ conferenceId, version, possible, doings, onMade }: 
             isDisabled={!canMake}
             onPress={() => void make(false)}
           >
-            {t(delivers ? 'choose.onlyFile' : version === 0 ? 'choose.asConcept' : 'choose.asFile')}
+            {t(makeWords)}
           </Button>
         </div>
       </form>

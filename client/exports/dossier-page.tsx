@@ -41,8 +41,14 @@ const Nothing = ({ conference, meeting }: ConferencePage) => {
   );
 };
 
+interface ReceiversProps {
+  meetingId: string;
+  conferenceId: string;
+  found: ExportsPage & { version: number };
+}
+
 /** Who gets what: the list of all, or the one that was chosen. */
-const Receivers = ({ conferenceId, found }: { conferenceId: string; found: ExportsPage & { version: number } }) => {
+const Receivers = ({ meetingId, conferenceId, found }: ReceiversProps) => {
   // Who was added by hand is nowhere kept until something is laid down for them.
   const [added, setAdded] = useState<readonly Receiver[]>([]);
   const [adding, setAdding] = useState(false);
@@ -80,6 +86,7 @@ const Receivers = ({ conferenceId, found }: { conferenceId: string; found: Expor
         cameFrom={cameFrom}
         onChoose={setChosen}
         onAdd={found.may.make ? () => setAdding(true) : undefined}
+        familyWay={boardPath(meetingId, conferenceId)}
       />
       <History exports={found.exports} />
       {adding && <AddReceiver onAdd={add} onClose={() => setAdding(false)} />}
@@ -125,7 +132,7 @@ const Dossier = (all: ConferencePage) => {
           <p className={found.version === 0 ? css.notice : css.soft}>
             {found.version === 0 ? t('fromProposal') : t('fromRecord', { version: found.version })}
           </p>
-          <Receivers conferenceId={conference.id} found={found} />
+          <Receivers meetingId={meeting.id} conferenceId={conference.id} found={found} />
         </>
       )}
     </main>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ExportLine } from '../../shared/api/exports';
 import css from './exports.module.css';
 import { Files } from './files';
+import { Held, Released } from './held';
 import { MadeWhen, StateBadges } from './state';
 
 /** What went to whom, when, by whom and on what ground; newest first. */
@@ -26,7 +27,9 @@ export const History = ({ exports }: { exports: readonly ExportLine[] }) => {
               {line.delivery?.reference && (
                 <p className={css.reference}>{t('state.reference', { reference: line.delivery.reference })}</p>
               )}
-              <Files line={line} />
+              <Held line={line} />
+              <Released line={line} />
+              {!line.held && <Files line={line} />}
             </li>
           ))}
         </ul>

@@ -2,12 +2,14 @@ import { ChevronRight, UserPlus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button as Row } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { ExportLine, PossibleReceiver } from '../../shared/api/exports';
 import { receiverKey } from '../../shared/exports/parts';
 import { Button } from '../ui/button';
 import css from './exports.module.css';
 import { GROUPS, groupOf } from './receivers';
 import { MadeWhen, StateBadges } from './state';
+import { WhoMay } from './who-may';
 
 interface ReceiverListProps {
   receivers: readonly PossibleReceiver[];
@@ -17,6 +19,8 @@ interface ReceiverListProps {
   onChoose: (key: string) => void;
   /** Absent when this person may make none. */
   onAdd: (() => void) | undefined;
+  /** Where the family is noted. */
+  familyWay: string;
 }
 
 interface LineProps {
@@ -26,7 +30,17 @@ interface LineProps {
   onChoose: () => void;
 }
 
-const Line = ({ possible: { receiver, connection }, line, hasFocus, onChoose }: LineProps) => {
+/** Who may have nothing: with why, and nothing to press. */
+const Barred = ({ possible: { receiver, family } }: Pick<LineProps, 'possible'>) => (
+  <li className={css.row}>
+    <div className={css.barred}>
+      <span className={css.receiverName}>{receiver.name}</span>
+      {family && <WhoMay family={family} />}
+    </div>
+  </li>
+);
+
+const Line = ({ possible: { receiver, connection, family }, line, hasFocus, onChoose }: LineProps) => {
   const { t } = useTranslation('exporting');
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -41,6 +55,7 @@ const Line = ({ possible: { receiver, connection }, line, hasFocus, onChoose }: 
             {t(`kind.${receiver.kind}`)}
             {connection && ` · ${t('connected')}`}
           </span>
+          {family && <WhoMay family={family} />}
         </span>
         <span className={css.how}>
           <StateBadges line={line} />
@@ -56,8 +71,9 @@ const Line = ({ possible: { receiver, connection }, line, hasFocus, onChoose }: 
 };
 
 /** Who can get something, and how far each is. */
-export const ReceiverList = ({ receivers, newest, cameFrom, onChoose, onAdd }: ReceiverListProps) => {
+export const ReceiverList = ({ receivers, newest, cameFrom, onChoose, onAdd, familyWay }: ReceiverListProps) => {
   const { t } = useTranslation('exporting');
+  const hasAdults = receivers.some(({ receiver, family }) => family && receiver.kind === 'ouder');
   return (
     <section aria-labelledby="export-receivers" className={css.groups}>
       <div className={css.headline}>
@@ -78,13 +94,18 @@ export const ReceiverList = ({ receivers, newest, cameFrom, onChoose, onAdd }: R
             <h3 className={css.subheading} id={`export-group-${group}`}>
               {t(`receivers.${group}`)}
             </h3>
-            {own.length === 0 && (
-              <p className={css.soft}>{t(group === 'gezin' ? 'receivers.noFamily' : 'receivers.noOutside')}</p>
+            {group === 'gezin' && !hasAdults && (
+              <p className={css.notice}>
+                {t('receivers.noAdults')} <Link to={familyWay}>{t('receivers.toFamily')}</Link>
+              </p>
             )}
+            {group !== 'gezin' && own.length === 0 && <p className={css.soft}>{t('receivers.noOutside')}</p>}
             {own.length > 0 && (
               <ul className={`bare ${css.sheet}`} aria-labelledby={`export-group-${group}`}>
                 {own.map((possible) => {
                   const key = receiverKey(possible.receiver);
+                  if (possible.family?.may === 'no' && !newest.has(key))
+                    return <Barred key={key} possible={possible} />;
                   return (
                     <Line
                       key={key}

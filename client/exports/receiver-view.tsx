@@ -7,8 +7,10 @@ import { ChoiceForm } from './choice-form';
 import { DeliverySteps } from './delivery-steps';
 import css from './exports.module.css';
 import { Files } from './files';
+import { Held, Released } from './held';
 import { MadeWhen, StateBadges } from './state';
 import { type ExportDoings, useExportDoings } from './use-exports';
+import { WhoMay } from './who-may';
 
 /** The newest export for a receiver: how far it came, and its files. */
 const Newest = ({ line, doings }: { line: ExportLine; doings: ExportDoings }) => {
@@ -22,11 +24,15 @@ const Newest = ({ line, doings }: { line: ExportLine; doings: ExportDoings }) =>
       {line.ground && <p className={css.soft}>{t('state.ground', { ground: line.ground })}</p>}
       {line.outdated && <p className={css.notice}>{t('state.outdatedText', { version: line.version })}</p>}
       <DeliverySteps line={line} doings={doings} />
-      <div>
-        <p className={css.label}>{t('files.title')}</p>
-        <Files line={line} />
-        <p className={css.meta}>{t('files.hint')}</p>
-      </div>
+      <Held line={line} />
+      <Released line={line} />
+      {!line.held && (
+        <div>
+          <p className={css.label}>{t('files.title')}</p>
+          <Files line={line} />
+          <p className={css.meta}>{t('files.hint')}</p>
+        </div>
+      )}
     </section>
   );
 };
@@ -43,13 +49,16 @@ interface ReceiverViewProps {
 export const ReceiverView = ({ conferenceId, page, possible, newest, onBack }: ReceiverViewProps) => {
   const { t } = useTranslation('exporting');
   const doings = useExportDoings(conferenceId);
-  const [making, setMaking] = useState(!newest || newest.outdated);
+  const [making, setMaking] = useState(
+    !newest || newest.outdated || (newest.held !== undefined && newest.held !== 'asked'),
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   // What was pressed is gone: who reads by ear or goes by keyboard begins here.
   useEffect(() => {
     heading.current?.focus();
   }, []);
   const { name } = possible.receiver;
+  const mayMake = page.may.make && possible.family?.may !== 'no';
   return (
     <section className={css.one} aria-labelledby="export-receiver">
       <div>
@@ -60,18 +69,19 @@ export const ReceiverView = ({ conferenceId, page, possible, newest, onBack }: R
           {t('choose.for', { name })}
         </h2>
       </div>
+      {possible.family && <WhoMay family={possible.family} />}
       {newest && <Newest line={newest} doings={doings} />}
-      {page.may.make && !making && (
+      {mayMake && !making && (
         <div>
           <Button icon={RefreshCw} onPress={() => setMaking(true)}>
             {t('choose.again')}
           </Button>
         </div>
       )}
-      {page.may.make && making && (
+      {mayMake && making && (
         <ChoiceForm
           conferenceId={conferenceId}
-          version={page.version}
+          page={page}
           possible={possible}
           doings={doings}
           onMade={() => {

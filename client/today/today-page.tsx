@@ -13,6 +13,7 @@ import { MeetingCard } from './meeting-card';
 import { OwnAgreements } from './own-agreements';
 import { OwnFamilies } from './own-families';
 import { OwnFeedback } from './own-feedback';
+import { Releases } from './releases';
 import css from './today.module.css';
 import { useCalledAlong } from './use-called-along';
 import { useToday } from './use-today';
@@ -42,6 +43,7 @@ export default function TodayPage() {
           <div className={css.columns}>
             <div className={css.column}>
               <Handovers {...today} />
+              <Releases {...today} />
               <AskedRegie {...today} />
               <WaitingConsults {...today} />
               <OwnFamilies {...today} />

@@ -16,6 +16,7 @@ import { leading } from './leading';
 import { list } from './list';
 import { outcome } from './outcome';
 import { people } from './people';
+import { releases } from './releases';
 import { safety } from './safety';
 import { series } from './series';
 import { session } from './session';
@@ -43,6 +44,7 @@ export const en = {
   list,
   outcome,
   people,
+  releases,
   safety,
   series,
   session,

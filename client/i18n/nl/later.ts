@@ -9,6 +9,7 @@ import { feedback } from './feedback';
 import { guest } from './guest';
 import { outcome } from './outcome';
 import { people } from './people';
+import { releases } from './releases';
 import { safety } from './safety';
 import { series } from './series';
 import { timeLine } from './time-line';
@@ -27,6 +28,7 @@ export const nlLater = {
   guest,
   outcome,
   people,
+  releases,
   safety,
   series,
   timeLine,
