@@ -2,17 +2,22 @@ import { PencilLine, Plus } from 'lucide-react';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FamilyAdult } from '../../shared/api/families';
+import type { FamilyAdult, FamilyPage } from '../../shared/api/families';
 import { memberWords } from '../../shared/family/members';
 import { Button } from '../ui/button';
 import { say } from '../ui/notices';
 import { AdultForm } from './adult-form';
-import { useFamilyInPanel } from './family-context';
+import type { FamilyInPanel } from './family-context';
 import css from './family-panel.module.css';
 
-const AdultLine = ({ adult, onChange }: { adult: FamilyAdult; onChange: () => void }) => {
+interface AdultLineProps {
+  adult: FamilyAdult;
+  family: FamilyPage;
+  onChange: () => void;
+}
+
+const AdultLine = ({ adult, family, onChange }: AdultLineProps) => {
   const { t } = useTranslation('bringIn');
-  const { family } = useFamilyInPanel();
   const who = memberWords(family, adult.id) ?? '';
   return (
     <li className={css.child}>
@@ -25,7 +30,7 @@ const AdultLine = ({ adult, onChange }: { adult: FamilyAdult; onChange: () => vo
       )}
       {adult.safety && <span className={css.label}>{t(`adults.safetyIs.${adult.safety}`)}</span>}
       {adult.reach && <p className={css.reach}>{t('adults.reachIs', { reach: adult.reach })}</p>}
-      {family.may.write && (
+      {family.may.adults && (
         <Button
           size="s"
           variant="plain"
@@ -42,9 +47,8 @@ const AdultLine = ({ adult, onChange }: { adult: FamilyAdult; onChange: () => vo
 };
 
 /** The adults of the family by their part in it: who has gezag, who lives where, and how each can be reached safely. */
-export const AdultsPart = () => {
+export const AdultsPart = ({ family, change, busy }: Pick<FamilyInPanel, 'family' | 'change' | 'busy'>) => {
   const { t } = useTranslation('bringIn');
-  const { family, change, busy } = useFamilyInPanel();
   const [writing, setWriting] = useState<FamilyAdult>();
   const present = family.adults.filter(({ takenBack }) => !takenBack);
 
@@ -67,11 +71,11 @@ export const AdultsPart = () => {
       {!writing && (
         <ul className={`bare ${css.lines}`}>
           {present.map((adult) => (
-            <AdultLine key={adult.id} adult={adult} onChange={() => setWriting(adult)} />
+            <AdultLine key={adult.id} adult={adult} family={family} onChange={() => setWriting(adult)} />
           ))}
         </ul>
       )}
-      {family.may.write && !writing && (
+      {family.may.adults && !writing && (
         <Button
           size="s"
           variant="plain"

@@ -8,7 +8,7 @@ import { ErrorState, Loading } from '../ui/states';
 import { AdultsPart } from './adults-part';
 import { ChildrenPart } from './children-part';
 import { EarlierPart } from './earlier-part';
-import { FamilyProvider } from './family-context';
+import { type FamilyInPanel, FamilyProvider } from './family-context';
 import css from './family-panel.module.css';
 import { GroundPart } from './ground-part';
 import { SeersPart } from './seers-part';
@@ -23,6 +23,7 @@ const FamilyPanel = ({ meeting, conference, onClose }: BoardPanelProps) => {
   const { data: family, error, refetch } = useFamily(meeting.id, conference.id);
   const { mutate, isPending } = useFamilyChange(meeting.id, conference.id);
   const [childId, setChildId] = useState<string>();
+  const change: FamilyInPanel['change'] = (asked, onDone) => mutate(asked, { onSuccess: onDone });
   const child = family?.children.find(({ id }) => id === childId);
   return (
     <SidePanel title={`${t('board:panel.family')} ${conference.familyCode}`} onClose={onClose}>
@@ -38,7 +39,7 @@ const FamilyPanel = ({ meeting, conference, onClose }: BoardPanelProps) => {
             meeting,
             conference,
             family,
-            change: (change, onDone) => mutate(change, { onSuccess: onDone }),
+            change,
             busy: isPending,
           }}
         >
@@ -51,7 +52,7 @@ const FamilyPanel = ({ meeting, conference, onClose }: BoardPanelProps) => {
                 <WhyPart />
                 <RegiePart />
                 <ChildrenPart onName={setChildId} />
-                <AdultsPart />
+                <AdultsPart family={family} change={change} busy={isPending} />
                 <ToldPart />
                 <EarlierPart />
                 <SeersPart />

@@ -18,6 +18,7 @@ import { Button } from '../ui/button';
 import { EmptyState, ErrorState, Loading } from '../ui/states';
 import { AddReceiver } from './add-receiver';
 import css from './exports.module.css';
+import { FamilyAdults } from './family-adults';
 import { History } from './history';
 import { meetingDossierPath } from './paths';
 import { ReceiverList } from './receiver-list';
@@ -56,6 +57,7 @@ const Receivers = ({ meetingId, conferenceId, found }: ReceiversProps) => {
   const [cameFrom, setCameFrom] = useState<string>();
   const newest = newestOf(found);
   const receivers = allReceivers(found, added);
+  const hasAdults = receivers.some(({ receiver, family }) => family && receiver.kind === 'ouder');
   const possible = receivers.find(({ receiver }) => receiverKey(receiver) === chosen);
   if (possible && chosen) {
     const back = () => {
@@ -86,7 +88,7 @@ const Receivers = ({ meetingId, conferenceId, found }: ReceiversProps) => {
         cameFrom={cameFrom}
         onChoose={setChosen}
         onAdd={found.may.make ? () => setAdding(true) : undefined}
-        familyWay={boardPath(meetingId, conferenceId)}
+        ofFamily={<FamilyAdults meetingId={meetingId} conferenceId={conferenceId} isNeeded={!hasAdults} />}
       />
       <History exports={found.exports} />
       {adding && <AddReceiver onAdd={add} onClose={() => setAdding(false)} />}

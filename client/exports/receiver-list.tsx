@@ -1,8 +1,7 @@
 import { ChevronRight, UserPlus } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as Row } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { ExportLine, PossibleReceiver } from '../../shared/api/exports';
 import { receiverKey } from '../../shared/exports/parts';
 import { Button } from '../ui/button';
@@ -19,8 +18,8 @@ interface ReceiverListProps {
   onChoose: (key: string) => void;
   /** Absent when this person may make none. */
   onAdd: (() => void) | undefined;
-  /** Where the family is noted. */
-  familyWay: string;
+  /** Stands above who there is of the family. */
+  ofFamily: ReactNode;
 }
 
 interface LineProps {
@@ -71,9 +70,8 @@ const Line = ({ possible: { receiver, connection, family }, line, hasFocus, onCh
 };
 
 /** Who can get something, and how far each is. */
-export const ReceiverList = ({ receivers, newest, cameFrom, onChoose, onAdd, familyWay }: ReceiverListProps) => {
+export const ReceiverList = ({ receivers, newest, cameFrom, onChoose, onAdd, ofFamily }: ReceiverListProps) => {
   const { t } = useTranslation('exporting');
-  const hasAdults = receivers.some(({ receiver, family }) => family && receiver.kind === 'ouder');
   return (
     <section aria-labelledby="export-receivers" className={css.groups}>
       <div className={css.headline}>
@@ -94,11 +92,7 @@ export const ReceiverList = ({ receivers, newest, cameFrom, onChoose, onAdd, fam
             <h3 className={css.subheading} id={`export-group-${group}`}>
               {t(`receivers.${group}`)}
             </h3>
-            {group === 'gezin' && !hasAdults && (
-              <p className={css.notice}>
-                {t('receivers.noAdults')} <Link to={familyWay}>{t('receivers.toFamily')}</Link>
-              </p>
-            )}
+            {group === 'gezin' && ofFamily}
             {group !== 'gezin' && own.length === 0 && <p className={css.soft}>{t('receivers.noOutside')}</p>}
             {own.length > 0 && (
               <ul className={`bare ${css.sheet}`} aria-labelledby={`export-group-${group}`}>

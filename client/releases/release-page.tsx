@@ -103,7 +103,10 @@ export default function ReleasePage() {
       )}
       {found && (
         <>
-          <section aria-label={t('copy', { receiver: found.receiver })}>
+          <section aria-labelledby="release-copy" className={css.copy}>
+            <h2 id="release-copy" className={css.heading}>
+              {t('copy', { receiver: found.receiver })}
+            </h2>
             <DocumentSheet document={found.document} />
           </section>
           <Answer found={found} answer={answer} busy={isPending} />

@@ -123,7 +123,12 @@ export const createFamilyPages = ({ store, sealer, access }: PagesDeps): FamilyP
         earlier: await earlierOf(familyId, row.made_at),
         seers: seers.map(({ organisationId: _, ...seer }) => seer),
         tableSees,
-        may: { write: await may('write'), assign: await may('assign'), unassign: await may('attend') },
+        may: {
+          write: await may('write'),
+          adults: await access.may(session, { resource: 'decision', verb: 'attach', conferenceId }),
+          assign: await may('assign'),
+          unassign: await may('attend'),
+        },
       };
     },
   };

@@ -158,7 +158,7 @@ export const FamilyPage = Type.Object({
   seers: Type.Array(Seer),
   /** Whether the whole table is assigned unless it says otherwise. */
   tableSees: Type.Boolean(),
-  may: Type.Object({ write: Type.Boolean(), assign: Type.Boolean(), unassign: Type.Boolean() }),
+  may: Type.Object({ write: Type.Boolean(), adults: Type.Boolean(), assign: Type.Boolean(), unassign: Type.Boolean() }),
 });
 export type FamilyPage = Static<typeof FamilyPage>;
 

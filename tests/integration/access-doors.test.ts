@@ -261,7 +261,6 @@ const DOORS: {
       };
       const commands = {
         details: { version: STALE, children: [] },
-        adults: { version: STALE, adults: [] },
         ground: { version: STALE, childId: ABSENT },
         told,
         weighing: { act: 'unsafe', version: STALE, answer: 'nee', why: '' },
@@ -370,6 +369,8 @@ const DOORS: {
         ground: 'Toestemming',
         waits: true,
       };
+      const adults = { method: 'POST', body: { version: STALE, adults: [] } };
+      expect(await opens(scene, (id) => `/api/conferences/${id}/adults`, scene.conferenceId, adults)).toBe(may);
       const path = (id: string) => `/api/conferences/${id}/feedback`;
       expect(await opens(scene, path, scene.conferenceId, { method: 'POST', body: feedback })).toBe(may);
       return may;

@@ -22,8 +22,8 @@ export const exporting: SameTexts<typeof nl> = {
     gezin: 'The family',
     buiten: 'Outside the table',
     noAdults:
-      'No parent or other adult is noted with this family yet. First note who there is and who has gezag, at The family on the board. Without that nobody of the family can get a copy.',
-    toFamily: 'To the board',
+      'No parent or other adult is noted with this family yet. First note below who there is and who has gezag. Without that nobody of the family can get a copy.',
+    adults: 'Who belongs to this family?',
     noOutside: 'There is nobody outside the table yet who must hear something.',
     open: '{{name}}: look and hand over',
     add: 'Add a receiver',

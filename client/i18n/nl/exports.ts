@@ -19,8 +19,8 @@ export const exporting = {
     gezin: 'Het gezin',
     buiten: 'Buiten de tafel',
     noAdults:
-      'Er staat nog geen ouder of andere volwassene bij dit gezin. Noteer eerst wie er is en wie gezag heeft, bij Het gezin op het bord. Zonder dat kan niemand van het gezin een kopie krijgen.',
-    toFamily: 'Naar het bord',
+      'Er staat nog geen ouder of andere volwassene bij dit gezin. Noteer hieronder eerst wie er is en wie gezag heeft. Zonder dat kan niemand van het gezin een kopie krijgen.',
+    adults: 'Wie hoort bij dit gezin?',
     noOutside: 'Er is nog niemand buiten de tafel die iets moet horen.',
     open: '{{name}}: bekijken en meegeven',
     add: 'Ontvanger toevoegen',

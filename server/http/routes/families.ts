@@ -123,7 +123,10 @@ export const familyRoutes =
     };
     app.post('/conferences/:id/adults', { schema: adults }, async (request) => {
       const { id } = request.params;
-      const session = await mayDo(request, 'write', id);
+      const session = sessionOf(request);
+      // After closing too: who may have a copy of what was decided is often asked then.
+      const mayNote = await access.may(session, { resource: 'decision', verb: 'attach', conferenceId: id });
+      if (!mayNote) throw new Problem('not-found');
       return pageAfter(session, id, await families.adults(session, id, request.body));
     });
 
