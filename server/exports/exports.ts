@@ -153,7 +153,7 @@ export const createExports = ({ store, sealer, news, queue, now }: ExportsDeps):
     async preview(conferenceId, choice) {
       const place = await placeOf(conferenceId);
       const source = place && (await reading(store, readSource(store, sealer, place)));
-      return source && { copy: copyFor(source, choice), items: itemsFor(source, choice.receiver) };
+      return source && { copy: copyFor(source, choice), items: itemsFor(source, choice) };
     },
 
     async again(exportId) {

@@ -66,7 +66,8 @@ export function* linesOf(
       at,
       by: name,
       ...(ground && { ground }),
-      cut: copy.leftOut.length > 0,
+      // A copy for somebody of the family never is the whole record, and says nothing of what it lacks.
+      cut: copy.leftOut?.length !== 0,
       outdated: from < version,
       ...(delivery && { delivery }),
       ...(release && { release: yield* releaseOf(store, sealer, release, personId) }),

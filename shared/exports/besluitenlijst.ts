@@ -59,7 +59,7 @@ const lineOf = ({ family, question, decision, outcome, agreements = [], ...copy 
       ...(outcome?.dates ?? []).flatMap(({ label, day }) => (day ? [{ day, what: onOneLine(label) }] : [])),
       ...agreements.flatMap(({ who, what, due }) => (due ? [{ day: due, what: onOneLine(`${who}: ${what}`) }] : [])),
     ].sort((one, other) => order(one.day, other.day)),
-    leftOut: copy.leftOut.some(({ part }) => PARTS_SHOWN.includes(part)),
+    leftOut: (copy.leftOut ?? []).some(({ part }) => PARTS_SHOWN.includes(part)),
   };
 };
 

@@ -6,6 +6,7 @@ import { HIGHEST, UNSAFE_ANSWERS, VOICES_OF } from '../safety/weighing';
 import { KINDS } from '../worksheets/note-words';
 import { FRAME_KEYS } from '../worksheets/worksheets';
 import { count, day, moment, shut, text, texts, told } from './described';
+import { TELLING_STATES } from './tellings';
 
 /** What stands in the parts of a copy. */
 
@@ -38,9 +39,14 @@ const CopyChild = shut(
       count(told('Volgnummer', 'Plaats onder de kinderen van het gezin, vanaf 1.', 'Place in the family, from 1.'), 1),
     ),
     ageBand: optional(Type.Enum(AGE_BANDS, told('Leeftijdsgroep', 'Nooit de leeftijd zelf.', 'Never the exact age.'))),
+    initials: optional(
+      text(
+        told('Initialen', 'Alleen voor wie het kind op naam mag kennen.', 'Only for who may know the child by name.'),
+      ),
+    ),
     words: optional(text(told('Omschrijving', 'Woorden van de tafel zelf.', 'The own words of the table.'))),
   },
-  told('Kind', 'Een kind, nooit met initialen.', 'A child, never by initials.'),
+  told('Kind', 'Zoals de ontvanger het mag kennen.', 'As the receiver may know it.'),
 );
 export type CopyChild = Static<typeof CopyChild>;
 
@@ -79,7 +85,12 @@ export const decision = shut(
     withoutVoices: optional(
       text(told('Niet gehoord', 'Waarom besloten zonder iedereen te horen.', 'Why decided without hearing everybody.')),
     ),
-    by: optional(shut(person, told('Besloten door', 'De opdrachtgever of wie inviel.', 'Who decided.'))),
+    by: optional(
+      shut(
+        { organisation, name: optional(person.name), role: optional(role) },
+        told('Besloten door', 'De opdrachtgever of wie inviel.', 'Who decided.'),
+      ),
+    ),
     insteadOf: optional(text(told('In plaats van', 'Voor wie werd ingevallen.', 'For whom they stood in.'))),
   },
   told('Besluit', 'Wat is besloten of, bij een concept, voorgesteld.', 'What was decided or, in a draft, proposed.'),
@@ -94,22 +105,37 @@ const cardDate = shut({
 
 export const outcome = shut(
   {
-    key: text(told('Sleutel', 'Van de uitkomstkaart: advies, drang, …', 'Of the outcome card: advies, drang, …')),
-    protocol: count(told('Protocol', 'Versie van het protocol van de kaart.', 'Version of the card’s protocol.'), 1),
-    title: text(told('Naam', 'Van de uitkomst.', 'Of the outcome.')),
+    key: optional(
+      text(told('Sleutel', 'Van de uitkomstkaart: advies, drang, …', 'Of the outcome card: advies, drang, …')),
+    ),
+    protocol: optional(
+      count(told('Protocol', 'Versie van het protocol van de kaart.', 'Version of the card’s protocol.'), 1),
+    ),
+    title: optional(text(told('Naam', 'Van de uitkomst.', 'Of the outcome.'))),
     answers: Type.Array(CopyAnswer, told('Antwoorden', 'In de volgorde van de kaart.', 'In the order of the card.')),
     dates: Type.Array(cardDate, told('Datums', 'De eerste eerst.', 'The soonest first.')),
     tasks: Type.Array(
       shut({ side: text(told('Kant', 'lokaal, jb of samen.', 'lokaal, jb or samen.')), says }),
       told('Taken', 'Wat elke kant doet volgens het protocol.', 'What each side does by the protocol.'),
     ),
-    skipped: Type.Array(
-      shut({
-        label: text(told('Vraag', 'Zoals die is gesteld.', 'As it was asked.')),
-        reason: text(told('Reden', 'Waarom zonder antwoord verder.', 'Why it was gone on without.')),
-        by: text(told('Door', 'Wie de reden gaf.', 'Who gave the reason.')),
-      }),
-      told('Overgeslagen', 'Vragen zonder antwoord.', 'Questions without an answer.'),
+    skipped: optional(
+      Type.Array(
+        shut({
+          label: text(told('Vraag', 'Zoals die is gesteld.', 'As it was asked.')),
+          reason: text(told('Reden', 'Waarom zonder antwoord verder.', 'Why it was gone on without.')),
+          by: text(told('Door', 'Wie de reden gaf.', 'Who gave the reason.')),
+        }),
+        told('Overgeslagen', 'Vragen zonder antwoord.', 'Questions without an answer.'),
+      ),
+    ),
+    without: optional(
+      shut(
+        {
+          missing: texts(told('Vragen', 'Wat de kaart nog miste.', 'What the card still lacked.')),
+          why: text(told('Waarom', 'Waarom toch is voorgesteld.', 'Why it was proposed all the same.')),
+        },
+        told('Zonder antwoord', 'Wat bij het voorstellen ontbrak.', 'What was lacking when it was proposed.'),
+      ),
     ),
   },
   told('Uitkomst', 'De ingevulde uitkomstkaart.', 'The outcome card as filled in.'),
@@ -134,33 +160,38 @@ export const weighing = shut(
         told('Onveilig', 'Acuut of structureel onveilig?', 'Acutely or structurally unsafe?'),
       ),
     ),
-    judgements: Type.Array(
-      shut({
-        child: CopyChild,
-        number,
-        reasons: text(told('Redenen', 'Waarop het oordeel rust.', 'What the judgement rests on.')),
-        dissent: Type.Array(
-          shut({ who, says }),
-          told('Ander oordeel', 'Wie het anders ziet.', 'Who sees it otherwise.'),
-        ),
-      }),
-      told('Oordelen', 'Het gezamenlijke oordeel per kind.', 'The joint judgement per child.'),
+    judgements: optional(
+      Type.Array(
+        shut({
+          child: CopyChild,
+          number,
+          reasons: text(told('Redenen', 'Waarop het oordeel rust.', 'What the judgement rests on.')),
+          dissent: optional(
+            Type.Array(shut({ who, says }), told('Ander oordeel', 'Wie het anders ziet.', 'Who sees it otherwise.')),
+          ),
+        }),
+        told('Oordelen', 'Het gezamenlijke oordeel per kind.', 'The joint judgement per child.'),
+      ),
     ),
-    criteria: Type.Array(
-      shut({
-        text: text(told('Criterium', 'Zoals het op de lijst staat.', 'As the list has it.')),
-        facts: texts(told('Feiten', 'Waarop het rust.', 'What it rests on.')),
-      }),
-      told('Criteria', 'Die van toepassing zijn.', 'Those that apply.'),
+    criteria: optional(
+      Type.Array(
+        shut({
+          text: text(told('Criterium', 'Zoals het op de lijst staat.', 'As the list has it.')),
+          facts: texts(told('Feiten', 'Waarop het rust.', 'What it rests on.')),
+        }),
+        told('Criteria', 'Die van toepassing zijn.', 'Those that apply.'),
+      ),
     ),
-    instruments: Type.Array(
-      shut({
-        name: text(told('Naam', 'Van het instrument.', 'Of the instrument.')),
-        on: day(told('Op', 'Dag van afname.', 'The day it was used.')),
-        by: text(told('Door', 'Wie het afnam.', 'Who used it.')),
-        result: text(told('Resultaat', 'Wat eruit kwam.', 'What came out.')),
-      }),
-      told('Instrumenten', 'Gebruikte meetinstrumenten.', 'Instruments that were used.'),
+    instruments: optional(
+      Type.Array(
+        shut({
+          name: text(told('Naam', 'Van het instrument.', 'Of the instrument.')),
+          on: day(told('Op', 'Dag van afname.', 'The day it was used.')),
+          by: text(told('Door', 'Wie het afnam.', 'Who used it.')),
+          result: text(told('Resultaat', 'Wat eruit kwam.', 'What came out.')),
+        }),
+        told('Instrumenten', 'Gebruikte meetinstrumenten.', 'Instruments that were used.'),
+      ),
     ),
   },
   told('Weging', 'Hoe veilig het is.', 'How safe it is.'),
@@ -174,12 +205,15 @@ export const voice = shut({
   toldTo: text(told('Verteld aan', 'Tegen wie.', 'Told to whom.')),
   on: day(told('Op', 'Dag waarop het is gezegd.', 'The day it was said.')),
   number,
-  typedBy,
+  typedBy: optional(typedBy),
 });
 
 export const unheard = shut(
   {
     children: count(told('Kinderen', 'Hoeveel niet zijn gehoord.', 'How many were not heard.'), 0),
+    who: optional(
+      Type.Array(CopyChild, told('Welke', 'De kinderen die niet zijn gehoord.', 'The children that were not heard.')),
+    ),
     parents: Type.Boolean(told('Ouders', 'Waar als geen ouder is gehoord.', 'True when no parent was heard.')),
   },
   told('Niet gehoord', 'Ontbreekt als iedereen is gehoord.', 'Absent when everybody was heard.'),
@@ -198,8 +232,8 @@ export const note = shut({
 
 export const view = shut({
   organisation,
-  by: text(told('Door', 'Wie de zienswijze gaf.', 'Who gave the view.')),
-  role,
+  by: optional(text(told('Door', 'Wie de zienswijze gaf.', 'Who gave the view.'))),
+  role: optional(role),
   view: Type.Enum(VIEW_KINDS, told('Oordeel', 'Akkoord, akkoord mits, of niet.', 'Agreed, agreed if, or not.')),
   words: text(told('Toelichting', 'Mag leeg zijn bij akkoord.', 'May be empty when agreed.')),
   at: moment(told('Gegeven', 'Moment in UTC.', 'Moment in UTC.')),
@@ -218,15 +252,15 @@ export const feedback = shut({
   what: text(told('Wat', 'Wat diegene hoort.', 'What they hear.')),
   by: text(told('Door', 'Wie het vertelt.', 'Who tells it.')),
   due: day(told('Uiterlijk', 'Op welke dag.', 'By which day.')),
-  ground: text(told('Grond', 'Waarom het mag.', 'Why it may be told.')),
+  ground: optional(text(told('Grond', 'Waarom het mag.', 'Why it may be told.'))),
   doneOn: optional(day(told('Gedaan', 'Ontbreekt zolang het niet is verteld.', 'Absent until it was told.'))),
 });
 
 export const correction = shut({
   version: count(told('Versie', 'Die hierdoor ontstond.', 'That it made.'), 2),
   at: moment(told('Moment', 'In UTC.', 'In UTC.')),
-  by: text(told('Door', 'Wie verbeterde.', 'Who corrected.')),
-  why: text(told('Waarom', 'Reden van de verbetering.', 'Reason of the correction.')),
+  by: optional(text(told('Door', 'Wie verbeterde.', 'Who corrected.'))),
+  why: optional(text(told('Waarom', 'Reden van de verbetering.', 'Reason of the correction.'))),
   changes: Type.Array(
     shut({
       piece: text(told('Stuk', 'Welk stuk van het verslag.', 'Which piece of the record.')),
@@ -235,4 +269,25 @@ export const correction = shut({
     }),
     told('Wijzigingen', 'Wat is veranderd.', 'What changed.'),
   ),
+});
+
+export const telling = shut({
+  whom: text(told('Aan', 'Wie van het gezin het hoort.', 'Who of the family hears it.')),
+  state: Type.Enum(
+    TELLING_STATES,
+    told('Stand', 'afgesproken, verteld of niet verteld.', 'Agreed, told, or not told.'),
+  ),
+  by: optional(text(told('Door', 'Wie het vertelt of vertelde.', 'Who tells or told it.'))),
+  with: optional(text(told('Samen met', 'Wie erbij is.', 'Who is there too.'))),
+  language: optional(text(told('Taal', 'Of een tolk.', 'Or an interpreter.'))),
+  day: optional(
+    day(
+      told(
+        'Dag',
+        'Voor wanneer, wanneer het is verteld, of wanneer opnieuw wordt gekeken.',
+        'By when, when it was told, or when somebody looks again.',
+      ),
+    ),
+  ),
+  why: optional(text(told('Waarom niet', 'Reden om het niet te vertellen.', 'Reason not to tell.'))),
 });

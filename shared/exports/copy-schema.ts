@@ -4,7 +4,7 @@ import { count, day, shut, type Told, text, texts, told } from './described';
 import { PARTS, RECEIVER_KINDS } from './parts';
 
 /**
- * What one receiver gets of one record, as plain data: published as docs/export-schema/besluit-1.schema.json. Dates are
+ * What one receiver gets of one record, as plain data: published as docs/export-schema/besluit-2.schema.json. Dates are
  * yyyy-mm-dd, moments ISO 8601 in UTC; what is absent is not there. Nothing in it says what was left out.
  */
 
@@ -20,7 +20,7 @@ export const Copy = Type.Object(
   {
     format: Type.Literal('casustafel/besluit', told('Formaat', 'Altijd deze waarde.', 'Always this value.')),
     formatVersion: Type.Literal(
-      1,
+      2,
       told(
         'Formaatversie',
         'Telt op bij elke wijziging van dit schema.',
@@ -68,12 +68,16 @@ export const Copy = Type.Object(
       part,
       told('Onderdelen', 'Die de ontvanger krijgt, op volgorde.', 'What the receiver gets, in order.'),
     ),
-    leftOut: Type.Array(
+    leftOut: many(
       shut({
         part,
         why: Type.Enum(LEFT_OUT_WHY, told('Waarom', 'Beschermd, of met de hand.', 'Protected, or by hand.')),
       }),
-      told('Weggelaten', 'Waar iets is weggelaten; nooit wat.', 'Where something was left out; never what.'),
+      told(
+        'Weggelaten',
+        'Waar iets is weggelaten, nooit wat. Ontbreekt in een kopie voor het gezin en voor wie niet aan tafel zat.',
+        'Where something was left out, never what. Absent in a copy for the family and for who was not at the table.',
+      ),
     ),
     question: optional(piece.question),
     decision: optional(piece.decision),
@@ -99,14 +103,16 @@ export const Copy = Type.Object(
       told('Zienswijzen gezin', 'Van ouders en kinderen.', 'Of parents and children.'),
     ),
     feedback: many(piece.feedback, told('Terugkoppeling', 'Wie wat hoort van het besluit.', 'Who hears what of it.')),
+    tellings: many(piece.telling, told('Vertellen', 'Wie van het gezin het hoort.', 'Who of the family hears it.')),
     present: many(shut(piece.person), told('Aanwezig', 'Wie aan tafel zat.', 'Who sat at the table.')),
     corrections: many(piece.correction, told('Verbeteringen', 'De oudste eerst.', 'Oldest first.')),
   },
   {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'urn:casustafel:export:besluit:1',
+    $id: 'urn:casustafel:export:besluit:2',
     ...told('Besluit', 'Wat één ontvanger krijgt van één besluit.', 'What one receiver gets of one decision.'),
     additionalProperties: false,
   },
 );
-export type Copy = Static<typeof Copy>;
+/** What was laid down in an earlier version of the format is read as it is: it lacks what came later. */
+export type Copy = Omit<Static<typeof Copy>, 'formatVersion'> & { formatVersion: 1 | 2 };

@@ -5,6 +5,7 @@ import type { FamilyPeople } from '../family/members';
 import type { FilledField } from '../outcomes/filled';
 import type { RecordChild } from '../safety/weighing';
 import type { CopyAnswer, CopyChild } from './copy-pieces';
+import type { ToldFact } from './tellings';
 
 export type { Copy, LeftOutWhy } from './copy-schema';
 export type { CopyAnswer, CopyChild };
@@ -26,6 +27,14 @@ export interface ExportSource {
   marks?: readonly ItemMark[];
   /** Who belongs to the family. */
   people?: FamilyPeople;
+  /** Which organisation may know which children by name, by its id: ids of children. */
+  knownBy?: Readonly<Record<string, readonly string[]>>;
+  /** Of children whose initials are laid down, by id: finds whom a label is about, and is shown to who may know them. */
+  initials?: Readonly<Record<string, string>>;
+  /** Agreements that follow from the card, by id: its field, a line of it (`field/line`) or its date. */
+  origins?: Readonly<Record<string, string>>;
+  /** Who of the family was told, or is not told and why, by the id of the member or of the card's line. */
+  told?: Readonly<Record<string, ToldFact>>;
   /** Of the last entry of the chain that any of this stands in. */
   chain?: { entry: number; head: string };
 }

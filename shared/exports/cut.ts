@@ -1,11 +1,28 @@
-import type { DecisionRecord, RecordNote } from '../decisions/record';
-import { unheardIn } from '../decisions/record';
+import { type Reader, readingOf } from '../audience/reader';
+import { isFirm, type NotWhy, SOMEBODY, whyNot } from '../audience/verdict';
 import { dayOf } from '../meeting/days';
-import type { RecordVoice, WeighingForRecord } from '../safety/weighing';
-import { isSecret } from '../worksheets/note-words';
-import { type Copy, copyAnswer, copyChild, type ExportSource, type FeedbackLine, type LeftOutWhy } from './copy';
-import { type ExportChoice, isFamily, PARTS, type Part, POSSIBLE, type Receiver } from './parts';
-import { redactor } from './redact';
+import type { Copy, ExportSource, LeftOutWhy } from './copy';
+import { cutOutcome } from './cut-outcome';
+import {
+  addressOfPiece,
+  cutAgreements,
+  cutCorrections,
+  cutDecision,
+  cutFamilyViews,
+  cutFeedback,
+  cutNotes,
+  cutQuestion,
+  cutViews,
+  type ShownCorrection,
+  shownCorrections,
+} from './cut-record';
+import { cutVoices, cutWeighing, unheardIn } from './cut-weighing';
+import { type Cutting, some } from './cutting';
+import { type Item, itemsOf } from './items';
+import { type Labels, labelsOf, namesFor } from './labels';
+import { type ExportChoice, PARTS, type Part } from './parts';
+import { dropper, redactor, tidy } from './redact';
+import { tellingsOf } from './tellings';
 
 /** An item of a source, as a person who chooses what goes out sees it. */
 export interface ExportItem {
@@ -13,324 +30,171 @@ export interface ExportItem {
   address: string;
   part: Part;
   text: string;
-  /** Marked: out unless it is taken in with a ground. */
+  /** Out unless it is taken in with a ground: it is marked, or not for this reader by itself. */
   secret: boolean;
 }
 
-const momentOf = (at: number): string => new Date(at).toISOString();
-const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
-/** Whether a text is about this name, as a word of its own. */
-const names = (text: string, name: string): boolean => text.toLowerCase().includes(name.trim().toLowerCase());
-
-/** Whether words of somebody of the family may go to this receiver: a table gets all of them, a person their own. */
-const isOwnVoice = (voice: RecordVoice, { kind, name, id }: Receiver): boolean => {
-  if (kind === 'organisatie') return true;
-  if (kind === 'ouder') return voice.of === 'ouder' && same(voice.who ?? '', name);
-  return kind === 'jeugdige' && voice.of === 'kind' && voice.child?.key === id;
-};
-
-/** Who reported is never in the copy of another; a person hears what they themselves, a school or a huisarts are told. */
-const isTheirFeedback = ({ hearer, whom }: FeedbackLine, { kind, name }: Receiver): boolean => {
-  if (kind === 'organisatie') return true;
-  if (kind === 'buiten') return same(whom, name);
-  if (hearer === 'school' || hearer === 'huisarts') return true;
-  return (hearer === 'ouder' || hearer === 'kind') && same(whom, name);
-};
-
-/** Who is outside the table gets only agreements that name them. */
-const isTheirAgreement = ({ who, what }: { who: string; what: string }, { kind, name }: Receiver): boolean =>
-  kind !== 'buiten' || names(`${who} ${what}`, name);
-
-/** What a person of the family thinks of the decision goes to a table, and to that person. */
-const isTheirView = ({ who }: { who: string }, { kind, name }: Receiver): boolean => !isFamily(kind) || same(who, name);
-
-const noteAddress = ({ id }: Pick<RecordNote, 'id'>): string => `notities/${id}`;
-const factAddress = (criterion: number, fact: number): string => `weging/criterium/${criterion}/${fact}`;
-
-/** All of a source that can be left out by itself, in order. */
-export const itemsOf = ({ record, proposal, later, family, feedback }: ExportSource): ExportItem[] => {
-  const item = (address: string, text: string, secret = false): ExportItem => ({
-    address,
-    part: address.split('/')[0] as Part,
-    text,
-    secret,
-  });
-  const { weighing, card, notes, words, question, whyNow } = proposal;
-  return [
-    item('vraag/vraag', question),
-    ...(whyNow ? [item('vraag/waarom-nu', whyNow)] : []),
-    ...(words ? [item('besluit/woorden', words)] : []),
-    ...(record ? [item('besluit/redenen', record.reasons)] : []),
-    ...(record?.withoutVoices ? [item('besluit/zonder-stemmen', record.withoutVoices)] : []),
-    ...(card?.fields ?? []).map((field) => {
-      const { label, values } = copyAnswer(field);
-      return item(`uitkomst/${field.key}`, `${label}: ${values.join('; ')}`);
-    }),
-    ...(record?.agreements ?? proposal.agreements).map(({ id, what, who }) =>
-      item(`afspraken/${id}`, `${who}: ${what}`),
-    ),
-    ...(weighing?.unsafe?.why ? [item('weging/onveilig', weighing.unsafe.why)] : []),
-    ...(weighing?.judgements ?? []).map(({ child, reasons }) => item(`weging/oordeel/${child.key}`, reasons)),
-    ...(weighing?.criteria ?? []).flatMap(({ ticked, facts }, at) =>
-      ticked
-        ? facts.map((fact, place) => item(factAddress(at, place), fact.text, isSecret({ marks: fact.marks ?? [] })))
-        : [],
-    ),
-    ...(weighing?.instruments ?? []).map(({ id, name, result }) =>
-      item(`weging/instrument/${id}`, `${name}: ${result}`),
-    ),
-    ...(weighing?.voices ?? []).map(({ id, said }) => item(`stemmen/${id}`, said)),
-    ...notes.map((note) => item(noteAddress(note), note.text, isSecret(note))),
-    ...[...(record?.views ?? []), ...later].map(({ organisation, words: said }) =>
-      item(`zienswijzen/${organisation}`, `${organisation}: ${said}`),
-    ),
-    ...family.map(({ id, who, says }) => item(`gezin/${id}`, `${who}: ${says}`)),
-    ...feedback.map(({ id, whom, what }) => item(`terugkoppeling/${id}`, `${whom}: ${what}`)),
-    ...(record?.corrections ?? []).map(({ version, why }) => item(`verbeteringen/${version}`, why)),
-  ];
-};
-
-/** Of these, all that this receiver can get: words of others of the family, and what others are told, are not theirs. */
-export const itemsFor = (source: ExportSource, receiver: Receiver): ExportItem[] => {
-  const { record, proposal, family, feedback } = source;
-  const others = new Set([
-    ...(record?.agreements ?? proposal.agreements)
-      .filter((one) => !isTheirAgreement(one, receiver))
-      .map(({ id }) => `afspraken/${id}`),
-    ...(proposal.weighing?.voices ?? [])
-      .filter((voice) => !isOwnVoice(voice, receiver))
-      .map(({ id }) => `stemmen/${id}`),
-    ...family.filter((view) => !isTheirView(view, receiver)).map(({ id }) => `gezin/${id}`),
-    ...feedback.filter((line) => !isTheirFeedback(line, receiver)).map(({ id }) => `terugkoppeling/${id}`),
-  ]);
-  return itemsOf(source).filter(({ address, part }) => POSSIBLE[receiver.kind].includes(part) && !others.has(address));
-};
-
-interface Cutting {
-  source: ExportSource;
-  receiver: Receiver;
-  /** Whether an item goes out; when not, that it is missing is noted, in the part where it would stand. */
-  keeps(address: string, secret?: boolean, part?: Part): boolean;
+/** What a reader does not get, and why: for who makes the copy, never for who reads it. */
+export interface LeftOutItem extends Omit<ExportItem, 'secret'> {
+  why: NotWhy;
 }
 
-const cutWeighing = (weighing: WeighingForRecord, { keeps }: Cutting): NonNullable<Copy['weighing']> => {
-  const { unsafe, judgements, criteria, instruments } = weighing;
-  return {
-    ...(unsafe && { unsafe: { answer: unsafe.answer, why: keeps('weging/onveilig') ? unsafe.why : '' } }),
-    judgements: judgements
-      .filter(({ child }) => keeps(`weging/oordeel/${child.key}`))
-      .map(({ child, number, reasons, dissent }) => ({
-        child: copyChild(child),
-        ...(number !== undefined && { number }),
-        reasons,
-        dissent: dissent.map(({ who, says }) => ({ who, says })),
-      })),
-    criteria: criteria.flatMap(({ text, ticked, facts }, at) =>
-      ticked
-        ? [
-            {
-              text,
-              facts: facts
-                .filter(({ marks = [] }, place) => keeps(factAddress(at, place), isSecret({ marks })))
-                .map((fact) => fact.text),
-            },
-          ]
-        : [],
-    ),
-    instruments: instruments
-      .filter(({ id }) => keeps(`weging/instrument/${id}`))
-      .map(({ name, on, by, result }) => ({ name, on, by, result })),
-  };
+interface Judged {
+  item: Item;
+  why: NotWhy | undefined;
+}
+
+/** Each item with why this reader does not get it. */
+const judge = (source: ExportSource, choice: ExportChoice, reader: Reader): Judged[] =>
+  itemsOf(source).map((item) => {
+    // A line goes the way of its list, unless it is for somebody else.
+    const chosen = item.line ? { ...choice, fromNothing: false } : choice;
+    return { item, why: whyNot(item, reader, chosen) };
+  });
+
+/** All of a source that this receiver can get, item by item. */
+export const itemsFor = (source: ExportSource, choice: ExportChoice): ExportItem[] => {
+  const { reader, parts } = readingOf(source.people, choice);
+  const bare = { ...choice, omitted: [], included: [] };
+  return judge(source, bare, reader)
+    .filter(({ item, why }) => parts.includes(item.part) && !item.line && !(why && isFirm(why)))
+    .map(({ item: { address, part, text }, why }) => ({ address, part, text, secret: why !== undefined }));
 };
 
-const cutVoices = (weighing: WeighingForRecord | undefined, { keeps, receiver }: Cutting): Copy['voices'] =>
-  (weighing?.voices ?? [])
-    .filter((voice) => isOwnVoice(voice, receiver) && keeps(`stemmen/${voice.id}`))
-    .map(({ of, who, child, said, toldTo, on, number, typedBy }) => ({
-      of,
-      ...(who && { who }),
-      ...(child && { child: copyChild(child) }),
-      said,
-      toldTo,
-      on,
-      ...(number !== undefined && { number }),
-      typedBy,
-    }));
-
-const cutNotes = (notes: readonly RecordNote[], { keeps }: Cutting): Copy['notes'] =>
-  notes
-    .filter((note) => keeps(noteAddress(note), isSecret(note)))
-    .map(({ frame, kind, text, source, date, child, namens, by }) => ({
-      frame,
-      ...(kind && { kind }),
-      text,
-      ...(source && { source }),
-      ...(date && { on: date }),
-      ...(child && { child }),
-      ...(namens && { inNameOf: namens }),
-      ...(by && { typedBy: by }),
-    }));
-
-const cutCorrections = (record: DecisionRecord, { keeps }: Cutting): Copy['corrections'] => {
-  const secretNotes = new Set(record.proposal.notes.filter(isSecret).map(({ id }) => id));
-  return record.corrections
-    .filter(({ version }) => keeps(`verbeteringen/${version}`))
-    .flatMap(({ version, at, by, why, changes }) => {
-      const kept = changes.filter(({ key }) => {
-        const [, id] = key.split('/');
-        return id === undefined || keeps(`notities/${id}`, secretNotes.has(id), 'verbeteringen');
-      });
-      // Why a secret was put right may tell what it is.
-      if (kept.length === 0) return [];
-      const put = kept.map(({ key, from, to }) => ({ piece: key.split('/')[0] ?? key, from, to }));
-      return [{ version, at: momentOf(at), by, why, changes: put }];
-    });
+/** All of a source that this receiver does not get of the parts that were chosen. */
+export const leftOutFor = (source: ExportSource, choice: ExportChoice): LeftOutItem[] => {
+  const { reader, parts } = readingOf(source.people, choice);
+  return judge(source, choice, reader).flatMap(({ item: { address, part, text }, why }) => {
+    const isThere = choice.parts.includes(part) && parts.includes(part);
+    return why || !isThere ? [{ address, part, text, why: why ?? 'not-chosen' }] : [];
+  });
 };
 
-const cutViews = ({ record, later }: ExportSource, { keeps }: Cutting): Copy['views'] => [
-  ...[...(record?.views ?? []).map((view) => ({ view, late: false })), ...later.map((view) => ({ view, late: true }))]
-    .filter(({ view }) => keeps(`zienswijzen/${view.organisation}`))
-    .map(({ view: { organisation, by, role, kind, words, at }, late }) => ({
-      organisation,
-      by,
-      role,
-      view: kind,
-      words,
-      at: momentOf(at),
-      later: late,
-    })),
-  ...(record?.voided ?? [])
-    .filter(({ organisation }) => keeps(`zienswijzen/${organisation}`))
-    .map(({ organisation, by, role, kind, words, at, on }) => ({
-      organisation,
-      by,
-      role,
-      view: kind,
-      words,
-      at: momentOf(at),
-      later: false,
-      voidedOn: on,
-    })),
-];
-
-const cutOutcome = ({ proposal: { card } }: ExportSource, { keeps }: Cutting): Copy['outcome'] =>
-  card && {
-    key: card.key,
-    protocol: card.protocol,
-    title: card.title.nl,
-    answers: card.fields.filter(({ key }) => keeps(`uitkomst/${key}`)).map(copyAnswer),
-    dates: card.dates.map(({ key, label, rule, day }) => ({
-      key,
-      label: label.nl,
-      rule: rule.nl,
-      ...(day && { day }),
-    })),
-    tasks: card.tasks.map(({ side, says }) => ({ side, says: says.nl })),
-    skipped: card.skipped.map(({ label, reason, by }) => ({ label: label.nl, reason, by: by.name })),
-  };
-
-const cutDecision = ({ record, proposal }: ExportSource, { keeps }: Cutting): NonNullable<Copy['decision']> => ({
-  words: keeps('besluit/woorden') ? proposal.words : '',
-  ...(record && {
-    ...(keeps('besluit/redenen') && { reasons: record.reasons }),
-    ...(record.withoutVoices && keeps('besluit/zonder-stemmen') && { withoutVoices: record.withoutVoices }),
-    by: { ...record.decidedBy },
-    ...(record.insteadOf && { insteadOf: record.insteadOf }),
-  }),
-});
+/** What may stand nowhere in a copy: of what this reader may not know, and what stood there before it was put right. */
+const secretsOf = (
+  { record }: ExportSource,
+  judged: readonly Judged[],
+  { included }: Pick<ExportChoice, 'included'>,
+): string[] => {
+  const taken = new Set(judged.flatMap(({ item }) => (included.includes(item.address) ? [item.text] : [])));
+  const secret = judged.filter(({ item, why }) => why && (isFirm(why) || why === 'protected') && !taken.has(item.text));
+  const addresses = new Set(secret.map(({ item }) => item.address));
+  const corrected = (record?.corrections ?? []).flatMap(({ changes }) =>
+    changes.filter(({ key }) => addresses.has(addressOfPiece(key))).flatMap(({ from, to }) => [from, to]),
+  );
+  return [...secret.flatMap(({ item }) => item.telling), ...corrected];
+};
 
 /** What goes out of each part; `uitleg` is words of ours and holds nothing of the record. */
-const cutParts = (cutting: Cutting, parts: ReadonlySet<Part>): Partial<Copy> => {
-  const { source, receiver, keeps } = cutting;
-  const { record, proposal, family, feedback } = source;
-  const { weighing, question, whyNow, notes } = proposal;
-  const agreed = (record?.agreements ?? proposal.agreements).filter((one) => isTheirAgreement(one, receiver));
+const cutParts = (
+  cutting: Cutting,
+  parts: ReadonlySet<Part>,
+  { labels, corrections }: { labels: Labels; corrections: readonly ShownCorrection[] },
+): Partial<Copy> => {
+  const { source, isTable, names } = cutting;
+  const { record } = source;
+  const has = (part: Part) => parts.has(part);
+  const hasTable = (part: Part) => isTable && has(part);
   return {
-    ...(parts.has('vraag') && {
-      question: {
-        text: keeps('vraag/vraag') ? question : '',
-        ...(whyNow && keeps('vraag/waarom-nu') && { whyNow }),
-      },
-    }),
-    ...(parts.has('besluit') && { decision: cutDecision(source, cutting) }),
-    ...(parts.has('uitkomst') && proposal.card && { outcome: cutOutcome(source, cutting) }),
-    ...(parts.has('afspraken') && {
-      agreements: agreed.filter(({ id }) => keeps(`afspraken/${id}`)).map((one) => ({ ...one })),
-    }),
-    ...(parts.has('weging') && weighing && { weighing: cutWeighing(weighing, cutting) }),
-    ...(parts.has('stemmen') && {
-      voices: cutVoices(weighing, cutting),
-      ...(unheardIn(weighing) && { unheard: unheardIn(weighing) }),
-    }),
-    ...(parts.has('notities') && { notes: cutNotes(notes, cutting) }),
-    ...(parts.has('zienswijzen') && {
-      views: cutViews(source, cutting),
-      withoutView: [...(record?.withoutView ?? [])],
-    }),
-    ...(parts.has('gezin') && {
-      familyViews: family
-        .filter((view) => isTheirView(view, receiver) && keeps(`gezin/${view.id}`))
-        .map(({ who, says, on }) => ({ who, says, on })),
-    }),
-    ...(parts.has('terugkoppeling') && {
-      feedback: feedback
-        .filter((line) => isTheirFeedback(line, receiver) && keeps(`terugkoppeling/${line.id}`))
-        .map(({ id: _, ...line }) => line),
-    }),
-    ...(parts.has('aanwezig') && { present: (record?.present ?? []).map((one) => ({ ...one })) }),
-    ...(parts.has('verbeteringen') && record && { corrections: cutCorrections(record, cutting) }),
+    ...some('question', has('vraag') ? cutQuestion(cutting) : undefined),
+    ...some('decision', has('besluit') ? cutDecision(cutting) : undefined),
+    ...some('outcome', has('uitkomst') ? cutOutcome(cutting) : undefined),
+    ...(has('afspraken') && { agreements: cutAgreements(cutting) }),
+    ...some('weighing', has('weging') ? cutWeighing(cutting) : undefined),
+    ...(has('stemmen') && { voices: cutVoices(cutting) }),
+    ...some('unheard', hasTable('stemmen') ? unheardIn(cutting, labels.childOf) : undefined),
+    ...(has('notities') && { notes: cutNotes(cutting) }),
+    ...(has('zienswijzen') && { views: cutViews(cutting) }),
+    ...(hasTable('zienswijzen') && { withoutView: [...(record?.withoutView ?? [])] }),
+    ...(has('gezin') && { familyViews: cutFamilyViews(cutting) }),
+    ...(has('terugkoppeling') && { feedback: cutFeedback(cutting) }),
+    ...some('tellings', hasTable('terugkoppeling') ? tellingsOf(source, names.label) : undefined),
+    ...(hasTable('aanwezig') && { present: (record?.present ?? []).map((one) => ({ ...one })) }),
+    ...(has('verbeteringen') && record && { corrections: cutCorrections(cutting, corrections) }),
   };
 };
 
-/** What is marked, and what somebody said in confidence of being left out: none of it may stand anywhere else in a copy. */
-const protectedTexts = (source: ExportSource, { receiver, included }: ExportChoice): string[] => {
-  const items = itemsOf(source);
-  const taken = new Set(items.filter(({ address }) => included.includes(address)).map(({ text }) => text));
-  const secret = items.filter((one) => one.secret && !taken.has(one.text));
-  const corrected = secret.flatMap(({ address }) =>
-    (source.record?.corrections ?? []).flatMap(({ changes }) =>
-      changes.filter(({ key }) => key === address.replace('notities/', 'note/')).flatMap(({ from, to }) => [from, to]),
-    ),
-  );
-  const others =
-    receiver.kind === 'organisatie'
-      ? []
-      : (source.proposal.weighing?.voices ?? [])
-          .filter((voice) => !isOwnVoice(voice, receiver))
-          .map(({ said }) => said);
-  return [...secret.map(({ text }) => text), ...corrected, ...others];
+/** Which pieces of a copy a part is there for. */
+const PIECES: Readonly<Partial<Record<Part, readonly (keyof Copy)[]>>> = {
+  vraag: ['question'],
+  besluit: ['decision'],
+  uitkomst: ['outcome'],
+  afspraken: ['agreements'],
+  weging: ['weighing'],
+  stemmen: ['voices'],
+  notities: ['notes'],
+  zienswijzen: ['views'],
+  gezin: ['familyViews'],
+  terugkoppeling: ['feedback'],
+  verbeteringen: ['corrections'],
+};
+
+/** Without what is empty: who is not at the table sees no part in which nothing stands, and no sign that something did. */
+const withoutGaps = (cut: Partial<Copy>, parts: readonly Part[]): Partial<Copy> & { parts: Part[] } => {
+  const full = Object.fromEntries(Object.entries(cut).filter(([, value]) => !Array.isArray(value) || value.length > 0));
+  return { ...full, parts: parts.filter((part) => PIECES[part]?.some((key) => key in full) ?? true) };
+};
+
+/** What stands over each copy of this record, whoever reads it. */
+const heading = ({ conferenceId, familyCode, meeting, record }: ExportSource, { receiver }: ExportChoice) => ({
+  format: 'casustafel/besluit' as const,
+  formatVersion: 2 as const,
+  id: conferenceId,
+  status: record ? ('besluit' as const) : ('concept' as const),
+  family: { code: familyCode },
+  meeting: { ...meeting },
+  receiver: { kind: receiver.kind, name: receiver.name },
+});
+
+/**
+ * The version that a reader knows of. For the table it is the record's. Of the family's copies only what can be seen in them
+ * counts: a correction of what is left out would tell that something is.
+ */
+const versionOf = ({ record }: ExportSource, isTable: boolean, corrections: readonly ShownCorrection[]) => {
+  if (!record) return { version: 0 };
+  const last = isTable ? record.corrections.at(-1) : corrections.at(-1);
+  const version = isTable ? record.version : corrections.length + 1;
+  return { version, decidedOn: dayOf(record.at), versionOn: dayOf(last?.at ?? record.at) };
 };
 
 /**
- * Cuts from a record what one receiver gets. What is marked geheim adres, melder or over een ander is out, wherever it
- * stands, with a sign that something was left out. Source: domain.md §7.
+ * Cuts from a record what one receiver gets. What is marked geheim adres, melder or over een ander is out, wherever it stands. An
+ * organisation at the table reads that something was left out, and why. Anybody else does not: two records that differ only in
+ * what they may not know give the same copy.
  */
 export const copyFor = (source: ExportSource, choice: ExportChoice): Copy => {
-  const { receiver, omitted, included } = choice;
+  const { reader, parts: possible } = readingOf(source.people, choice);
+  const isTable = reader.kind === 'table';
+  const judged = judge(source, choice, reader);
+  const why = new Map(judged.map((one) => [one.item.address, one.why]));
   const leftOut = new Map<string, { part: Part; why: LeftOutWhy }>();
-  const note = (part: Part, why: LeftOutWhy) => leftOut.set(`${part} ${why}`, { part, why });
-  const keeps = (address: string, secret = false, part = address.split('/')[0] as Part): boolean => {
-    const why = secret && !included.includes(address) ? 'protected' : omitted.includes(address) ? 'by-hand' : undefined;
-    if (why) note(part, why);
-    return why === undefined;
+  const note = (part: Part, because: LeftOutWhy) => leftOut.set(`${part} ${because}`, { part, why: because });
+  const keeps = (address: string, part = address.split('/')[0] as Part): boolean => {
+    // What is no item of its own is nobody's outside the table.
+    if (!isTable && !why.has(address)) return false;
+    const because = why.get(address);
+    if (because) note(part, because === 'by-hand' ? 'by-hand' : 'protected');
+    return because === undefined;
   };
-  const parts = PARTS.filter((part) => choice.parts.includes(part) && POSSIBLE[receiver.kind].includes(part));
-  const cut = cutParts({ source, receiver, keeps }, new Set(parts));
-  const { record, chain } = source;
-  const redact = redactor(protectedTexts(source, choice), (part) => note(part, 'protected'));
-  const clean = redact(cut);
-  const last = record?.corrections.at(-1);
+  const secrets = secretsOf(source, judged, choice);
+  const say = isTable ? (text: string) => text : dropper(secrets);
+  const parts = PARTS.filter((part) => choice.parts.includes(part) && possible.includes(part));
+  const labels = labelsOf(source, SOMEBODY);
+  const names = namesFor(source, labels, isTable ? reader.id : undefined);
+  const isWhole = (text: string) => isTable || say(text) === tidy(text);
+  const cutting: Cutting = { source, reader, isTable, keeps, say, isWhole, names };
+  const shows = (address: string): boolean => {
+    const part = address.split('/')[0] as Part;
+    return isTable ? keeps(address, 'verbeteringen') : parts.includes(part) && why.get(address) === undefined;
+  };
+  const corrections = parts.includes('verbeteringen') || !isTable ? shownCorrections(cutting, shows) : [];
+  const cut = cutParts(cutting, new Set(parts), { labels, corrections });
+  const head = { ...heading(source, choice), ...versionOf(source, isTable, corrections) };
+  if (!isTable) return { ...head, ...withoutGaps(cut, parts) };
+  const clean = redactor(secrets, (part) => note(part, 'protected'))(cut);
   return {
-    format: 'casustafel/besluit',
-    formatVersion: 1,
-    id: source.conferenceId,
-    status: record ? 'besluit' : 'concept',
-    version: record?.version ?? 0,
-    ...(record && { decidedOn: dayOf(record.at), versionOn: dayOf(last?.at ?? record.at) }),
-    ...(chain && { chain: { ...chain } }),
-    family: { code: source.familyCode },
-    meeting: { ...source.meeting },
-    receiver: { kind: receiver.kind, name: receiver.name },
+    ...head,
+    ...some('chain', source.chain && { ...source.chain }),
     parts,
     leftOut: PARTS.flatMap((part) => [...leftOut.values()].filter((one) => one.part === part)),
     ...clean,

@@ -1,6 +1,6 @@
 /**
- * For whom an export is made, and what is theirs. Sources: domain.md §7 ("the family" is not one recipient; export is per
- * person), §6 (each organisation's case file; terugkoppeling to who reported).
+ * For whom an export is made, and what is theirs: "the family" is not one recipient. Sources: AVG art. 15 (each about
+ * themselves); Werking Dordtse jeugdteams 2016 and De Sterkste Schakels 3.8 (terugkoppeling to who reported).
  */
 
 /** In the order in which a document has them. */
@@ -39,21 +39,19 @@ export interface Receiver {
 /** Names a receiver within one family, for good. */
 export const receiverKey = ({ kind, name, id }: Receiver): string => `${kind}:${id ?? name.trim().toLowerCase()}`;
 
+/** Who sat at the table is nobody's of the family to read. */
+const FAMILY_PARTS = PARTS.filter((part) => part !== 'aanwezig');
+
 /** What a receiver gets unless somebody chooses otherwise. [ours] */
 const PROFILES: Readonly<Record<ReceiverKind, readonly Part[]>> = {
   organisatie: PARTS.filter((part) => part !== 'uitleg'),
   buiten: ['afspraken', 'terugkoppeling'],
-  ouder: PARTS.filter((part) => part !== 'aanwezig'),
-  jeugdige: PARTS.filter((part) => part !== 'aanwezig' && part !== 'terugkoppeling'),
+  ouder: FAMILY_PARTS,
+  jeugdige: FAMILY_PARTS,
 };
 
 /** What a receiver can get at all: who is outside the table never gets more than what concerns them. */
-export const POSSIBLE: Readonly<Record<ReceiverKind, readonly Part[]>> = {
-  organisatie: PARTS,
-  buiten: PROFILES.buiten,
-  ouder: PARTS,
-  jeugdige: PARTS,
-};
+export const POSSIBLE: Readonly<Record<ReceiverKind, readonly Part[]>> = { ...PROFILES, organisatie: PARTS };
 
 export const isFamily = (kind: ReceiverKind): boolean => kind === 'ouder' || kind === 'jeugdige';
 

@@ -79,6 +79,7 @@ export const dayInWords = (day: string): string => {
 };
 
 export const childInWords = (child: CopyChild | undefined): string => {
+  if (child?.initials) return child.initials;
   if (child?.words) return child.words;
   if (!child?.place) return 'Een kind';
   return child.ageBand ? `Kind ${child.place} (${child.ageBand} jaar)` : `Kind ${child.place}`;

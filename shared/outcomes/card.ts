@@ -62,7 +62,7 @@ export interface Option {
  * somebody takes it into one copy on a ground. nooit: nobody of the family, whatever is chosen: who reported, why talking is not
  * safe, where somebody is, the safety of staff.
  */
-type Audience = 'gezin' | 'tafel' | 'nooit';
+export type Audience = 'gezin' | 'tafel' | 'nooit';
 
 /** Absent: tafel. */
 interface HasAudience {

@@ -110,21 +110,27 @@ export const source: ExportSource = {
       ground: 'recht',
     },
   ],
+  people: {
+    adults: [
+      { id: 'moeder-1', part: 'moeder', gezag: 'ja' },
+      { id: 'vader-1', part: 'vader', gezag: 'ja' },
+    ],
+    children: [
+      { id: 'k1', band: '12-15' },
+      { id: 'k2', band: '0-3' },
+    ],
+  },
   chain: { entry: 12, head: 'abc' },
 };
 
 export const JB: Receiver = { kind: 'organisatie', name: 'JB', id: 'jb' };
-export const FATHER: Receiver = { kind: 'ouder', name: 'vader' };
+export const FATHER: Receiver = { kind: 'ouder', name: 'vader', id: 'vader-1' };
+export const MOTHER: Receiver = { kind: 'ouder', name: 'moeder', id: 'moeder-1' };
+export const YOUTH: Receiver = { kind: 'jeugdige', name: 'kind 1 (12-15 jaar)', id: 'k1' };
 export const SCHOOL: Receiver = { kind: 'buiten', name: 'De Regenboog' };
 
 /** Everybody that something can be made for, of `richSource`. */
-export const RECEIVERS: readonly Receiver[] = [
-  JB,
-  SCHOOL,
-  FATHER,
-  { kind: 'ouder', name: 'moeder' },
-  { kind: 'jeugdige', name: 'de oudste', id: 'k1' },
-];
+export const RECEIVERS: readonly Receiver[] = [JB, SCHOOL, FATHER, MOTHER, YOUTH];
 
 const said = (nl: string) => ({ nl, en: nl });
 

@@ -22,7 +22,7 @@ import { JB, RECEIVERS, richSource } from '../harness/export-source';
 
 const STAMP = Date.UTC(2026, 2, 10, 9);
 const schema = JSON.parse(
-  readFileSync(new URL('../../docs/export-schema/besluit-1.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../docs/export-schema/besluit-2.schema.json', import.meta.url), 'utf8'),
 );
 const validate = new Ajv2020({
   allErrors: true,

@@ -1,0 +1,53 @@
+import type { Audience, Field } from '../outcomes/card';
+import type { FilledCard, FilledField } from '../outcomes/filled';
+import { cardByKey } from '../outcomes/registry';
+
+/**
+ * Who may read what of a filled card, by the protocol as it is now: what a card no longer knows is for the table alone. A record
+ * of before audiences were laid down reads by the same rules.
+ */
+
+type List = Extract<FilledField['answer'], { kind: 'list' }>;
+export type FilledLine = List['lines'][number];
+
+export const fieldOf = ({ key }: Pick<FilledCard, 'key'>, field: string): Field | undefined =>
+  cardByKey(key)?.fields.find((one) => one.key === field);
+
+/** Of a field, a date or a task, by its key. */
+export const audienceIn = (
+  { key }: Pick<FilledCard, 'key'>,
+  kind: 'fields' | 'dates' | 'tasks',
+  of: string,
+): Audience => cardByKey(key)?.[kind].find((one) => one.key === of)?.audience ?? 'tafel';
+
+const textIn = ({ cells }: FilledLine, column: string): string => {
+  const answer = cells.find(({ key }) => key === column)?.answer;
+  return answer?.kind === 'text' ? answer.text : '';
+};
+
+/** The column of a list that says which child a line is about. */
+const CHILD = 'kind';
+
+interface LineFor {
+  audience: Audience;
+  /** Whom it is told, in the table's words. */
+  toldTo?: string;
+  /** Which child it is about, in the table's words. */
+  child?: string;
+}
+
+/** Whom one line of a list is for. */
+export const lineAudience = (field: Field | undefined, line: FilledLine): LineFor => {
+  const audience = field?.audience ?? 'tafel';
+  const child = textIn(line, CHILD);
+  const about = child ? { child } : {};
+  if (audience !== 'gezin' || field?.kind !== 'list' || !field.forFamily) return { audience, ...about };
+  if ('toldTo' in field.forFamily) return { audience, ...about, toldTo: textIn(line, field.forFamily.toldTo) };
+  const { column, is } = field.forFamily;
+  const answer = line.cells.find(({ key }) => key === column)?.answer;
+  return { audience: answer?.kind === 'choice' && answer.key === is ? 'gezin' : 'tafel', ...about };
+};
+
+/** Whether a family may read a column of a list. */
+export const isFamilyColumn = (field: Field | undefined, column: string): boolean =>
+  field?.kind === 'list' && field.columns.find(({ key }) => key === column)?.audience === 'gezin';

@@ -1,0 +1,64 @@
+import { fieldOf, isFamilyColumn } from '../audience/card-audience';
+import type { FilledCard, FilledCell, FilledField } from '../outcomes/filled';
+import { type Copy, type CopyAnswer, copyAnswer } from './copy';
+import { type Cutting, some } from './cutting';
+
+type List = Extract<FilledField['answer'], { kind: 'list' }>;
+
+/** Columns in which a child, or another of the family, is named. */
+const NAMING: readonly string[] = ['kind', 'wie'];
+
+const said = ({ say, names }: Cutting, { key, answer }: Pick<FilledCell, 'key' | 'answer'>): FilledCell['answer'] =>
+  answer.kind === 'text'
+    ? { ...answer, text: say(NAMING.includes(key) ? names.label(answer.text) : answer.text) }
+    : answer;
+
+const isSaid = ({ answer }: Pick<FilledCell, 'answer'>): boolean => answer.kind !== 'text' || answer.text !== '';
+
+/** The lines that go out, with the columns that this reader has of them. */
+const cutLines = (cutting: Cutting, card: FilledCard, key: string, { lines }: List): List['lines'] => {
+  const { isTable, keeps } = cutting;
+  const field = fieldOf(card, key);
+  const isFamilys = !isTable && field?.audience === 'gezin';
+  return lines.flatMap((line) => {
+    if (isFamilys && !keeps(`uitkomst/${key}/${line.id}`)) return [];
+    const cells = line.cells
+      .filter((cell) => !isFamilys || isFamilyColumn(field, cell.key))
+      .map((cell) => ({ ...cell, answer: said(cutting, cell) }));
+    return cells.length > 0 && (isTable || cells.every(isSaid)) ? [{ ...line, cells }] : [];
+  });
+};
+
+const cutAnswer = (cutting: Cutting, card: FilledCard, filled: FilledField): CopyAnswer[] => {
+  const { key, answer } = filled;
+  if (!cutting.keeps(`uitkomst/${key}`)) return [];
+  if (answer.kind !== 'list') {
+    const one = { ...filled, answer: said(cutting, { key, answer }) };
+    return cutting.isTable || isSaid(one) ? [copyAnswer(one)] : [];
+  }
+  const lines = cutLines(cutting, card, key, answer);
+  return cutting.isTable || lines.length > 0 ? [copyAnswer({ ...filled, answer: { ...answer, lines } })] : [];
+};
+
+/** The filled card as a reader has it; undefined when nothing of it is theirs. */
+export const cutOutcome = (cutting: Cutting): Copy['outcome'] => {
+  const { isTable, keeps, source } = cutting;
+  const { card, without } = source.proposal;
+  if (!card) return undefined;
+  const isNamed = isTable || keeps('uitkomst/kaart');
+  const cut: NonNullable<Copy['outcome']> = {
+    ...(isNamed && { key: card.key, protocol: card.protocol, title: card.title.nl }),
+    answers: card.fields.flatMap((filled) => cutAnswer(cutting, card, filled)),
+    dates: card.dates
+      .filter(({ key }) => keeps(`uitkomst/datum/${key}`))
+      .map(({ key, label, rule, day }) => ({ key, label: label.nl, rule: rule.nl, ...some('day', day) })),
+    tasks: card.tasks
+      .filter(({ key }) => keeps(`uitkomst/taak/${key}`))
+      .map(({ side, says }) => ({ side, says: says.nl })),
+    ...(isTable && {
+      skipped: card.skipped.map(({ label, reason, by }) => ({ label: label.nl, reason, by: by.name })),
+      ...(without && { without: { missing: without.missing.map(({ nl }) => nl), why: without.why } }),
+    }),
+  };
+  return isNamed || cut.answers.length + cut.dates.length + cut.tasks.length > 0 ? cut : undefined;
+};

@@ -1,0 +1,213 @@
+import { audienceIn, fieldOf, lineAudience } from '../audience/card-audience';
+import { type ItemMark, markOf } from '../audience/marks';
+import { type Sentence, SOMEBODY } from '../audience/verdict';
+import type { FilledCard, FilledField } from '../outcomes/filled';
+import { copyAnswer, type ExportSource } from './copy';
+import { type Labels, labelsOf } from './labels';
+import type { Part } from './parts';
+
+/** A sentence of a source, or some that belong together, that goes out or not by itself. */
+export interface Item extends Sentence {
+  part: Part;
+  /** As a person who chooses what goes out reads it. */
+  text: string;
+  /** What may stand nowhere else either when this does not go out. */
+  telling: readonly string[];
+  /** Which line of a list, of which the whole is an item too. */
+  line?: true;
+}
+
+type More = Partial<Omit<Item, 'address' | 'part' | 'text'>>;
+
+/** What is read of a source to see whom each of its sentences is for. */
+interface Looking {
+  source: ExportSource;
+  labels: Labels;
+  item(address: string, text: string, more?: More): Item;
+}
+
+const lookingAt = (source: ExportSource): Looking => {
+  const marks: readonly ItemMark[] = source.marks ?? [];
+  return {
+    source,
+    labels: labelsOf(source, SOMEBODY),
+    item: (address, text, { audience = 'tafel', telling = [text], ...more } = {}) => {
+      const mark = markOf(marks, address);
+      return {
+        address,
+        part: address.split('/')[0] as Part,
+        text,
+        audience,
+        telling,
+        ...more,
+        marks: [...(more.marks ?? []), ...(mark?.marks ?? [])],
+        notFor: [...(more.notFor ?? []), ...(mark?.notFor ?? [])],
+        leave: mark?.leave ?? [],
+      };
+    },
+  };
+};
+
+/** The child that is meant; one who is not known is nobody's to read about. */
+const aboutChild = ({ labels }: Looking, words: string | undefined): Pick<More, 'about'> =>
+  words ? { about: labels.childOf(words) ?? SOMEBODY } : {};
+
+/** What somebody typed in an answer; what one chooses, or who or when, tells nothing where it stands elsewhere. */
+const typedIn = ({ answer }: FilledField): string[] => {
+  const answers =
+    answer.kind === 'list' ? answer.lines.flatMap(({ cells }) => cells.map((cell) => cell.answer)) : [answer];
+  return answers.flatMap((one) => (one.kind === 'text' ? [one.text] : []));
+};
+
+const fieldItems = (looking: Looking, card: FilledCard, filled: FilledField): Item[] => {
+  const { key, answer } = filled;
+  const field = fieldOf(card, key);
+  const { label, values } = copyAnswer(filled);
+  const whole = looking.item(`uitkomst/${key}`, `${label}: ${values.join('; ')}`, {
+    audience: audienceIn(card, 'fields', key),
+    telling: typedIn(filled),
+  });
+  if (answer.kind !== 'list' || field?.audience !== 'gezin') return [whole];
+  const lines = answer.lines.map((line, at) => {
+    const { audience, toldTo, child } = lineAudience(field, line);
+    return looking.item(`uitkomst/${key}/${line.id}`, values[at] ?? '', {
+      audience,
+      ...(toldTo !== undefined && { of: looking.labels.memberOf(toldTo) ?? SOMEBODY }),
+      ...aboutChild(looking, child),
+      telling: [],
+      line: true,
+    });
+  });
+  return [whole, ...lines];
+};
+
+const cardItems = (looking: Looking, card: FilledCard): Item[] => [
+  looking.item('uitkomst/kaart', card.title.nl, { audience: 'gezin', telling: [] }),
+  ...card.fields.flatMap((filled) => fieldItems(looking, card, filled)),
+  ...card.dates.map(({ key, label }) =>
+    looking.item(`uitkomst/datum/${key}`, label.nl, { audience: audienceIn(card, 'dates', key), telling: [] }),
+  ),
+  ...card.tasks.map(({ key, says }) =>
+    looking.item(`uitkomst/taak/${key}`, says.nl, { audience: audienceIn(card, 'tasks', key), telling: [] }),
+  ),
+];
+
+/** An agreement that follows from the card is for whom the card's own sentence is. */
+const originOf = ({ source, labels }: Looking, id: string): Pick<More, 'audience' | 'of'> => {
+  const origin = source.origins?.[id];
+  const { card } = source.proposal;
+  if (origin === undefined) return { audience: 'gezin' };
+  if (!card) return {};
+  const [key = '', lineId] = origin.split('/');
+  if (card.dates.some((date) => date.key === key)) return { audience: audienceIn(card, 'dates', key) };
+  const answer = card.fields.find((one) => one.key === key)?.answer;
+  const line = answer?.kind === 'list' ? answer.lines.find((one) => one.id === lineId) : undefined;
+  if (!line) return { audience: audienceIn(card, 'fields', key) };
+  const { audience, toldTo } = lineAudience(fieldOf(card, key), line);
+  return { audience, ...(toldTo !== undefined && { of: labels.memberOf(toldTo) ?? SOMEBODY }) };
+};
+
+const agreementItems = (looking: Looking): Item[] => {
+  const { record, proposal } = looking.source;
+  return (record?.agreements ?? proposal.agreements).map(({ id, what, who, child }) =>
+    looking.item(`afspraken/${id}`, `${who}: ${what}`, {
+      ...originOf(looking, id),
+      ...aboutChild(looking, child),
+      outside: { words: `${who} ${what}` },
+      telling: [what],
+    }),
+  );
+};
+
+const weighingItems = (looking: Looking): Item[] => {
+  const { weighing } = looking.source.proposal;
+  const { item, labels } = looking;
+  if (!weighing) return [];
+  const { unsafe, judgements, criteria, instruments, voices } = weighing;
+  return [
+    ...(unsafe?.why ? [item('weging/onveilig', unsafe.why)] : []),
+    ...judgements.flatMap(({ child, reasons, dissent }) => {
+      const about = labels.childOf(child.words ?? child.key) ?? SOMEBODY;
+      const others = dissent.map(({ who, says }) => `${who}: ${says}`).join('\n');
+      return [
+        item(`weging/oordeel/${child.key}`, reasons, { audience: 'gezin', about }),
+        ...(others ? [item(`weging/anders/${child.key}`, others, { about })] : []),
+      ];
+    }),
+    ...criteria.flatMap(({ text, ticked, facts }, at) =>
+      ticked
+        ? [
+            item(`weging/criterium/${at}`, text, { telling: [] }),
+            ...facts.map((fact, place) =>
+              item(`weging/criterium/${at}/${place}`, fact.text, { marks: fact.marks ?? [] }),
+            ),
+          ]
+        : [],
+    ),
+    ...instruments.map(({ id, name, result }) =>
+      item(`weging/instrument/${id}`, `${name}: ${result}`, { telling: [result] }),
+    ),
+    ...voices.map(({ id, of, who = '', child, said }) => {
+      const whose = of === 'kind' ? labels.childOf(child?.words ?? child?.key ?? '') : labels.memberOf(who);
+      return item(`stemmen/${id}`, said, { audience: 'gezin', of: whose ?? SOMEBODY });
+    }),
+  ];
+};
+
+/** A note in somebody's name, or of what they said, is their voice. */
+const noteItems = (looking: Looking): Item[] =>
+  looking.source.proposal.notes.map(({ id, text, marks, notFor = [], child, namens, kind, source = '' }) => {
+    const of = looking.labels.memberOf(namens ?? (kind === 'verklaring' ? source : ''));
+    return looking.item(`notities/${id}`, text, {
+      marks,
+      notFor,
+      ...(of !== undefined && { of }),
+      ...aboutChild(looking, child),
+    });
+  });
+
+/** Who reported, where the word says who it is: nobody is found by "school". */
+const COMMON = /^(de |het |een )?(school|huisarts|opvang|wijkteam|politie|veilig thuis|melder|ander)$/i;
+const namesOfMelder = (whom: string): string[] =>
+  COMMON.test(whom.trim()) ? [] : [whom, whom.replace(/^(de|het|een|zijn|haar|hun) /i, '')];
+
+const feedbackItems = ({ source, labels, item }: Looking): Item[] =>
+  source.feedback.map(({ id, hearer, whom, what }) =>
+    item(`terugkoppeling/${id}`, `${whom}: ${what}`, {
+      audience: 'gezin',
+      of: hearer === 'ouder' || hearer === 'kind' ? (labels.memberOf(whom) ?? SOMEBODY) : SOMEBODY,
+      outside: { whom },
+      telling: hearer === 'melder' ? namesOfMelder(whom) : [],
+    }),
+  );
+
+/** All of a source that can be left out by itself, in order. */
+export const itemsOf = (source: ExportSource): Item[] => {
+  const looking = lookingAt(source);
+  const { item, labels } = looking;
+  const { record, proposal, later, family } = source;
+  const { card, words, question, whyNow } = proposal;
+  return [
+    item('vraag/vraag', question),
+    ...(whyNow ? [item('vraag/waarom-nu', whyNow)] : []),
+    ...(words ? [item('besluit/woorden', words, { audience: 'gezin' })] : []),
+    ...(record ? [item('besluit/redenen', record.reasons, { audience: 'gezin' })] : []),
+    ...(record?.withoutVoices ? [item('besluit/zonder-stemmen', record.withoutVoices)] : []),
+    ...(card ? cardItems(looking, card) : []),
+    ...agreementItems(looking),
+    ...weighingItems(looking),
+    ...noteItems(looking),
+    ...[...(record?.views ?? []), ...later].map(({ organisation, words: said }) =>
+      item(`zienswijzen/${organisation}`, `${organisation}: ${said}`, { telling: [said] }),
+    ),
+    ...family.map(({ id, who, says }) =>
+      item(`gezin/${id}`, `${who}: ${says}`, {
+        audience: 'gezin',
+        of: labels.memberOf(who) ?? SOMEBODY,
+        telling: [says],
+      }),
+    ),
+    ...feedbackItems(looking),
+    ...(record?.corrections ?? []).map(({ version, why }) => item(`verbeteringen/${version}`, why)),
+  ];
+};
