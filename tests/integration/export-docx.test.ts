@@ -151,13 +151,27 @@ describe('on a letterhead', () => {
     expect(Buffer.from(bytes).equals(own)).toBe(true);
   });
 
+  const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const header = (xml: string) =>
+    adding('word/header9.xml', `<w:hdr xmlns:w="${WORD}" xmlns:r="${OFFICE}">${xml}</w:hdr>`);
+  const BEGIN = '<w:fldChar w:fldCharType="begin"/>';
+  const END = '<w:fldChar w:fldCharType="end"/>';
+  const field = (instruction: string) =>
+    `${BEGIN}<w:instrText>${instruction.replaceAll('"', '&quot;')}</w:instrText>${END}`;
+  const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
   const relation = (type: string, target: string) =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`;
 
   test.each([
     ['a text', 'letterhead-not-docx', () => strToU8('geen Word-bestand')],
     ['a zip of something else', 'letterhead-not-docx', () => zipSync({ 'a.txt': strToU8('a') })],
-    ['one with entities', 'letterhead-not-docx', () => adding('word/x.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a/>')],
+    [
+      'one with entities',
+      'letterhead-not-docx',
+      () => adding('word/footer9.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a/>'),
+    ],
     ['three megabytes', 'letterhead-too-large', () => new Uint8Array(3 * 1024 * 1024)],
     ['one that unpacks to far more', 'letterhead-too-large', () => adding('word/media/a.png', 'a'.repeat(30_000_000))],
     ['one with macros', 'letterhead-macros', () => adding('word/vbaProject.bin', 'x')],
@@ -170,15 +184,126 @@ describe('on a letterhead', () => {
     [
       'one with a field that fetches',
       'letterhead-external',
+      () => header('<w:instrText>INCLUDE</w:instrText><w:instrText>PICTURE "a"</w:instrText>'),
+    ],
+    [
+      'one whose field is cut by a comment',
+      'letterhead-external',
+      () => header('<w:instrText>INCLUDE<!-- -->PICTURE "https://elders.example/a.png"</w:instrText>'),
+    ],
+    [
+      'one whose field is written in numbers',
+      'letterhead-external',
+      () => header('<w:fldSimple w:instr="&#73;NCLUDETEXT &quot;c:\\a&quot;"/>'),
+    ],
+    ['one with a field that runs something', 'letterhead-external', () => header(field('DDEAUTO c:\\cmd.exe'))],
+    [
+      'one whose field is put together by another',
+      'letterhead-external',
+      () => header(`${BEGIN}${field('QUOTE "INCLUDE"')}<w:instrText>PICTURE "a"</w:instrText>${END}`),
+    ],
+    [
+      'one with a link to a program',
+      'letterhead-external',
+      () => header(field('HYPERLINK "file:///c:/windows/system32/calc.exe"')),
+    ],
+    [
+      'one with a relation whose name holds a bracket',
+      'letterhead-external',
       () =>
         adding(
-          'word/header9.xml',
-          '<w:hdr><w:instrText>INCLUDE</w:instrText><w:instrText>PICTURE "a"</w:instrText></w:hdr>',
+          'word/_rels/header1.xml.rels',
+          `<Relationships xmlns="${RELATIONS}"><Relationship Id="a>b" Type="${OFFICE}/image" Target="https://elders.example/a.png" TargetMode="External"/></Relationships>`,
         ),
+    ],
+    [
+      'one with a prefix of its own for relations',
+      'letterhead-external',
+      () =>
+        adding(
+          'word/_rels/header1.xml.rels',
+          `<r:Relationships xmlns:r="${RELATIONS}"><r:Relationship Id="x" Type="${OFFICE}/image" Target="\\\\elders\\a.png"/></r:Relationships>`,
+        ),
+    ],
+    [
+      'one with another document in it',
+      'letterhead-macros',
+      () => adding('word/_rels/document.xml.rels', relation('aFChunk', 'brief.html')),
+    ],
+    ['one with an embedded object', 'letterhead-macros', () => header('<w:object/>')],
+    [
+      'one in another encoding',
+      'letterhead-not-docx',
+      () => changed((files) => Object.assign(files, { 'word/header9.xml': utf16('<a/>') })),
+    ],
+    [
+      'seven kilobytes that never end',
+      'letterhead-not-docx',
+      () => adding('word/_rels/header1.xml.rels', '<Relationship '.repeat(200_000)),
+    ],
+    ['a hundred thousand in each other', 'letterhead-too-large', () => header('<w:p>'.repeat(100_000))],
+    ['half a million elements', 'letterhead-too-large', () => header('<w:p/>'.repeat(500_000))],
+    [
+      'a hundred thousand attributes',
+      'letterhead-too-large',
+      () => header(`<w:p ${Array.from({ length: 100_000 }, (_, at) => `a${at}=""`).join(' ')}/>`),
+    ],
+    [
+      'one that names a relation which is not there',
+      'letterhead-external',
+      () => header('<w:hyperlink r:id="nowhere"/>'),
     ],
     ['one without a place', 'letterhead-no-place', () => page('Beste {{titel}}', '{inhoud}')],
   ])('%s is refused', async (_, code, make) => {
     await expect(renderDocx(oddDocument(), await make())).rejects.toMatchObject({ name: 'DocumentProblem', code });
+  });
+
+  test('only what is allowed is in what is delivered', async () => {
+    const drawn = await changed((files) => {
+      files['customXml/item1.xml'] = strToU8('<a xmlns="http://elders.example/x"/>');
+      files['word/media/a.svg'] = strToU8('<svg onload="x()"/>');
+      files['word/header1.xml'] = strToU8(
+        strFromU8(files['word/header1.xml'] ?? new Uint8Array()).replace(
+          /<w:p\b/,
+          `<!-- stil --><x:vreemd xmlns:x="http://elders.example/x">weg</x:vreemd><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" src="https://elders.example/a.png"/>${field('PAGE')}<w:p`,
+        ),
+      );
+    });
+    const bytes = await renderDocx(oddDocument(), drawn);
+    expect(Object.keys(unzipSync(bytes)).filter((name) => /customXml|svg/.test(name))).toEqual([]);
+    const top = partOf(bytes, 'word/header1.xml');
+    expect(top).toContain('PAGE');
+    expect(top).toContain('Gemeente Voorbeeld');
+    for (const gone of ['stil', 'vreemd', 'elders']) expect(top).not.toContain(gone);
+  });
+
+  test('one that another program saved is written on as well', async () => {
+    const folder = newFolder();
+    const saved = fileOf('brief.docx', await letterhead(), folder);
+    runTool(
+      'soffice',
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      'odt',
+      '--outdir',
+      folder,
+      saved,
+    );
+    const odt = join(folder, 'brief.odt');
+    runTool(
+      'soffice',
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      'docx',
+      '--outdir',
+      folder,
+      odt,
+    );
+    const bytes = await renderDocx(oddDocument(), new Uint8Array(readFileSync(saved)));
+    expect(partOf(bytes, 'word/document.xml')).toContain('Bespreking van team De Linde');
+    expect(runTool('unzip', '-t', fileOf('af.docx', bytes)).out).toContain('No errors detected');
   });
 
   test('a link and a forgotten template are no reason', async () => {

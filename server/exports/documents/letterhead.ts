@@ -1,20 +1,21 @@
-import { strFromU8, type Unzipped, unzipSync } from 'fflate';
-import { changeText } from './fixed-zip';
+import { dirname, join } from 'node:path/posix';
+import { strFromU8, strToU8, type Unzipped, unzipSync } from 'fflate';
 import { DocumentProblem, type DocumentProblemCode } from './problem';
+import { cleaned, fieldsAreHarmless, isPart, judgeRelation } from './word-rules';
+import { attributeOf, elementsIn, type XmlElement, type XmlLimits, XmlRefused, xmlReader, xmlText } from './xml-part';
 
 /** In bytes, as it is sent. */
 export const LARGEST_LETTERHEAD = 2 * 1024 * 1024;
 /** In bytes and files, unpacked: a small file can unpack to more than there is memory. */
 const LARGEST_UNPACKED = 24 * 1024 * 1024;
 const MOST_FILES = 400;
+const XML_LIMITS: XmlLimits = { size: 8_000_000, elements: 200_000, depth: 120, attributes: 100 };
 
+const TYPES = '[Content_Types].xml';
 const BODY = 'word/document.xml';
 const WORD_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 const PROGRAM =
   /vbaProject|macroEnabled|(?:^|\/)(?:activeX|embeddings|customUI|afchunk|webextensions)(?:\/|$)|\.(?:bin|exe|dll|js|vbs|ole|html?|mht|rtf|docx?|docm)$/i;
-/** Fields that fetch, or run, something when the file is opened. */
-const FETCHING_FIELD = /\b(?:INCLUDEPICTURE|INCLUDETEXT|IMPORT|DDE|DDEAUTO|LINK|RD|DATABASE|MACROBUTTON|AUTOTEXT)\b/i;
-const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\\\\|\/\/)/i;
 
 const refuse = (code: DocumentProblemCode, cause?: unknown): never => {
   throw new DocumentProblem(code, { cause });
@@ -38,46 +39,90 @@ const unpack = (bytes: Uint8Array): Unzipped => {
   }
 };
 
-const attributesOf = (tag: string): Record<string, string> =>
-  Object.fromEntries(
-    [...tag.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name, one, other]) => [
-      name,
-      one ?? other ?? '',
-    ]),
-  );
+type Parts = Map<string, XmlElement>;
 
-const tagsOf = (text: string, name: string): Record<string, string>[] =>
-  [...text.matchAll(new RegExp(`<(?:\\w+:)?${name}\\b[^>]*>`, 'g'))].map(([tag]) => attributesOf(tag));
-
-const isWordDocument = (types: string): boolean =>
-  tagsOf(types, 'Override').some(
-    ({ PartName, ContentType }) => PartName === `/${BODY}` && ContentType === WORD_DOCUMENT,
-  );
-
-/** The template that a letterhead was once made from is forgotten: it lies on somebody's disk, and Word would go and look for it. */
-const forgetTemplate = (files: Unzipped): void => {
-  changeText(files, 'word/_rels/settings.xml.rels', (text) =>
-    text.replace(/<Relationship\b[^>]*\/attachedTemplate["'][^>]*\/>/g, ''),
-  );
-  changeText(files, 'word/settings.xml', (text) => text.replace(/<w:attachedTemplate\b[^>]*\/>/g, ''));
-};
-
-const checkRelations = (files: Unzipped): void => {
-  for (const [name, bytes] of Object.entries(files)) {
-    if (!name.endsWith('.rels')) continue;
-    for (const { Type = '', Target = '', TargetMode = '' } of tagsOf(strFromU8(bytes), 'Relationship')) {
-      const isLink = Type.endsWith('/hyperlink') && /^(?:https?|mailto|tel):/i.test(Target);
-      if (!isLink && (!['', 'Internal'].includes(TargetMode) || OUTSIDE.test(Target))) refuse('letterhead-external');
-      if (/\/(?:aFChunk|oleObject|control|vbaProject)$/.test(Type)) refuse('letterhead-macros');
+const readParts = (files: Unzipped): Parts => {
+  const read = xmlReader(XML_LIMITS);
+  const parts: Parts = new Map();
+  try {
+    for (const [name, bytes] of Object.entries(files)) {
+      if (isPart(name) && /\.(?:xml|rels)$/i.test(name)) parts.set(name, read(bytes));
     }
+    return parts;
+  } catch (cause) {
+    if (!(cause instanceof XmlRefused)) throw cause;
+    return refuse(cause.problem === 'too-large' ? 'letterhead-too-large' : 'letterhead-not-docx', cause);
   }
 };
 
-const checkFields = (text: string): void => {
-  const parts = [...text.matchAll(/<(?:\w+:)?instrText\b[^>]*>([^<]*)<|:instr=["']([^"']*)["']/g)];
-  const fields = parts.map(([, run, attribute]) => run ?? ` ${attribute} `).join('');
-  // A letter written as its number would be another way to say the same.
-  if (FETCHING_FIELD.test(fields) || fields.includes('&#')) refuse('letterhead-external');
+const isWordDocument = (types: XmlElement): boolean =>
+  [...elementsIn(types)].some(
+    (element) =>
+      element.local === 'Override' &&
+      attributeOf(element, 'PartName') === `/${BODY}` &&
+      attributeOf(element, 'ContentType') === WORD_DOCUMENT,
+  );
+
+/** The part that lists the relations of this one: `word/_rels/document.xml.rels`. */
+const relationsOf = (name: string): string => join(dirname(name), '_rels', `${name.split('/').at(-1)}.rels`);
+
+const isElement = (node: XmlElement | string): node is XmlElement => typeof node !== 'string';
+
+/** Only relations to what is kept, and links. */
+const keptRelations = (root: XmlElement, folder: string, kept: ReadonlySet<string>): XmlElement => ({
+  ...root,
+  children: root.children.filter(isElement).filter((relation) => {
+    const verdict = judgeRelation(relation);
+    if (verdict === 'external') refuse('letterhead-external');
+    if (verdict === 'program') refuse('letterhead-macros');
+    if (verdict === 'drop') return false;
+    if (attributeOf(relation, 'TargetMode') === 'External') return true;
+    const target = attributeOf(relation, 'Target');
+    return kept.has(target.startsWith('/') ? target.slice(1) : join(folder, target));
+  }),
+});
+
+/** Names of parts that are left out go from the list of contents too. */
+const keptTypes = (root: XmlElement, kept: ReadonlySet<string>): XmlElement => ({
+  ...root,
+  children: root.children
+    .filter(isElement)
+    .filter((element) => element.local !== 'Override' || kept.has(attributeOf(element, 'PartName').replace(/^\//, ''))),
+});
+
+const RELATION_IDS =
+  /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/.*relationships$/;
+
+/** Word refuses a file that names a relation which is not there. */
+const namesOnly = (root: XmlElement, relations: XmlElement | undefined): boolean => {
+  const present = new Set(relations?.children.filter(isElement).map((one) => attributeOf(one, 'Id')));
+  for (const { attributes } of elementsIn(root)) {
+    if (attributes.some(({ uri, value }) => RELATION_IDS.test(uri) && !present.has(value))) return false;
+  }
+  return true;
+};
+
+/** Everything anew from what is allowed, part by part: nothing that was not read and judged gets through. */
+const rebuilt = (files: Unzipped, parts: Parts): Unzipped => {
+  const kept = new Set(Object.keys(files).filter(isPart));
+  const clean: Parts = new Map();
+  for (const [name, root] of parts) {
+    if (name === TYPES) clean.set(name, keptTypes(root, kept));
+    else if (name.endsWith('.rels')) clean.set(name, keptRelations(root, join(dirname(name), '..'), kept));
+    else {
+      if (!fieldsAreHarmless(root)) refuse('letterhead-external');
+      clean.set(name, cleaned(root) ?? refuse('letterhead-macros'));
+    }
+  }
+  for (const [name, root] of clean) {
+    if (name === TYPES || name.endsWith('.rels')) continue;
+    if (!namesOnly(root, clean.get(relationsOf(name)))) refuse('letterhead-external');
+  }
+  const others = [...kept].filter((name) => !parts.has(name));
+  return Object.fromEntries([
+    ...others.map((name) => [name, files[name] ?? new Uint8Array()] as const),
+    ...[...clean].map(([name, root]) => [name, strToU8(xmlText(root))] as const),
+  ]);
 };
 
 /** Which of these names stand between double braces on the page; Word may cut one in pieces of text. */
@@ -89,22 +134,21 @@ export const placesIn = (files: Unzipped, names: readonly string[]): Set<string>
 
 /**
  * The files of a letterhead of a team's own, or an error that says what to do. Refused: what is no Word document, what is too large,
- * what holds a program, what fetches anything when it is opened, and what does not say where the text must come.
+ * what holds a program, what fetches anything when it is opened, and what does not say where the text must come. Read as XML
+ * and made anew from what is allowed (word-rules.ts).
  */
 export const openLetterhead = (bytes: Uint8Array): Unzipped => {
   if (bytes.length > LARGEST_LETTERHEAD) refuse('letterhead-too-large');
   const files = unpack(bytes);
-  const names = Object.keys(files);
-  const types = strFromU8(files['[Content_Types].xml'] ?? new Uint8Array());
-  if (PROGRAM.test(types) || names.some((name) => PROGRAM.test(name))) refuse('letterhead-macros');
-  if (!files[BODY] || !files['word/styles.xml'] || !isWordDocument(types)) refuse('letterhead-not-docx');
-  forgetTemplate(files);
-  for (const name of names.filter((each) => /\.(?:xml|rels)$/i.test(each))) {
-    const text = strFromU8(files[name] ?? new Uint8Array());
-    if (/<!DOCTYPE|<!ENTITY|\0/i.test(text)) refuse('letterhead-not-docx');
-    checkFields(text);
+  if (Object.keys(files).some((name) => PROGRAM.test(name))) refuse('letterhead-macros');
+  const parts = readParts(files);
+  const types = parts.get(TYPES);
+  if (!types || !parts.has(BODY) || !parts.has('word/styles.xml')) return refuse('letterhead-not-docx');
+  if ([...elementsIn(types)].some((element) => PROGRAM.test(attributeOf(element, 'ContentType')))) {
+    refuse('letterhead-macros');
   }
-  checkRelations(files);
-  if (!placesIn(files, ['inhoud']).has('inhoud')) refuse('letterhead-no-place');
-  return files;
+  if (!isWordDocument(types)) refuse('letterhead-not-docx');
+  const paper = rebuilt(files, parts);
+  if (!placesIn(paper, ['inhoud']).has('inhoud')) refuse('letterhead-no-place');
+  return paper;
 };

@@ -1,0 +1,122 @@
+import { attributeOf, elementsIn, ownText, type XmlElement } from './xml-part';
+
+/**
+ * What may be in a Word file that we write on, by name; whatever is not named is left out, or the file is refused where
+ * leaving it out could break it. Source: ECMA-376, Office Open XML File Formats, parts 1 and 4.
+ */
+
+/** The parts of a letter. Custom XML, a glossary, thumbnails and the like are no part of it. */
+const PARTS: readonly RegExp[] = [
+  /^\[Content_Types\]\.xml$/,
+  /^_rels\/\.rels$/,
+  /^docProps\/(?:core|app)\.xml$/,
+  /^word\/(?:document|styles|settings|fontTable|numbering|webSettings|footnotes|endnotes)\.xml$/,
+  /^word\/(?:header|footer)\d*\.xml$/,
+  /^word\/theme\/theme\d*\.xml$/,
+  /^word\/_rels\/[a-zA-Z]+\d*\.xml\.rels$/,
+  /^word\/(?:theme\/_rels\/theme\d*\.xml\.rels)$/,
+  /^word\/media\/[\w.-]+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)$/i,
+  /^word\/fonts\/[\w.-]+\.odttf$/i,
+];
+export const isPart = (name: string): boolean => PARTS.some((part) => part.test(name));
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships/';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/';
+const RELATIONS = new Set(
+  'officeDocument styles settings webSettings fontTable numbering theme header footer footnotes endnotes image hyperlink font extended-properties'.split(
+    ' ',
+  ),
+);
+/** Fetch or run something: the file is refused. */
+const DANGEROUS =
+  /\/(?:aFChunk|oleObject|package|control|vbaProject|subDocument|frame|attachedToolbars|mailMerge\w*)$/i;
+
+/** What becomes of a relation: kept, left out, or a reason to refuse the file. */
+export const judgeRelation = (relation: XmlElement): 'keep' | 'drop' | 'external' | 'program' => {
+  const [type, target, mode] = ['Type', 'Target', 'TargetMode'].map((name) => attributeOf(relation, name));
+  if (type === undefined || target === undefined) return 'drop';
+  // The template that it was once made from lies on somebody's disk, and Word would go and look for it.
+  if (/\/attachedTemplate$/i.test(type)) return 'drop';
+  if (DANGEROUS.test(type)) return 'program';
+  const key = [OFFICE, STRICT].map((base) => (type.startsWith(base) ? type.slice(base.length) : '')).find(Boolean);
+  const known = type === `${PACKAGE}core-properties` || (key !== undefined && RELATIONS.has(key));
+  if (mode === 'External') {
+    return key === 'hyperlink' && /^(?:https?|mailto|tel):/i.test(target) ? 'keep' : 'external';
+  }
+  if (/^(?:[a-z][a-z0-9+.-]*:|\\\\|\/\/)/i.test(target) || target.includes('\\')) return 'external';
+  return known ? 'keep' : 'drop';
+};
+
+const NAMESPACES: readonly RegExp[] = [
+  /^http:\/\/schemas\.openxmlformats\.org\//,
+  /^http:\/\/purl\.oclc\.org\/ooxml\//,
+  /^http:\/\/schemas\.microsoft\.com\/office\//,
+  /^urn:schemas-microsoft-com:(?:vml|office:office|office:word)$/,
+  /^http:\/\/purl\.org\/dc\//,
+];
+/** An SVG can hold programs and addresses; the picture beside it is the one that is kept. Names of a template and of a merge are forgotten. */
+const LEFT_OUT = new Set(
+  'svgBlip attachedTemplate mailMerge docVars saveThroughXslt commentRangeStart commentRangeEnd commentReference'.split(
+    ' ',
+  ),
+);
+const PROGRAMS = new Set(['OLEObject', 'object', 'control', 'altChunk', 'subDoc', 'webPartDescriptor', 'ocx', 'movie']);
+
+const isKnown = ({ uri }: XmlElement): boolean => uri === '' || NAMESPACES.some((one) => one.test(uri));
+
+/** The same without what is left out; undefined: it holds a program. Addresses outside relations are dropped. */
+export const cleaned = (element: XmlElement): XmlElement | undefined => {
+  for (const one of elementsIn(element)) if (PROGRAMS.has(one.local)) return undefined;
+  const clean = (one: XmlElement): XmlElement => ({
+    ...one,
+    attributes: one.attributes.filter(({ local }) => !['src', 'href', 'macro', 'onload'].includes(local.toLowerCase())),
+    children: one.children
+      .filter((child) => typeof child === 'string' || (isKnown(child) && !LEFT_OUT.has(child.local)))
+      .map((child) => (typeof child === 'string' ? child : clean(child))),
+  });
+  return clean(element);
+};
+
+/** Fields that say something of the letter itself. Whatever fetches, runs, asks or computes is not here. */
+const FIELDS = new Set(
+  'PAGE NUMPAGES SECTION SECTIONPAGES PAGEREF DATE TIME CREATEDATE SAVEDATE PRINTDATE TITLE SUBJECT AUTHOR KEYWORDS COMMENTS DOCPROPERTY STYLEREF SEQ TOC REF NUMWORDS NUMCHARS'.split(
+    ' ',
+  ),
+);
+const isHarmless = (instruction: string): boolean => {
+  const [code = '', ...rest] = instruction.trim().split(/\s+/);
+  // \l: a place in the letter itself.
+  if (code.toUpperCase() === 'HYPERLINK') return /^(?:\\l$|"?(?:https?|mailto|tel):)/i.test(rest[0] ?? '');
+  return code === '' || FIELDS.has(code.toUpperCase());
+};
+
+/**
+ * Whether every field of a part is harmless: each instruction as Word puts it together from its runs. One that is itself put
+ * together by another field is not.
+ */
+export const fieldsAreHarmless = (root: XmlElement): boolean => {
+  /** Fields that are open, the innermost last: what was gathered, until their result begins. */
+  const open: { instruction: string; done: boolean }[] = [];
+  let outside = '';
+  for (const element of elementsIn(root)) {
+    if (element.local === 'fldSimple' && !isHarmless(attributeOf(element, 'instr'))) return false;
+    if (element.local === 'instrText' || element.local === 'delInstrText') {
+      const field = open.at(-1);
+      if (field && !field.done) field.instruction += ownText(element);
+      else outside += ownText(element);
+    }
+    if (element.local !== 'fldChar') continue;
+    const type = attributeOf(element, 'fldCharType');
+    if (type === 'begin') {
+      if (open.some(({ done }) => !done)) return false;
+      open.push({ instruction: '', done: false });
+    } else {
+      const field = type === 'end' ? open.pop() : open.at(-1);
+      if (!field) return false;
+      if (!field.done && !isHarmless(field.instruction)) return false;
+      field.done = true;
+    }
+  }
+  return open.every(({ done }) => done) && isHarmless(outside);
+};
