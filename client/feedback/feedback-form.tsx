@@ -65,6 +65,7 @@ export const FeedbackForm = ({ meeting, doings, start, onClose }: FeedbackFormPr
       due,
       ground: ground.trim(),
       waits: waitsByItself(hearer),
+      ...(start && { line: start.id }),
     });
     setBusy(false);
     if (!made) return;

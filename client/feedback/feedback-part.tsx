@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../shared/api/contract';
 import type { Feedback } from '../../shared/api/feedback';
 import { type Suggested, suggestedBy } from '../../shared/decisions/feedback';
+import { TELLING_KINDS } from '../../shared/happened/topics';
 import { dayOf } from '../../shared/meeting/days';
 import type { FilledCard } from '../../shared/outcomes/filled';
 import css from '../agreements/agreements.module.css';
 import { useDayWords } from '../agreements/when-due';
-import { useWords } from '../decision/use-words';
+import { FactLine } from '../happened/fact-line';
+import { NotToldNotice } from '../happened/notices';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
@@ -19,11 +21,25 @@ import { Suggestions } from './suggestions';
 import { type FeedbackDoings, useFeedback, useFeedbackDoings } from './use-feedback';
 
 /** One who must hear something: by whom, before when, on which ground, and whether they did. */
-const Line = ({ feedback, doings }: { feedback: Feedback; doings: FeedbackDoings }) => {
-  const { t } = useTranslation(['feedback', 'agreements']);
+const Line = ({ meeting, feedback, doings }: { meeting: Meeting; feedback: Feedback; doings: FeedbackDoings }) => {
+  const { t } = useTranslation(['feedback', 'agreements', 'happened']);
   const dayWords = useDayWords();
-  const { moment } = useWords();
-  const { hearer, whom, what, owner, who, due, ground, status, waiting, doneAt, doneBy = '', may } = feedback;
+  const {
+    hearer,
+    whom,
+    what,
+    owner,
+    who,
+    due,
+    ground,
+    status,
+    waiting,
+    doneOn,
+    doneBy = '',
+    early,
+    topic,
+    may,
+  } = feedback;
   const isLate = status === 'open' && due < dayOf(Date.now());
   const follow = async (to: 'done' | 'open' | 'withdrawn') => {
     if ((await doings.followUp(feedback, to)) && to === 'done') say(t('said', { whom }));
@@ -41,13 +57,26 @@ const Line = ({ feedback, doings }: { feedback: Feedback; doings: FeedbackDoings
           {isLate && <Badge tone="warn">{t('agreements:late')}</Badge>}
           {waiting && <Badge icon={Hourglass}>{t('waiting')}</Badge>}
           {status === 'done' && <Badge tone="good">{t('done')}</Badge>}
+          {status === 'not-told' && <Badge>{t('notTold')}</Badge>}
         </p>
         <p className={css.meta}>{t('onGround', { ground })}</p>
-        {doneAt !== undefined && <p className={css.meta}>{t('doneBy', { by: doneBy, when: moment(doneAt) })}</p>}
+        {doneOn && <p className={css.meta}>{t('doneBy', { by: doneBy, when: dayWords(doneOn) })}</p>}
+        {early && <p className={css.meta}>{t('early')}</p>}
+        {may.follow && status !== 'open' && (
+          <FactLine
+            meeting={meeting}
+            conferenceId={feedback.conferenceId}
+            topic={topic}
+            whom={whom}
+            kinds={TELLING_KINDS}
+            action={t('happened:tell.action')}
+            title={t('happened:tell.title', { whom })}
+          />
+        )}
       </div>
       {may.follow && (
         <div className={css.tools}>
-          {status === 'open' && !waiting && (
+          {status === 'open' && (
             <IconButton size="s" icon={Check} label={t('tick', { whom })} onPress={() => void follow('done')} />
           )}
           {status === 'open' && (
@@ -87,7 +116,7 @@ export const FeedbackPart = ({ meeting, conference, card }: FeedbackPartProps) =
   const lines = (list: readonly Feedback[]) => (
     <ul className={`bare ${css.rows}`}>
       {list.map((one) => (
-        <Line key={one.id} feedback={one} doings={doings} />
+        <Line key={one.id} meeting={meeting} feedback={one} doings={doings} />
       ))}
     </ul>
   );
@@ -97,6 +126,7 @@ export const FeedbackPart = ({ meeting, conference, card }: FeedbackPartProps) =
         {t('title')}
       </h3>
       <p className={own.soft}>{feedback.length + earlier.length > 0 ? t('hint') : t('none')}</p>
+      <NotToldNotice meeting={meeting} conferenceId={conference.id} />
       {earlier.length > 0 && (
         <>
           <h4 className={own.soft}>{t('earlier')}</h4>

@@ -29,7 +29,7 @@ export const Suggestions = ({ card, suggested, meeting, doings, onAsk }: Suggest
   const { said } = useWords();
   const dayWords = useDayWords();
   const take = async (one: Suggested) => {
-    const { hearer, whom, by, due } = one;
+    const { id: line, hearer, whom, by, due } = one;
     if (waitsByItself(hearer)) return onAsk(one);
     const made = await doings.make({
       id: nanoid(),
@@ -40,6 +40,7 @@ export const Suggestions = ({ card, suggested, meeting, doings, onAsk }: Suggest
       due: due ?? usualDue(),
       ground: t('suggest.ground'),
       waits: false,
+      line,
     });
     if (made) say(t('made', { whom }));
   };

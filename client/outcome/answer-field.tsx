@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ORDER, REPORT } from '../../shared/happened/topics';
 import type { Field } from '../../shared/outcomes/card';
 import { problemsOf } from '../../shared/outcomes/check';
+import { FactLine } from '../happened/fact-line';
 import { Badge } from '../ui/badge';
 import { notify } from '../ui/notices';
 import { ChoiceAnswer, DateAnswer, PersonAnswer, TextAnswer } from './answers';
@@ -42,6 +44,31 @@ const Single = ({ field, late }: { field: SingleField; late: boolean }) => {
   );
 };
 
+/** A day of which what happened is kept by itself: an order that came in, a report that was made. */
+const FactDay = ({ field }: { field: Extract<Field, { kind: 'date' }> }) => {
+  const { t } = useTranslation('happened');
+  const said = useSaid();
+  const { meeting, conferenceId } = useCard();
+  const isOrder = field.fact === 'order';
+  return (
+    <div id={fieldId(field.key)} className={css.field}>
+      <p className={css.label}>{said(field.label)}</p>
+      {field.hint && <p className={css.hint}>{said(field.hint)}</p>}
+      <FactLine
+        meeting={meeting}
+        conferenceId={conferenceId}
+        topic={isOrder ? ORDER : REPORT}
+        kinds={isOrder ? ['received'] : ['reported']}
+        {...(isOrder && {
+          quick: { words: t('order.quick'), fact: (on: string) => ({ kind: 'received', on }) as const },
+        })}
+        action={t(isOrder ? 'order.action' : 'report.action')}
+        title={t(isOrder ? 'order.title' : 'report.title')}
+      />
+    </div>
+  );
+};
+
 /** The id of a field on the page, for who is led to it. */
 export const fieldId = (key: string): string => `kaart-${key}`;
 
@@ -50,6 +77,7 @@ export const AnswerField = ({ field }: { field: Field }) => {
   const said = useSaid();
   const { outcome, card, draft } = useCard();
   const late = !outcome.may.fill;
+  if (field.kind === 'date' && field.fact) return <FactDay field={field} />;
   if (late && !(field.later && outcome.may.note)) {
     return (
       <dl className={css.reads}>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { Field, Option } from '../../shared/outcomes/card';
-import { untold } from '../../shared/outcomes/check';
 import { CARD_LIMITS } from '../../shared/outcomes/draft';
 import { WhoField } from '../agreements/who-field';
 import { TextField } from '../ui/text-field';
@@ -65,21 +64,16 @@ export const PersonAnswer = ({ field, slot }: AnswerProps<'person'>) => {
 };
 
 export const DateAnswer = ({ field, slot }: AnswerProps<'date'>) => {
-  const { t } = useTranslation('outcome');
   const said = useSaid();
-  const { card, draft, agreed } = useCard();
-  const waiting = field.waits && !draft.skips[field.key]?.reason ? untold(card, draft, field.waits) : undefined;
-  const mustWait = waiting !== undefined && slot.value === undefined;
-  const first = waiting && (waiting.length > 0 ? t('first', { who: waiting.join(', ') }) : t('firstSome'));
+  const { agreed } = useCard();
   return (
     <DayField
       label={said(field.label)}
-      hint={mustWait ? first : field.hint && said(field.hint)}
+      hint={field.hint && said(field.hint)}
       value={textIn(slot.value)}
       onChange={(day) => slot.lay(day === '' ? null : day)}
       quick={field.later ? 'today' : 'coming'}
       nextMeeting={agreed?.nextMeeting}
-      isDisabled={mustWait}
     />
   );
 };

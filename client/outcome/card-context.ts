@@ -9,6 +9,7 @@ import type { OutcomeDoings } from './use-outcome';
 /** One card on the table, for all that fills it in. */
 export interface OpenedCard {
   meeting: Meeting;
+  conferenceId: string;
   outcome: Outcome;
   card: Card;
   draft: Draft;

@@ -2,6 +2,7 @@ import { RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { PARTS, type Part } from '../../shared/outcomes/card';
 import { askedFields, holds } from '../../shared/outcomes/draft';
+import { NotToldNotice, ReweighNotice } from '../happened/notices';
 import { Button } from '../ui/button';
 import { AgreedPart } from './agreed-part';
 import { AnswerField } from './answer-field';
@@ -72,7 +73,7 @@ const PartOf = ({ part }: { part: Part }) => {
 /** One card, to be filled in: its questions in order, and beside them what is missing and the days that follow. */
 export const CardForm = () => {
   const { t } = useTranslation('outcome');
-  const { outcome, card } = useCard();
+  const { outcome, card, meeting, conferenceId } = useCard();
   const dates = outcome.open.find(({ key }) => key === card.key)?.dates ?? [];
   return (
     <div className={css.form}>
@@ -85,6 +86,8 @@ export const CardForm = () => {
         </section>
       )}
       <div className={css.parts}>
+        <ReweighNotice meeting={meeting} conferenceId={conferenceId} />
+        <NotToldNotice meeting={meeting} conferenceId={conferenceId} />
         {PARTS.map((part) => (
           <PartOf key={part} part={part} />
         ))}

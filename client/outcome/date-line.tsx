@@ -22,16 +22,17 @@ export const DateLine = ({ dates, wide = false }: DateLineProps) => {
   const points = [
     ...[...events.values()]
       .filter(({ key }) => dates.every((date) => date.key !== key))
-      .map(({ key, label, day }) => ({ key, label, day, rule: undefined, free: undefined })),
+      .map(({ key, label, day }) => ({ key, label, day, rule: undefined, free: undefined, waits: undefined })),
     ...dates,
   ].sort((a, b) => (a.day ?? '9').localeCompare(b.day ?? '9'));
   return (
     <ol className={cx('bare', css.line, wide && css.wide)}>
-      {points.map(({ key, label, day, rule, free }) => (
+      {points.map(({ key, label, day, rule, free, waits }) => (
         <li key={key} className={cx(css.point, !day && css.open, !rule && css.event, day && day < today && css.past)}>
           <span className={css.day}>{day ? dayWords(day) : rule ? said(rule) : t('noDay')}</span>
           <span>{said(label)}</span>
           {day && rule && <span className={css.rule}>{said(rule)}</span>}
+          {waits && <span className={css.rule}>{said(waits)}</span>}
           {free && <span className={css.rule}>{t('free')}</span>}
         </li>
       ))}

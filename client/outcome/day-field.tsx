@@ -13,12 +13,11 @@ interface DayFieldProps {
   /** Days that one press chooses: of the past, or to come. */
   quick?: 'today' | 'coming' | undefined;
   nextMeeting?: string | undefined;
-  isDisabled?: boolean;
 }
 
 /** A day, with the usual ones one press away. */
 export const DayField = (props: DayFieldProps) => {
-  const { label, hint, value, onChange, quick, nextMeeting, isDisabled = false } = props;
+  const { label, hint, value, onChange, quick, nextMeeting } = props;
   const { t } = useTranslation('outcome');
   const dayWords = useDayWords();
   const today = dayOf(Date.now());
@@ -37,21 +36,19 @@ export const DayField = (props: DayFieldProps) => {
         type="date"
         value={value}
         onChange={onChange}
-        isDisabled={isDisabled}
         className={css.dayInput ?? ''}
       />
-      {!isDisabled &&
-        days.map(([words, day]) => (
-          <Button
-            key={day}
-            size="s"
-            variant={value === day ? 'primary' : 'quiet'}
-            aria-label={`${label}: ${words}, ${dayWords(day)}`}
-            onPress={() => onChange(day)}
-          >
-            {words}
-          </Button>
-        ))}
+      {days.map(([words, day]) => (
+        <Button
+          key={day}
+          size="s"
+          variant={value === day ? 'primary' : 'quiet'}
+          aria-label={`${label}: ${words}, ${dayWords(day)}`}
+          onPress={() => onChange(day)}
+        >
+          {words}
+        </Button>
+      ))}
     </div>
   );
 };

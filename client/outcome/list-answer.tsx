@@ -2,9 +2,12 @@ import { Plus, X } from 'lucide-react';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CONSENT_KINDS, TELLING_KINDS, topicOf } from '../../shared/happened/topics';
 import type { Field } from '../../shared/outcomes/card';
 import { CARD_LIMITS, linesOf } from '../../shared/outcomes/draft';
+import type { Who } from '../../shared/outcomes/filled';
 import { WhoField } from '../agreements/who-field';
+import { FactLine } from '../happened/fact-line';
 import { Button } from '../ui/button';
 import { ChoiceField } from '../ui/choice-field';
 import { IconButton } from '../ui/icon-button';
@@ -22,8 +25,6 @@ type Column = ListField['columns'][number];
 
 interface CellProps {
   column: Column;
-  /** It happened, or will. */
-  isDone: boolean;
   value: ReturnType<typeof lineIn>[string] | undefined;
   /** As one types, and when one chooses. */
   onEdit: (value: Parameters<typeof withColumn>[2]) => void;
@@ -31,7 +32,7 @@ interface CellProps {
   onLeave: () => void;
 }
 
-const Cell = ({ column, isDone, value, onEdit, onLay, onLeave }: CellProps) => {
+const Cell = ({ column, value, onEdit, onLay, onLeave }: CellProps) => {
   const { t } = useTranslation('outcome');
   const said = useSaid();
   const { participants } = useCard().meeting;
@@ -51,8 +52,7 @@ const Cell = ({ column, isDone, value, onEdit, onLay, onLeave }: CellProps) => {
     );
   }
   if (column.kind === 'date') {
-    const quick = isDone ? { quick: 'today' as const } : {};
-    return <DayField label={label} hint={hint} value={textIn(value)} onChange={onLay} {...quick} />;
+    return <DayField label={label} hint={hint} value={textIn(value)} onChange={onLay} />;
   }
   if (column.kind === 'choice') {
     return (
@@ -79,6 +79,34 @@ const Cell = ({ column, isDone, value, onEdit, onLay, onLeave }: CellProps) => {
   );
 };
 
+/** What happened with this line: the one fact, which stands wherever it matters. */
+const LineFact = ({ field, id, line }: { field: ListField; id: string; line: ReturnType<typeof lineIn> }) => {
+  const { t } = useTranslation('happened');
+  const { meeting, conferenceId } = useCard();
+  if (field.fact !== 'told' && field.fact !== 'consent') return null;
+  const isTelling = field.fact === 'told';
+  const whom = textIn(line[field.columns[0]?.key ?? '']);
+  const { door } = line;
+  const quick = isTelling
+    ? {
+        words: t('tell.quick'),
+        fact: (on: string, me: Who) => ({ kind: 'told' as const, on, by: typeof door === 'object' ? door : me }),
+      }
+    : { words: t('consent.quick'), fact: (on: string, by: Who) => ({ kind: 'agreed' as const, on, by }) };
+  return (
+    <FactLine
+      meeting={meeting}
+      conferenceId={conferenceId}
+      topic={topicOf(field.fact, id)}
+      whom={whom}
+      kinds={isTelling ? TELLING_KINDS : CONSENT_KINDS}
+      quick={quick}
+      action={t(isTelling ? 'tell.action' : 'consent.action')}
+      title={t(isTelling ? 'tell.title' : 'consent.title', { whom })}
+    />
+  );
+};
+
 interface LineProps {
   field: ListField;
   id: string;
@@ -89,21 +117,23 @@ interface LineProps {
 const Line = ({ field, id, late, onGone }: LineProps) => {
   const { t } = useTranslation('outcome');
   const slot = useSlot(field.key, id, late);
-  const line = lineIn(slot.value);
+  const happens = new Set(field.columns.flatMap(({ key, fact }) => (fact ? [key] : [])));
+  const line = Object.fromEntries(Object.entries(lineIn(slot.value)).filter(([key]) => !happens.has(key)));
   return (
     <li className={css.line}>
       <div className={css.cells}>
-        {field.columns.map((column) => (
-          <Cell
-            key={column.key}
-            column={column}
-            isDone={column.key === field.becomes?.done}
-            value={line[column.key]}
-            onEdit={(value) => slot.edit(withColumn(line, column.key, value))}
-            onLay={(value) => slot.lay(withColumn(line, column.key, value))}
-            onLeave={slot.flush}
-          />
-        ))}
+        {field.columns
+          .filter(({ fact }) => !fact)
+          .map((column) => (
+            <Cell
+              key={column.key}
+              column={column}
+              value={line[column.key]}
+              onEdit={(value) => slot.edit(withColumn(line, column.key, value))}
+              onLay={(value) => slot.lay(withColumn(line, column.key, value))}
+              onLeave={slot.flush}
+            />
+          ))}
       </div>
       <IconButton
         size="s"
@@ -115,6 +145,7 @@ const Line = ({ field, id, late, onGone }: LineProps) => {
         }}
       />
       <Conflict slot={slot} />
+      <LineFact field={field} id={id} line={line} />
     </li>
   );
 };

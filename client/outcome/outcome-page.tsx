@@ -101,6 +101,7 @@ const OpenOutcome = ({ meeting, conference, outcome }: OpenProps) => {
             <CardProvider
               value={{
                 meeting,
+                conferenceId: conference.id,
                 outcome,
                 card,
                 draft,

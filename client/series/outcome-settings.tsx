@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SeriesSettings } from '../../shared/api/series';
+import { DRANG_STARTS } from '../../shared/outcomes/drang-start';
 import { DRANG_MONTHS, OPTIONAL_CARDS, USUAL_OUTCOMES } from '../../shared/outcomes/settings';
 import { ChoiceField } from '../ui/choice-field';
 import css from './series.module.css';
@@ -40,6 +41,13 @@ export const OutcomeSettingsPart = ({
           value={String(settings.drangMonths)}
           options={DRANG_MONTHS.map((count) => ({ value: String(count), words: t('outcomes.months', { count }) }))}
           onChange={(value) => onChange({ ...settings, drangMonths: value === '3' ? 3 : 4 })}
+        />
+        <ChoiceField
+          label={t('outcomes.start')}
+          hint={t('outcomes.startHint')}
+          value={settings.drangStart ?? 'ontvangen'}
+          options={DRANG_STARTS.map((start) => ({ value: start, words: t(`outcomes.starts.${start}`) }))}
+          onChange={(value) => onChange({ ...settings, drangStart: value === 'toegewezen' ? value : 'ontvangen' })}
         />
       </div>
       <fieldset className={css.cards}>

@@ -5,10 +5,13 @@ import type {
   AgreementWho,
   NewAgreement,
 } from '../../shared/api/agreements';
-import { isDay } from '../../shared/meeting/days';
+import { partsOf } from '../../shared/happened/topics';
+import { dayOf, isDay } from '../../shared/meeting/days';
 import { isStanding } from '../../shared/meeting/standing';
 import type { Session } from '../access/access';
 import { auditLine } from '../audit/audit';
+import { layDownFact } from '../happened/lay-down';
+import { whoDid } from '../happened/who-did';
 import type { News } from '../meetings/news';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
@@ -114,6 +117,8 @@ export const createAgreementKeeper = ({ store, sealer, news, now }: KeeperDeps):
     version: number,
     to: (row: AgreementRow, words: AgreementWords, at: number) => Altered | undefined,
     isAllowed?: (row: AgreementRow) => Act<boolean>,
+    /** What follows, in the same transaction. */
+    then?: (row: AgreementRow, words: AgreementWords, at: number) => Act<void>,
   ): Promise<Agreed> => {
     const familyId = await familyOf(agreementId);
     if (!familyId) return 'unfit';
@@ -132,11 +137,24 @@ export const createAgreementKeeper = ({ store, sealer, news, now }: KeeperDeps):
           .where('id', '=', agreementId),
       );
       yield* auditLine(store, { at, by: personId, act: 'agreement-changed', subject: subjectOf(agreementId) });
+      if (then) yield* then({ ...row, ...columns }, words, at);
       return 'done';
     });
     if (agreed === 'done') await tell(familyId);
     return agreed;
   };
+
+  /** Where doing it is a fact, the fact is laid down with it, and taken back with it. */
+  function* happen(session: Session, row: AgreementRow, { topic, whom, who }: AgreementWords, at: number): Act<void> {
+    const group = topic && partsOf(topic)?.group;
+    if (!topic || !group || (row.status !== 'done' && row.status !== 'open')) return;
+    const by = yield* whoDid(store, session, row.owner, who);
+    const on = dayOf(at);
+    const happened = group === 'report' ? { kind: 'reported' as const, on, by } : { kind: 'told' as const, on, by };
+    const place = { conferenceId: row.conference_id, familyId: row.family_id };
+    const fact = row.status === 'done' ? { fact: happened } : {};
+    yield* layDownFact(store, sealer, place, { topic, whom, ...fact, personId: session.personId, at, except: row.id });
+  }
 
   return {
     async make({ personId }, conferenceId, made) {
@@ -184,18 +202,32 @@ export const createAgreementKeeper = ({ store, sealer, news, now }: KeeperDeps):
       ),
 
     followUp: (session, agreementId, followUp) =>
-      alter(session, agreementId, followUp.version, (row, words, at) => {
-        if (!fits(row.status as AgreementStatus, followUp)) return undefined;
-        const { status } = followUp;
-        const due = status === 'moved' ? followUp.due : row.due;
-        const why = 'why' in followUp && followUp.why && { why: bare(followUp.why) };
-        const step = { at, by: session.personId, status, ...(row.due && { dueBefore: row.due }), ...why };
-        return { status, due, words: { ...words, trail: [...words.trail, step] } };
-      }),
+      alter(
+        session,
+        agreementId,
+        followUp.version,
+        (row, words, at) => {
+          if (!fits(row.status as AgreementStatus, followUp)) return undefined;
+          const { status } = followUp;
+          const due = status === 'moved' ? followUp.due : row.due;
+          const why = 'why' in followUp && followUp.why && { why: bare(followUp.why) };
+          const step = { at, by: session.personId, status, ...(row.due && { dueBefore: row.due }), ...why };
+          return { status, due, words: { ...words, trail: [...words.trail, step] } };
+        },
+        undefined,
+        (row, words, at) => happen(session, row, words, at),
+      ),
   };
 };
 
-type AgreementRow = { status: string; owner: string | null; due: string | null; conference_id: string };
+type AgreementRow = {
+  id: string;
+  status: string;
+  owner: string | null;
+  due: string | null;
+  conference_id: string;
+  family_id: string;
+};
 type Altered = { owner?: string | null; due?: string | null; status?: string; words: AgreementWords };
 
 /**

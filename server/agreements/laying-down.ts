@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { CardAgreement } from '../../shared/outcomes/filled';
+import { happensIn } from '../../shared/outcomes/fact-of';
+import { agreementsOf, type CardAgreement, type FilledCard } from '../../shared/outcomes/filled';
 import { auditLine } from '../audit/audit';
+import { factById, factId } from '../happened/stored';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
 import { openWords, sealWords } from './words';
@@ -19,7 +21,7 @@ interface Doing {
 const ID_LENGTH = 21;
 
 /** The same agreement of the same card is one row, however often the decision is laid down. */
-const idOf = ({ conferenceId }: Place, cardKey: string, key: string): string =>
+export const agreementId = ({ conferenceId }: Place, cardKey: string, key: string): string =>
   createHash('sha256')
     .update(JSON.stringify([conferenceId, cardKey, key]))
     .digest('base64url')
@@ -35,15 +37,19 @@ export function* layDownAgreements(
   store: Store,
   sealer: Sealer,
   place: Place,
-  { cardKey, agreements, personId, at }: Doing & { cardKey: string; agreements: readonly CardAgreement[] },
+  { card, personId, at }: Doing & { card: FilledCard },
 ): Act<void> {
   const { sql } = store;
   const { conferenceId, familyId } = place;
-  for (const { key, what, who, due, child } of agreements) {
-    const id = idOf(place, cardKey, key);
+  const happens = happensIn(card);
+  for (const { key, what, who, due, child } of agreementsOf(card)) {
+    const id = agreementId(place, card.key, key);
     const present = yield* first(sql.selectFrom('agreement').select('id').where('id', '=', id));
     if (present) continue;
-    const words = { what, ...(!who.personId && { who: who.name }), ...(child && { child }), trail: [] };
+    const made = happens.get(key);
+    const words = { what, ...(!who.personId && { who: who.name }), ...(child && { child }), ...made, trail: [] };
+    const fact = made ? factId(conferenceId, made.topic) : null;
+    const happened = fact && (yield* factById(store, sealer, fact))?.fact;
     yield* rows(
       sql.insertInto('agreement').values({
         id,
@@ -51,9 +57,10 @@ export function* layDownAgreements(
         family_id: familyId,
         owner: who.personId ?? null,
         due: due ?? null,
-        status: 'open',
+        status: happened ? (happened.kind === 'not-told' ? 'not-done' : 'done') : 'open',
         made_at: at,
         made_by: personId,
+        fact,
         sealed: sealWords(sealer, familyId, id, words),
       }),
     );
@@ -81,7 +88,7 @@ export function* layDownAnew(
   for (const { key, due, who } of after) {
     const was = before.find((one) => one.key === key);
     if (!was || (was.due === due && was.who.personId === who.personId && was.who.name === who.name)) continue;
-    const id = idOf(place, cardKey, key);
+    const id = agreementId(place, cardKey, key);
     const row = yield* first(sql.selectFrom('agreement').selectAll().where('id', '=', id));
     if (row?.status !== 'open' || row.due !== (was.due ?? null) || row.owner !== (was.who.personId ?? null)) continue;
     const { who: _, ...words } = openWords(sealer, place.familyId, id, row.sealed);

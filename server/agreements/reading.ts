@@ -39,7 +39,9 @@ export const createAgreementReader = ({ store, sealer, access, now }: ReaderDeps
       .innerJoin('conference', 'conference.id', 'agreement.conference_id')
       .leftJoin('person', 'person.id', 'agreement.owner')
       .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
+      .leftJoin('happened', 'happened.id', 'agreement.fact')
       .selectAll('agreement')
+      .select('happened.at as happened_at')
       .select(['conference.meeting_id', 'person.name', 'person.role', 'organisation.name as organisation'])
       .where('agreement.status', '!=', 'withdrawn')
       .orderBy('agreement.made_at')
@@ -65,6 +67,7 @@ export const createAgreementReader = ({ store, sealer, access, now }: ReaderDeps
     await sealer.loadKey(row.family_id);
     const { what, who, child, trail } = openWords(sealer, row.family_id, row.id, row.sealed);
     const last = trail.at(-1);
+    const followedAt = Math.max(last?.at ?? 0, row.happened_at ?? 0);
     const { owner: id, name, role, organisation } = row;
     return {
       id: row.id,
@@ -75,8 +78,8 @@ export const createAgreementReader = ({ store, sealer, access, now }: ReaderDeps
       ...(child && { child }),
       ...(row.due && { due: row.due }),
       status: row.status as AgreementStatus,
-      ...(last && { followedAt: last.at }),
-      ...(last?.why && { why: last.why }),
+      ...(followedAt > 0 && { followedAt }),
+      ...(last?.why && last.status === row.status && { why: last.why }),
       madeAt: row.made_at,
       version: row.version,
       may,

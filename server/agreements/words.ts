@@ -21,6 +21,9 @@ export const AgreementWords = Type.Object({
   /** A name, when who does it is no person of the system. */
   who: Type.Optional(Type.String()),
   child: Type.Optional(Type.String()),
+  /** What happens when it is done (shared/happened/topics.ts), and whom it is about in words. */
+  topic: Type.Optional(Type.String()),
+  whom: Type.Optional(Type.String()),
   /** Oldest first. */
   trail: Type.Array(FollowedUp),
 });

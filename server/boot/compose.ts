@@ -25,7 +25,6 @@ import { createFeedbackReader } from '../feedback/reading';
 import { createGuests } from '../guests/guests';
 import { createGuestSheets } from '../guests/sheets';
 import { createHappenedKeeper } from '../happened/happened';
-import { createHappenedReader } from '../happened/reading';
 import type { HttpDeps } from '../http/deps';
 import type { Attending } from '../leading/attending';
 import { createLeading } from '../leading/leading';
@@ -35,8 +34,10 @@ import { createClosing } from '../meetings/closing';
 import { createMeetingClosing } from '../meetings/closing-meeting';
 import { createNews } from '../meetings/news';
 import { createMeetingReader } from '../meetings/reading';
+import { createHappenedReader } from '../outcomes/happened-page';
 import { createOutcomes } from '../outcomes/outcomes';
 import { createOutcomeReader } from '../outcomes/reading';
+import { createRedating } from '../outcomes/redating';
 import { createRegieKeeper } from '../regie/regie';
 import { createReleaseReader } from '../releases/reading';
 import { createReleases } from '../releases/releases';
@@ -80,7 +81,8 @@ type Composed = Omit<HttpDeps, 'allowedOrigins' | 'clientDir'> & {
 /** Puts the parts of the server together: the one place where they are made, for what is served and for the tests. */
 export const compose = (ground: Ground): Composed => {
   const { store, access, attending, guestsAttending, log, now, links, cookie, publicUrl } = ground;
-  const deps = { ...ground, news: createNews(), isAttending: attending.isHere };
+  const redating = createRedating(ground);
+  const deps = { ...ground, news: createNews(), redating, isAttending: attending.isHere };
   const { news } = deps;
   const onUnreadable = (subject: string, error: unknown) => log.error({ subject, err: error }, 'words do not open');
   const consultReader = createConsultReader({ ...deps, onUnreadable });

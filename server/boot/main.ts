@@ -22,6 +22,7 @@ import { createLog } from './log';
 import { type OpenData, openData } from './open-data';
 import { runOrRefuse, say, sayLinks } from './say';
 import { stopOnSignal } from './stop';
+import { takeInFacts } from './taking-in/take-in-facts';
 
 const CLIENT_DIR = join(import.meta.dirname, '../client');
 
@@ -94,6 +95,7 @@ const start = async (): Promise<void> => {
   const data = await openData(config, masterKey);
   const log = createLog(config);
   const addresses = addressesOf(config, listening.port);
+  await takeInFacts(data.store, data.sealer);
   if (config.mode === 'local') await tellLinks(config, data, addresses);
   const { app, sync, planner, parts } = await serve(listening, data, addresses, { log, keyDir: config.keyDir });
   stopOnSignal({ server: listening.server, sync, app, planner, parts, data, log });

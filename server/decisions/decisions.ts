@@ -1,7 +1,6 @@
 import type { NewCorrection, NewDecision, NewFamilyView, NewProposal, NewView } from '../../shared/api/decisions';
 import { corrected, type DecisionRecord, unheardIn } from '../../shared/decisions/record';
 import { isDay } from '../../shared/meeting/days';
-import { agreementsOf } from '../../shared/outcomes/filled';
 import { boardName } from '../../shared/sync/documents';
 import type { Session } from '../access/access';
 import { layDownAgreements } from '../agreements/laying-down';
@@ -190,8 +189,7 @@ export const createDecisions = (deps: DecisionDeps): Decisions => {
           if (unheardIn(frozen?.weighing) && !withoutVoices) return 'voices-missing';
           const card = frozen?.card;
           if (card) {
-            const laid = { cardKey: card.key, agreements: agreementsOf(card), personId, at };
-            yield* layDownAgreements(store, sealer, { conferenceId, familyId }, laid);
+            yield* layDownAgreements(store, sealer, { conferenceId, familyId }, { card, personId, at });
             yield* proposeRegie(store, sealer, { conferenceId, familyId }, { card, personId, at });
           }
           const record = yield* recordOf(session, place, next, decision, at);

@@ -5,6 +5,7 @@ import { textOfMac } from '../audit/entry';
 import { readDeciding, readRecords, recordItem } from '../decisions/rows';
 import { readFamilyPeople } from '../families/people';
 import { openFeedback } from '../feedback/words';
+import { factsOf } from '../happened/stored';
 import { frozenMarks } from '../marks/marks';
 import { readMarks } from '../marks/rows';
 import { openFamilyLine } from '../meetings/family-line';
@@ -29,9 +30,12 @@ function* feedbackOf(store: Store, sealer: Sealer, { conferenceId, familyId }: P
       .orderBy('made_at')
       .orderBy('feedback.id'),
   );
-  return found.map(({ id, name, due, sealed }) => {
-    const { hearer, whom, what, who, ground, done } = openFeedback(sealer, familyId, id, sealed);
-    return { id, hearer, whom, what, by: name ?? who ?? '', due, ground, ...(done && { doneOn: dayOf(done.at) }) };
+  const facts = new Map((yield* factsOf(store, sealer, { conferenceId, familyId })).map(({ id, fact }) => [id, fact]));
+  return found.map(({ id, name, due, fact: factOf, sealed }) => {
+    const { hearer, whom, what, who, ground } = openFeedback(sealer, familyId, id, sealed);
+    const told = facts.get(factOf ?? '');
+    const done = told?.kind === 'told' && { doneOn: told.on };
+    return { id, hearer, whom, what, by: name ?? who ?? '', due, ground, ...done };
   });
 }
 

@@ -9,17 +9,20 @@ import type {
   ToldCorrection,
 } from '../../shared/api/families';
 import { MOST } from '../../shared/api/families';
+import { topicOf } from '../../shared/happened/topics';
 import { bandOf, isComplete } from '../../shared/privacy/consent';
 import type { Access, Session } from '../access/access';
 import { auditLine } from '../audit/audit';
+import { layDownFact } from '../happened/lay-down';
+import { factsOf } from '../happened/stored';
 import { openFamilyLine, sealFamilyLine } from '../meetings/family-line';
 import type { News } from '../meetings/news';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
 import { adultsAfter } from './adults';
-import { corrected } from './correcting';
 import { knownTo, mayKnow } from './known';
 import { type FamilyDetails, openNaming, readDetails, readNaming, writeDetails, writeNaming } from './sealed';
+import { DECISION, toldId } from './told';
 
 /** What came of a change. stale: made on an older state; unfit: there is no such person or child. */
 export type Changed = 'done' | 'stale' | 'unfit' | 'not-found' | 'no-ground' | 'named-elsewhere';
@@ -189,30 +192,40 @@ export const createFamilyCommands = ({ store, sealer, access, news, now }: Comma
         return 'done';
       }),
 
-    told: (session, conferenceId, told) =>
+    told: ({ personId }, conferenceId, { id, what, whom, on, by }) =>
       change(conferenceId, function* ({ family_id: familyId }) {
-        const details = yield* readDetails(store, sealer, familyId);
-        if (details.told.some(({ id }) => id === told.id)) return 'done';
-        if (details.told.length >= MOST.told) return 'unfit';
-        yield* writeDetails(store, sealer, familyId, { ...details, told: [...details.told, told] });
-        yield* auditLine(store, { at: now(), by: session.personId, act: 'family-told', subject: `family:${familyId}` });
-        return 'done';
+        const topic = topicOf('told', id);
+        const facts = yield* factsOf(store, sealer, { familyId });
+        if (facts.some((one) => one.topic === topic)) return 'done';
+        if (facts.length >= MOST.told) return 'unfit';
+        const fact = { kind: 'told', on, by: { name: by }, what } as const;
+        const laid = yield* layDownFact(
+          store,
+          sealer,
+          { conferenceId, familyId },
+          { topic, whom, fact, personId, at: now() },
+        );
+        return laid === 'same' ? 'done' : laid;
       }),
 
-    correctTold: (session, conferenceId, correction) =>
+    correctTold: ({ personId }, conferenceId, { id, version, words }) =>
       change(conferenceId, function* ({ family_id: familyId }) {
-        const details = yield* readDetails(store, sealer, familyId);
-        const stood = details.told.find(({ id }) => id === correction.id);
-        if (!stood) return 'unfit';
-        const at = now();
-        const by = session.personId;
-        const line = corrected(stood, correction, { changedBy: by, changedAt: at });
-        if (typeof line === 'string') return line;
-        const told = details.told.map((one) => (one === stood ? line : one));
-        yield* writeDetails(store, sealer, familyId, { ...details, told });
-        const act = line.takenBack ? 'family-told-taken-back' : 'family-told-corrected';
-        yield* auditLine(store, { at, by, act, subject: `family:${familyId}` });
-        return 'done';
+        const stood = (yield* factsOf(store, sealer, { familyId })).find((one) => toldId(one) === id);
+        if (!stood || stood.version > MOST.corrections || (!words && !stood.fact)) return 'unfit';
+        const { what, whom, on, by } = words ?? {};
+        // What was told with a decision says nothing of its own.
+        const said = what === DECISION ? {} : { what };
+        const fact = words && ({ kind: 'told', on: on ?? '', by: { name: by ?? '' }, ...said } as const);
+        const place = { conferenceId: stood.conferenceId, familyId };
+        const laid = yield* layDownFact(store, sealer, place, {
+          topic: stood.topic,
+          whom,
+          ...(fact && { fact }),
+          version: version + 1,
+          personId,
+          at: now(),
+        });
+        return laid === 'same' ? 'done' : laid;
       }),
 
     async assign(session, conferenceId, { version, personId, assigned }) {

@@ -1,12 +1,14 @@
 import type { Role } from '../../shared/api/contract';
 import type { FamilyPage, Seer, ToldLine } from '../../shared/api/families';
 import type { Access, Session } from '../access/access';
+import { factsOf } from '../happened/stored';
 import { openFamilyLine } from '../meetings/family-line';
 import { readPeople } from '../people/read-people';
 import type { Sealer } from '../sealing/sealer';
-import type { Store } from '../store/store';
+import { reading, type Store } from '../store/store';
 import { knownTo, mayKnow } from './known';
-import { openDetails, openNaming } from './sealed';
+import { type FamilyDetails, openDetails, openNaming } from './sealed';
+import { toldLines } from './told';
 
 /** Reads what stands beside a family's board. The caller has asked the access function. */
 export interface FamilyPages {
@@ -72,16 +74,11 @@ export const createFamilyPages = ({ store, sealer, access }: PagesDeps): FamilyP
     }));
   };
 
-  /** With the names of who changed a line. */
-  const toldBy = async (told: readonly ToldLine[]): Promise<ToldLine[]> => {
-    const changers = told.flatMap(({ before = [] }) => before.map(({ changedBy }) => changedBy));
+  const toldOf = async (familyId: string, details: FamilyDetails): Promise<ToldLine[]> => {
+    const facts = await reading(store, factsOf(store, sealer, { familyId }));
+    const changers = facts.flatMap(({ trail }) => trail.map(({ by }) => by));
     const people = await readPeople(store, changers);
-    return told.map(({ before, ...line }) => ({
-      ...line,
-      ...(before && {
-        before: before.map((one) => ({ ...one, changedBy: people.get(one.changedBy)?.name ?? one.changedBy })),
-      }),
-    }));
+    return toldLines(details, facts, (personId) => people.get(personId)?.name ?? personId);
   };
 
   return {
@@ -119,7 +116,7 @@ export const createFamilyPages = ({ store, sealer, access }: PagesDeps): FamilyP
         adults: details.adults ?? [],
         grounds: own.naming.grounds,
         anonymousFor: [...organisations].filter(([id]) => mayNot(id)).map(([, name]) => name),
-        told: await toldBy(details.told),
+        told: await toldOf(familyId, details),
         earlier: await earlierOf(familyId, row.made_at),
         seers: seers.map(({ organisationId: _, ...seer }) => seer),
         tableSees,

@@ -10,6 +10,7 @@ export const FamilyDetails = Type.Object({
   children: Type.Array(KnownChild),
   /** Absent in what was laid down before adults were. */
   adults: Type.Optional(Type.Array(FamilyAdult)),
+  /** Who was told what, until that was a fact of its own (server/happened): empty once it was taken in. */
   told: Type.Array(ToldLine),
 });
 export type FamilyDetails = Static<typeof FamilyDetails>;

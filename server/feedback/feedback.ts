@@ -1,17 +1,20 @@
 import type { FeedbackFollowUp, NewFeedback } from '../../shared/api/feedback';
-import { isDay } from '../../shared/meeting/days';
+import { topicOf } from '../../shared/happened/topics';
+import { dayOf, isDay } from '../../shared/meeting/days';
 import type { Session } from '../access/access';
 import { auditLine } from '../audit/audit';
+import { layDownFact } from '../happened/lay-down';
+import { factById, factId } from '../happened/stored';
+import { whoDid } from '../happened/who-did';
 import type { News } from '../meetings/news';
+import { linesFor } from '../outcomes/happened-page';
+import { readStanding } from '../outcomes/standing';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
 import { openFeedback, sealFeedback } from './words';
 
-/**
- * What came of a command. stale: made on an older version; unfit: it is no such day or person, or was taken away;
- * parents-first: it waits for the talk with the parents.
- */
-export type FedBack = 'done' | 'stale' | 'unfit' | 'parents-first';
+/** What came of a command. stale: made on an older version; unfit: it is no such day or person, or was taken away. */
+export type FedBack = 'done' | 'stale' | 'unfit';
 
 /** Laying down who must hear what, and ticking it. The caller has asked the access function. */
 export interface FeedbackKeeper {
@@ -24,25 +27,6 @@ interface KeeperDeps {
   sealer: Sealer;
   news: News;
   now(): number;
-}
-
-/**
- * The conferences of these in which a talk with a parent is still open: what waits, waits for that. The families' keys must
- * be loaded.
- */
-export function* parentsUntold(store: Store, sealer: Sealer, conferenceIds: readonly string[]): Act<Set<string>> {
-  const open = yield* rows(
-    store.sql
-      .selectFrom('feedback')
-      .select(['id', 'conference_id', 'family_id', 'sealed'])
-      .where('conference_id', 'in', [...conferenceIds])
-      .where('status', '=', 'open'),
-  );
-  const talks = open.filter(({ id, family_id, sealed }) => {
-    const { hearer } = openFeedback(sealer, family_id, id, sealed);
-    return hearer === 'ouder';
-  });
-  return new Set(talks.map(({ conference_id }) => conference_id));
 }
 
 export const createFeedbackKeeper = ({ store, sealer, news, now }: KeeperDeps): FeedbackKeeper => {
@@ -67,8 +51,15 @@ export const createFeedbackKeeper = ({ store, sealer, news, now }: KeeperDeps): 
     return found !== undefined;
   }
 
+  /** The line of the chosen card that says who tells this one: telling it there and here is one thing. */
+  function* lineOf(conferenceId: string, familyId: string, whom: string): Act<string | undefined> {
+    const { drafts } = yield* readStanding(store, sealer, { conferenceId, familyId });
+    const same = (words: string) => words.trim().toLowerCase() === whom.trim().toLowerCase();
+    return linesFor(drafts, 'told').find(({ words }) => same(words))?.id;
+  }
+
   return {
-    async make({ personId }, conferenceId, { id, who, due, hearer, waits, ...said }) {
+    async make({ personId }, conferenceId, { id, who, due, hearer, waits, line, ...said }) {
       const [place] = await store.read(sql.selectFrom('conference').select('family_id').where('id', '=', conferenceId));
       if (!place) return 'unfit';
       const { family_id } = place;
@@ -89,7 +80,10 @@ export const createFeedbackKeeper = ({ store, sealer, news, now }: KeeperDeps): 
           ...('name' in who && { who: who.name.trim() }),
           // The talk with the parents waits for nothing.
           waits: waits && hearer !== 'ouder',
+          topic: topicOf('told', line ?? (yield* lineOf(conferenceId, family_id, said.whom)) ?? id),
         };
+        const fact = factId(conferenceId, words.topic);
+        const told = (yield* factById(store, sealer, fact))?.fact;
         yield* rows(
           sql.insertInto('feedback').values({
             id,
@@ -97,7 +91,8 @@ export const createFeedbackKeeper = ({ store, sealer, news, now }: KeeperDeps): 
             family_id,
             owner: 'personId' in who ? who.personId : null,
             due,
-            status: 'open',
+            status: told ? (told.kind === 'told' ? 'done' : 'not-told') : 'open',
+            fact,
             made_at: at,
             made_by: personId,
             sealed: sealFeedback(sealer, family_id, id, words),
@@ -110,7 +105,8 @@ export const createFeedbackKeeper = ({ store, sealer, news, now }: KeeperDeps): 
       return came;
     },
 
-    async followUp({ personId }, feedbackId, { version, status }) {
+    async followUp(session, feedbackId, { version, status }) {
+      const { personId } = session;
       const [place] = await store.read(sql.selectFrom('feedback').select('family_id').where('id', '=', feedbackId));
       if (!place) return 'unfit';
       const { family_id } = place;
@@ -119,19 +115,21 @@ export const createFeedbackKeeper = ({ store, sealer, news, now }: KeeperDeps): 
         const row = yield* first(sql.selectFrom('feedback').selectAll().where('id', '=', feedbackId));
         if (row?.version !== version) return 'stale';
         if (row.status === 'withdrawn' || row.status === status) return 'unfit';
-        const { done: _before, ...words } = openFeedback(sealer, family_id, feedbackId, row.sealed);
-        if (status === 'done' && words.waits) {
-          const untold = yield* parentsUntold(store, sealer, [row.conference_id]);
-          if (untold.size > 0) return 'parents-first';
-        }
+        const words = openFeedback(sealer, family_id, feedbackId, row.sealed);
         const at = now();
-        const after = { ...words, ...(status === 'done' && { done: { at, by: personId } }) };
         yield* rows(
           sql
             .updateTable('feedback')
-            .set({ status, version: version + 1, sealed: sealFeedback(sealer, family_id, feedbackId, after) })
+            .set({ status, version: version + 1 })
             .where('id', '=', feedbackId),
         );
+        if (status !== 'withdrawn') {
+          const by = yield* whoDid(store, session, row.owner, words.who);
+          const fact = status === 'done' ? { kind: 'told' as const, on: dayOf(at), by } : undefined;
+          const place = { conferenceId: row.conference_id, familyId: family_id };
+          const { topic = topicOf('told', feedbackId), whom } = words;
+          yield* layDownFact(store, sealer, place, { topic, whom, fact, personId, at, except: feedbackId });
+        }
         yield* auditLine(store, { at, by: personId, act: 'feedback-changed', subject: `feedback:${feedbackId}` });
         return 'done';
       });

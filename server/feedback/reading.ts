@@ -1,9 +1,11 @@
 import type { Role } from '../../shared/api/contract';
 import type { Feedback, Feedbacks } from '../../shared/api/feedback';
+import { topicOf } from '../../shared/happened/topics';
 import type { Access, Session } from '../access/access';
+import { factsOf, type LaidFact } from '../happened/stored';
 import type { Sealer } from '../sealing/sealer';
 import { reading, type Store } from '../store/store';
-import { parentsUntold } from './feedback';
+import { EVERYBODY, parentsTold } from './parents';
 import { openFeedback } from './words';
 
 /** Reading feedback for one person; the caller has asked the access function whether they may read the family. */
@@ -34,31 +36,27 @@ export const createFeedbackReader = ({ store, sealer, access }: ReaderDeps): Fee
       .orderBy('feedback.made_at');
   type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number];
 
-  const nameOf = async (personId: string | undefined): Promise<string | undefined> => {
-    const [row] = await store.read(
-      sql
-        .selectFrom('person')
-        .select('name')
-        .where('id', '=', personId ?? ''),
-    );
-    return row?.name;
-  };
-
   const viewsOf = async (session: Session, found: readonly Row[]): Promise<Feedback[]> => {
-    for (const { family_id } of found) await sealer.loadKey(family_id);
-    const untold = await reading(
-      store,
-      parentsUntold(
-        store,
-        sealer,
-        found.map((row) => row.conference_id),
-      ),
-    );
+    const families = [...new Set(found.map(({ family_id }) => family_id))];
+    for (const familyId of families) await sealer.loadKey(familyId);
+    const conferences = found.map((row) => row.conference_id);
+    const parents = await reading(store, parentsTold(store, sealer, conferences));
+    const facts = new Map<string, LaidFact>();
+    for (const familyId of families) {
+      for (const one of await reading(store, factsOf(store, sealer, { familyId }))) facts.set(one.id, one);
+    }
     return Promise.all(
       found.map(async (row) => {
         const { id, conference_id, due, status, version, owner, name, role, organisation } = row;
-        const { done, who, ...words } = openFeedback(sealer, row.family_id, id, row.sealed);
-        const doneBy = await nameOf(done?.by);
+        const {
+          done: _,
+          who,
+          topic = topicOf('told', id),
+          ...words
+        } = openFeedback(sealer, row.family_id, id, row.sealed);
+        const fact = facts.get(row.fact ?? '')?.fact;
+        const talk = words.waits ? (parents.get(conference_id) ?? EVERYBODY) : EVERYBODY;
+        const done = status === 'done' && fact?.kind === 'told' ? fact : undefined;
         return {
           id,
           conferenceId: conference_id,
@@ -66,10 +64,11 @@ export const createFeedbackReader = ({ store, sealer, access }: ReaderDeps): Fee
           ...(owner && name && organisation && { owner: { id: owner, name, role: role as Role, organisation } }),
           ...(who && { who }),
           due,
+          topic,
           status: status as Feedback['status'],
-          waiting: status === 'open' && words.waits && untold.has(conference_id),
-          ...(done && { doneAt: done.at }),
-          ...(doneBy && { doneBy }),
+          waiting: status === 'open' && talk.open,
+          early: done !== undefined && (talk.open || done.on < talk.until),
+          ...(done && { doneOn: done.on, doneBy: done.by.name }),
           version,
           may: { follow: await access.may(session, { resource: 'feedback', verb: 'follow', feedbackId: id }) },
         };

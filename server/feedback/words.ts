@@ -12,7 +12,9 @@ const FeedbackWords = Type.Object({
   who: Type.Optional(Type.String()),
   ground: Type.String(),
   waits: Type.Boolean(),
-  /** When it was ticked, in ms since 1970, and by whom: a person's id. */
+  /** On which telling it is one fact (shared/happened/topics.ts); absent until what was laid down before was taken in. */
+  topic: Type.Optional(Type.String()),
+  /** When it was ticked, in ms since 1970, and by whom (a person's id), before that was a fact of its own. */
   done: Type.Optional(Type.Object({ at: Type.Integer(), by: Type.String() })),
 });
 export type FeedbackWords = Static<typeof FeedbackWords>;

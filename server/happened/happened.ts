@@ -16,6 +16,8 @@ interface KeeperDeps {
   store: Store;
   sealer: Sealer;
   news: News;
+  /** What follows from a fact: the days of what was agreed (server/outcomes). */
+  redating(conferenceId: string): Promise<<T>(act: () => Act<T>, by: { personId: string; at: number }) => Act<T>>;
   now(): number;
 }
 
@@ -25,7 +27,7 @@ const daysIn = (fact: Fact): string[] =>
     return typeof day === 'string' ? [day] : [];
   });
 
-export const createHappenedKeeper = ({ store, sealer, news, now }: KeeperDeps): HappenedKeeper => {
+export const createHappenedKeeper = ({ store, sealer, news, redating, now }: KeeperDeps): HappenedKeeper => {
   const { sql } = store;
 
   /** Persons of the system stand in a fact by the name that they have; undefined when one is not of this family's table. */
@@ -55,14 +57,17 @@ export const createHappenedKeeper = ({ store, sealer, news, now }: KeeperDeps): 
       if (!place) return 'unfit';
       const familyId = place.family_id;
       await sealer.loadKey(familyId);
-      const laid = await store.write(function* (): Act<Laid> {
+      const by = { personId, at: now() };
+      const lay = function* (): Act<Laid> {
         if (fact && !daysIn(fact).every(isDay)) return 'unfit';
         const known = fact && (yield* withNames(conferenceId, fact));
         if (fact && !known) return 'unfit';
         const words = whom?.trim();
-        const lay = { topic, version, whom: words, fact: known, personId, at: now() };
-        return yield* layDownFact(store, sealer, { conferenceId, familyId }, lay);
-      });
+        const toLay = { topic, version, whom: words, fact: known, ...by };
+        return yield* layDownFact(store, sealer, { conferenceId, familyId }, toLay);
+      };
+      const redated = await redating(conferenceId);
+      const laid = await store.write(() => redated(lay, by));
       if (laid === 'done') {
         const meetings = await store.read(
           sql.selectFrom('conference').select('meeting_id').where('family_id', '=', familyId).distinct(),

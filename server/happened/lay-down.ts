@@ -74,14 +74,11 @@ export function* layDownFact(
   if (fact && !fitsTopic(topic, fact)) return 'unfit';
   const id = factId(conferenceId, topic);
   const stood = yield* factById(store, sealer, id);
-  if (isSame(stood?.fact, fact)) return 'same';
+  const isWhom = whom === undefined || whom === stood?.whom;
+  if (isSame(stood?.fact, fact) && (isWhom || !fact)) return 'same';
   if (version !== undefined && version !== (stood?.version ?? 0)) return 'stale';
-  const words = stood?.whom ?? whom;
-  const stored: StoredFact = {
-    topic,
-    ...(words && { whom: words }),
-    trail: [...(stood?.trail ?? []), { ...(fact && { fact }), by: personId, at }],
-  };
+  const step = { ...(fact && { fact }), ...(!isWhom && { whom }), by: personId, at };
+  const stored: StoredFact = { topic, trail: [...(stood?.trail ?? []), step] };
   const columns = {
     ...owing(fact),
     at,

@@ -8,10 +8,18 @@ import { type Act, first, rows, type Store } from '../store/store';
 /** A fact in the store: all of it is content, and sealed. Stored as JSON in happened.sealed. */
 const StoredFact = Type.Object({
   topic: Type.String(),
-  /** Whom it is about, where that is no member of the family: in Dutch. */
-  whom: Type.Optional(Type.String()),
-  /** All that was laid down here, the first first; a step without a fact took it back. by: a person's id. */
-  trail: Type.Array(Type.Object({ fact: Type.Optional(Fact), by: Type.String(), at: Type.Integer() })),
+  /**
+   * All that was laid down here, the first first; a step without a fact took it back. whom: whom it is about, where that is
+   * no member of the family, in Dutch. by: a person's id.
+   */
+  trail: Type.Array(
+    Type.Object({
+      fact: Type.Optional(Fact),
+      whom: Type.Optional(Type.String()),
+      by: Type.String(),
+      at: Type.Integer(),
+    }),
+  ),
 });
 export type StoredFact = Static<typeof StoredFact>;
 
@@ -45,6 +53,8 @@ export interface LaidFact extends StoredFact {
   id: string;
   conferenceId: string;
   version: number;
+  /** As it was last said. */
+  whom?: string;
   /** Absent once it was taken back. */
   fact?: Fact;
   /** Of its last change. */
@@ -60,8 +70,9 @@ const laidOf = (
 ): LaidFact => {
   const stored = openFact(sealer, row.family_id, row.id, row.sealed);
   const fact = stored.trail.at(-1)?.fact;
+  const whom = stored.trail.findLast((step) => step.whom !== undefined)?.whom;
   const { id, conference_id: conferenceId, version, at } = row;
-  return { ...stored, id, conferenceId, version, at, ...(fact && { fact }) };
+  return { ...stored, id, conferenceId, version, at, ...(whom && { whom }), ...(fact && { fact }) };
 };
 
 /** What happened, in the order in which it was first laid down; what was taken back too. */

@@ -109,10 +109,6 @@ const PROBLEMS = {
     message:
       'Er is sindsdien iets veranderd waardoor deze kopie anders zou zijn. Maak de kopie opnieuw en vraag opnieuw om vrijgave.',
   },
-  'parents-first': {
-    status: 409,
-    message: 'Dit wacht op het gesprek met de ouders. Vink dat eerst af; daarna kan dit.',
-  },
   'no-next-meeting': {
     status: 409,
     message: 'Er is nog geen volgend overleg gepland. Het gezin blijft hier staan. Plan eerst een overleg.',

@@ -1,6 +1,5 @@
 import { isSame } from '../../shared/happened/same';
 import type { Card, Field } from '../../shared/outcomes/card';
-import { untold } from '../../shared/outcomes/check';
 import {
   CARD_LIMITS,
   type Draft,
@@ -30,7 +29,7 @@ type By = Pick<Slot, 'by' | 'at'>;
 
 const isLine = (value: Value | Line): value is Line => typeof value === 'object' && !isWho(value);
 
-const fits = (card: Card, field: Field, draft: Draft, { line, value }: Answer): boolean => {
+const fits = (field: Field, draft: Draft, { line, value }: Answer): boolean => {
   if (field.kind === 'list') {
     if (line === undefined) return false;
     if (value === undefined) return true;
@@ -38,12 +37,10 @@ const fits = (card: Card, field: Field, draft: Draft, { line, value }: Answer): 
     if (isNew && linesOf(draft, field.key).length >= CARD_LIMITS.lines) return false;
     return isLine(value) && fitsLine(field, value);
   }
-  if (line !== undefined) return false;
+  // What happened is laid down as such (server/happened), never typed on a card.
+  if (line !== undefined || field.fact) return false;
   if (value === undefined) return true;
-  if (isLine(value) || !fitsKind(field, value)) return false;
-  // An order is not sent before everybody was told, unless the table said why.
-  const mustWait = field.kind === 'date' && field.waits && untold(card, draft, field.waits) !== undefined;
-  return !mustWait || draft.skips[field.key]?.reason !== undefined;
+  return !isLine(value) && fitsKind(field, value);
 };
 
 export const layAnswer = (card: Card, draft: Draft, answer: Answer, by: By): Answered => {
@@ -54,7 +51,7 @@ export const layAnswer = (card: Card, draft: Draft, answer: Answer, by: By): Ans
   // Sent again because no answer came back, or two said the same.
   if (isSame(slot?.value, answer.value) && !slot?.drawn) return 'same';
   if ((slot?.version ?? 0) !== answer.version) return 'stale';
-  if (!fits(card, field, draft, answer)) return 'unfit';
+  if (!fits(field, draft, answer)) return 'unfit';
   const { value } = answer;
   const next: Slot = { version: answer.version + 1, ...(value !== undefined && { value }), ...by };
   return { draft: { ...draft, slots: { ...draft.slots, [key]: next } } };

@@ -4,7 +4,7 @@ import type { FilledCard } from '../../shared/outcomes/filled';
 import { cardByKey } from '../../shared/outcomes/registry';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, reading, type Store } from '../store/store';
-import { readDrafts } from './sealed';
+import { readStanding } from './standing';
 import { holidaysAround, namesIn, situationOf, surroundingsOf } from './surroundings';
 
 /** The card that a table chose, as it stands: what is proposed. */
@@ -38,7 +38,7 @@ export const createChosenCards = ({ store, sealer, now }: ChosenDeps): ChosenCar
     return function* () {
       const situation = yield* situationOf(store, conferenceId, now());
       if (!situation) return undefined;
-      const { version, drafts } = yield* readDrafts(store, sealer, situation);
+      const { version, drafts } = yield* readStanding(store, sealer, situation);
       const card = cardByKey(drafts.chosen ?? '');
       const draft = card && drafts.cards[card.key];
       if (!draft) return undefined;

@@ -1,4 +1,5 @@
 import { type NoteView, notesInFrame, readBoard } from '../../shared/board/reading';
+import { type Somebody, whoAgrees, whoIsTold } from '../../shared/happened/people';
 import { dayOf } from '../../shared/meeting/days';
 import type { Known } from '../../shared/outcomes/draw';
 import type { Who } from '../../shared/outcomes/filled';
@@ -29,12 +30,10 @@ const hasWords = ({ text }: NoteView): boolean => text.trim() !== '';
 const openNotes = (notes: Iterable<NoteView>): NoteView[] =>
   [...notes].filter((note) => note.deletedAt === undefined && hasWords(note) && !isSecret(note));
 
-/** The family as the whole table knows it: by age bands, never by name. */
-const familyLines = (bands: readonly string[]): Known['gezin'] => [
-  { id: 'ouder', words: 'Ouder' },
-  { id: 'andere-ouder', words: 'Andere ouder' },
-  ...bands.map((band, i) => ({ id: `kind-${i + 1}`, words: `Kind ${i + 1} (${band} jaar)` })),
-];
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** The family as the whole table knows it: by part and age band, never by name. */
+const linesFor = (somebody: readonly Somebody[]): Known['gezin'] =>
+  somebody.map(({ id, words }) => ({ id, words: capital(words) }));
 
 /** What is known of a conference that a card can begin with. Undefined when there is no such conference. */
 export const knownOf = async (
@@ -58,7 +57,7 @@ export const knownOf = async (
   const familyId = row.family_id;
   await sealer.loadKey(familyId);
   const line = openFamilyLine(sealer, familyId, conferenceId, row.sealed);
-  const children = openDetails(sealer, familyId, row.details).children;
+  const people = openDetails(sealer, familyId, row.details);
   const answers = row.consult ? openAnswers(sealer, row.consult, row.sealed_answer) : [];
   const [teamleider] = await store.read(
     sql
@@ -94,6 +93,7 @@ export const knownOf = async (
     }),
     verbeteren: notesInFrame(notes, 'verbeteren').map(lineOf),
     netwerk: notes.filter(({ leefgebieden }) => leefgebieden.includes('netwerk')).map(lineOf),
-    gezin: familyLines(children.map(({ band }) => band)),
+    gezin: linesFor(whoIsTold(people)),
+    instemming: linesFor(whoAgrees(people)),
   };
 };

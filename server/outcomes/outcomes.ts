@@ -2,20 +2,18 @@ import type { HandoverAnswer, OutcomeCommand, OutcomeNote } from '../../shared/a
 import type { Card } from '../../shared/outcomes/card';
 import type { Draft } from '../../shared/outcomes/draft';
 import { drawField, type Known, openDraft } from '../../shared/outcomes/draw';
-import { fillCard } from '../../shared/outcomes/fill';
-import { agreementsOf } from '../../shared/outcomes/filled';
 import { cardByKey } from '../../shared/outcomes/registry';
 import { offeredCards } from '../../shared/outcomes/settings';
 import type { Session } from '../access/access';
-import { layDownAnew } from '../agreements/laying-down';
 import { auditLine } from '../audit/audit';
 import type { News } from '../meetings/news';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, reading, type Store } from '../store/store';
 import { type Answered, layAnswer, laySkip } from './answering';
 import { knownOf } from './known';
+import type { Redating } from './redating';
 import { type Drafts, holderOf, readDrafts, type StoredDrafts, writeDrafts } from './sealed';
-import { holidaysAround, namesIn, type Situation, situationOf, surroundingsOf } from './surroundings';
+import { type Situation, situationOf } from './surroundings';
 
 /** stale: made on an older version; unfit: it does not fit the card, or the conference was closed meanwhile. */
 export type Filled = 'done' | 'stale' | 'unfit';
@@ -36,6 +34,7 @@ interface OutcomeDeps {
   store: Store;
   sealer: Sealer;
   news: News;
+  redating: Redating;
   now(): number;
 }
 
@@ -49,7 +48,7 @@ interface Standing extends StoredDrafts {
 
 const isAct = (made: Act<Change> | Change): made is Act<Change> => typeof made === 'object' && 'next' in made;
 
-export const createOutcomes = ({ store, sealer, news, now }: OutcomeDeps): Outcomes => {
+export const createOutcomes = ({ store, sealer, news, redating, now }: OutcomeDeps): Outcomes => {
   const { sql } = store;
 
   /** Loads the family's key, which a transaction cannot wait for. */
@@ -144,9 +143,10 @@ export const createOutcomes = ({ store, sealer, news, now }: OutcomeDeps): Outco
     conferenceId: string,
     act: 'outcome-changed' | 'handover-answered',
     to: (standing: Standing) => Act<Change> | Change,
+    within: (act: () => Act<Filled>) => Act<Filled> = (act) => act(),
   ): Promise<Filled> => {
     let meetingId: string | undefined;
-    const came = await store.write(function* (): Act<Filled> {
+    const lay = function* (): Act<Filled> {
       const at = now();
       const situation = yield* situationOf(store, conferenceId, at);
       if (!situation) return 'unfit';
@@ -159,7 +159,8 @@ export const createOutcomes = ({ store, sealer, news, now }: OutcomeDeps): Outco
       yield* auditLine(store, { at, by: session.personId, act, subject: `conference:${conferenceId}` });
       meetingId = situation.meetingId;
       return 'done';
-    });
+    };
+    const came = await store.write(() => within(lay));
     if (meetingId) news.tell(meetingId);
     return came;
   };
@@ -179,23 +180,17 @@ export const createOutcomes = ({ store, sealer, news, now }: OutcomeDeps): Outco
 
     async note(session, conferenceId, note) {
       const card = cardByKey(note.card);
-      const found = await load(conferenceId);
-      if (!card || !found) return 'unfit';
-      const holidays = await holidaysAround(found.decidedOn);
-      return carryOut(session, conferenceId, 'outcome-changed', function* (standing) {
-        const { drafts, situation, version, at } = standing;
+      if (!card || !(await load(conferenceId))) return 'unfit';
+      const redated = await redating(conferenceId);
+      const { personId } = session;
+      const at = now();
+      const take = function* ({ drafts, situation }: Standing): Act<Change> {
         const draft = drafts.cards[card.key];
         const mayWait = card.fields.some(({ key, later }) => key === note.field && later);
         if (!draft || !mayWait || !(yield* areKnown(situation, idsIn(note.value)))) return 'unfit';
-        const { personId } = session;
-        const answered = layAnswer(card, draft, note, { by: personId, at });
-        if (typeof answered === 'string') return answered;
-        const around = surroundingsOf(situation, version, yield* namesIn(store, drafts), holidays);
-        const lays = (of: Draft) => agreementsOf(fillCard(card, of, around));
-        const redone = { cardKey: card.key, before: lays(draft), after: lays(answered.draft), personId, at };
-        yield* layDownAnew(store, sealer, situation, redone);
-        return withDraft(drafts, card, answered);
-      });
+        return withDraft(drafts, card, layAnswer(card, draft, note, { by: personId, at }));
+      };
+      return carryOut(session, conferenceId, 'outcome-changed', take, (act) => redated(act, { personId, at }));
     },
 
     async answerHandover(session, conferenceId, answer) {

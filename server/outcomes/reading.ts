@@ -7,7 +7,8 @@ import type { Access, Session } from '../access/access';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, reading, type Store } from '../store/store';
 import { answeredBy, isEscalated } from './handover';
-import { type Drafts, holderOf, readDrafts, type StoredDrafts } from './sealed';
+import { type Drafts, holderOf, type StoredDrafts } from './sealed';
+import { readStanding } from './standing';
 import { holidaysAround, namesIn, type Situation, situationOf, surroundingsOf } from './surroundings';
 
 /** Reading the cards of a conference for one person; the caller has asked the access function whether they may. */
@@ -67,7 +68,7 @@ export const createOutcomeReader = ({ store, sealer, access, now }: ReaderDeps):
       const stored = await reading(
         store,
         (function* (): Act<Stored> {
-          const { version, drafts } = yield* readDrafts(store, sealer, found);
+          const { version, drafts } = yield* readStanding(store, sealer, found);
           return { version, drafts, situation: found, names: yield* namesIn(store, drafts) };
         })(),
       );

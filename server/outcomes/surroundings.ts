@@ -100,7 +100,7 @@ export function* namesIn(store: Store, drafts: Drafts): Act<ReadonlyMap<string, 
 
 /** What filling in a card of this conference needs besides its draft. */
 export const surroundingsOf = (
-  { conferenceId, decidedOn, settings: { days, drangMonths } }: Situation,
+  { conferenceId, decidedOn, settings: { days, drangMonths, drangStart = 'ontvangen' } }: Situation,
   version: number,
   names: ReadonlyMap<string, string>,
   holidays: ReadonlySet<string>,
@@ -110,6 +110,7 @@ export const surroundingsOf = (
   decidedOn,
   days,
   drangMonths,
+  drangStart,
   holidays,
   nameOf: (personId) => names.get(personId),
 });

@@ -1,6 +1,6 @@
 import type { TodayFeedback } from '../../shared/api/today';
 import type { Access, Session } from '../access/access';
-import { parentsUntold } from '../feedback/feedback';
+import { parentsTold } from '../feedback/parents';
 import { openFeedback } from '../feedback/words';
 import type { Sealer } from '../sealing/sealer';
 import { reading, type Store } from '../store/store';
@@ -37,8 +37,8 @@ export const ownFeedback = async (
     try {
       await sealer.loadKey(family_id);
       const { whom, what, waits } = openFeedback(sealer, family_id, id, row.sealed);
-      const untold = await reading(store, parentsUntold(store, sealer, [conferenceId]));
-      return { code, whom, what, waiting: waits && untold.size > 0 };
+      const talks = await reading(store, parentsTold(store, sealer, [conferenceId]));
+      return { code, whom, what, waiting: waits && talks.get(conferenceId)?.open === true };
     } catch (error) {
       onUnreadable(id, error);
       return undefined;

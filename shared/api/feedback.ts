@@ -25,13 +25,18 @@ export const Feedback = Type.Object({
   due: Day,
   /** Why this may be told. */
   ground: Type.String(),
-  status: Type.Enum(['open', 'done'] as const),
+  /** not-told: somebody laid down why not. */
+  status: Type.Enum(['open', 'done', 'not-told'] as const),
   /** It comes after the talk with the parents. */
   waits: Type.Boolean(),
   /** That talk has not been held yet. */
   waiting: Type.Boolean(),
-  /** ms since 1970, and by name: when and by whom it was ticked. */
-  doneAt: Type.Optional(Type.Integer()),
+  /** It was told before that talk: said, never refused. */
+  early: Type.Boolean(),
+  /** What it was told with (shared/happened/topics.ts): the fact on that topic. */
+  topic: Type.String(),
+  /** yyyy-mm-dd, and by name: when and by whom it was told. */
+  doneOn: Type.Optional(Day),
   doneBy: Type.Optional(Type.String()),
   version: Type.Integer(),
   may: Type.Object({ follow: Type.Boolean() }),
@@ -57,6 +62,8 @@ export const NewFeedback = Type.Object(
     due: Day,
     ground: Words(MOST.ground),
     waits: Type.Boolean(),
+    /** Of the outcome card that says so: telling it there and here is one thing. */
+    line: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{1,40}$' })),
   },
   shut,
 );

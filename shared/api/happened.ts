@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { FACT_LIMITS, NOT_TOLD_REASONS, REWEIGHED } from '../happened/reasons';
 
 /**
  * What really happened, one fact each, kept once for a family: who was told, who agreed, whether an order came in, who
@@ -8,7 +9,6 @@ import Type, { type Static } from 'typebox';
 const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{1,40}$' });
 /** yyyy-mm-dd */
 const Day = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });
-const FACT_LIMITS = { name: 80, words: 400, what: 600 } as const;
 const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
 const shut = { additionalProperties: false };
 
@@ -18,10 +18,6 @@ const Who = Type.Object({ personId: Type.Optional(Id), name: Words(FACT_LIMITS.n
 const fact = <Kind extends string, Fields extends Record<string, Type.TSchema>>(kind: Kind, fields: Fields) =>
   Type.Object({ kind: Type.Literal(kind), ...fields }, shut);
 const words = { words: Type.Optional(Words(FACT_LIMITS.words)) };
-
-/** Why somebody is not told, or not asked. */
-const NOT_TOLD_REASONS = ['geen-contact', 'overleden', 'onveilig', 'andere-voogdij', 'te-jong', 'anders'] as const;
-const REWEIGHED = ['stoppen', 'andere-hulp', 'melding', 'raad', 'gaat-door'] as const;
 
 /** `by` is who did it: told, asked, heard the answer, reported, hears the child. */
 export const Fact = Type.Union([
@@ -113,6 +109,18 @@ export const HappenedPage = Type.Object({
   told: Type.Array(Somebody),
   agree: Type.Array(Type.Object({ ...Somebody.properties, unknown: Type.Optional(Type.Literal(true)) })),
   hear: Type.Array(Somebody),
+  /** What came out of the order of the protocol: said, never refused. whom: in words. */
+  remarks: Type.Array(
+    Type.Object({
+      topic: Topic,
+      says: Type.Enum(['order-before-told', 'agreed-before-told'] as const),
+      whom: Type.Array(Type.String()),
+    }),
+  ),
+  /** Who must still be told before the product sends an order: in words. */
+  untold: Type.Array(Type.String()),
+  /** Somebody said no, or took their agreement back: the opdrachtgever weighs anew. */
+  reweigh: Type.Boolean(),
   may: Type.Object({ record: Type.Boolean() }),
 });
 export type HappenedPage = Static<typeof HappenedPage>;

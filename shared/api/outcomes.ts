@@ -44,6 +44,8 @@ const CardDate = Type.Object({
   day: Type.Optional(Type.String()),
   from: Type.Object({ key: Type.String(), label: Said, day: Type.Optional(Type.String()) }),
   free: Type.Optional(Said),
+  /** Whose agreement it waits for. */
+  waits: Type.Optional(Said),
 });
 
 const OpenCard = Type.Object({

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { DRANG_STARTS } from '../outcomes/drang-start';
 import { DRANG_MONTHS, OPTIONAL_CARDS } from '../outcomes/settings';
 import { MeetingState, Person } from './contract';
 import { Steps } from './leading';
@@ -27,6 +28,8 @@ const OutcomeSettings = Type.Object(
     cards: Type.Array(Type.Enum(OPTIONAL_CARDS.map(({ key }) => key)), { uniqueItems: true }),
     days: Type.Enum(['calendar', 'working'] as const),
     drangMonths: Type.Enum(DRANG_MONTHS),
+    /** Absent in what was set before it could be. */
+    drangStart: Type.Optional(Type.Enum(DRANG_STARTS)),
   },
   { additionalProperties: false },
 );

@@ -1,5 +1,6 @@
 import { type Adult, members, memberWords, withGezagOver } from '../family/members';
 import type { AgeBand } from '../meeting/ages';
+import { whomOf } from './topics';
 
 /**
  * Whom of a family a decision is told, whose agreement counts, and which children are heard: by the rules of the law on age
@@ -19,7 +20,7 @@ export interface Somebody {
 }
 
 /** Stand for the parents of a family whose adults were not laid down yet. */
-export const UNKNOWN_PARENTS: readonly Somebody[] = [
+const UNKNOWN_PARENTS: readonly Somebody[] = [
   { id: 'ouder', words: 'ouder' },
   { id: 'andere-ouder', words: 'andere ouder' },
 ];
@@ -66,3 +67,12 @@ export const whoAgrees = (people: KnownPeople): Agreeing[] => {
 
 /** Every child is heard, however young: a baby by who looks how it is. */
 export const whoIsHeard = (people: KnownPeople): Somebody[] => people.children.map(({ id }) => named(people, id));
+
+/** Whom a fact is about, in Dutch and without a name; undefined where it is about the family as a whole. */
+export const whomIn = (
+  people: KnownPeople,
+  { topic, whom }: { topic: string; whom?: string | undefined },
+): string | undefined => {
+  const id = whomOf(topic);
+  return memberWords(people, id) ?? whom ?? UNKNOWN_PARENTS.find((one) => one.id === id)?.words;
+};

@@ -18,10 +18,13 @@ const KINDS = {
   reweighed: ['reweighed'],
 } as const satisfies Record<string, readonly FactKind[]>;
 
+export const TELLING_KINDS = KINDS.told;
+export const CONSENT_KINDS = KINDS.consent;
+
 export type TopicGroup = keyof typeof KINDS;
 
 /** Where a topic is of the conference as a whole. */
-const WHOLE = 'gezin';
+export const WHOLE = 'gezin';
 export const ORDER = `order/${WHOLE}`;
 export const REPORT = `report/${WHOLE}`;
 export const REWEIGHED_TOPIC = `reweighed/${WHOLE}`;

@@ -1,6 +1,8 @@
+import type { TopicGroup } from '../happened/topics';
+
 /**
- * An outcome card is a protocol as data (design.md §4): what is asked, what must be asked first, which dates follow and who
- * does what. One card is one file in this folder; screens, checks, dates and documents are derived from it.
+ * An outcome card is a protocol as data: what is asked, what must be asked first, which dates follow and who does what. One
+ * card is one file in this folder; screens, checks, dates and documents are derived from it.
  */
 
 /** What a card says, in the languages of the screen. The Dutch is what is laid down. */
@@ -31,6 +33,8 @@ export type Drawn =
   /** What earlier cards asked of the family and the notes on the board that say what must get better; those of the network. */
   | 'verbeteren'
   | 'netwerk'
+  /** Those of the family whose agreement counts. */
+  | 'instemming'
   /** What JB answered to the kort consult that this family grew from. */
   | 'consult'
   /** Who holds which regie; casusregie as long as nobody does: who gives the order. */
@@ -74,10 +78,14 @@ interface Asked extends HasAudience {
   label: Said;
   /** Helps to answer. */
   hint?: Said;
+  audience?: Audience;
 }
 
-/** A part of a line in a list. Every column but an optional one is asked. */
-type Column = Asked & { optional?: true } & (
+/**
+ * A part of a line in a list. Every column but an optional one is asked. fact: it is no answer that is typed here, but what
+ * happened with this line, which is kept once (shared/happened).
+ */
+type Column = Asked & { optional?: true; fact?: true } & (
     | { kind: 'person' | 'date' }
     /** long: sentences rather than a word or two. */
     | { kind: 'text'; long?: true }
@@ -91,8 +99,8 @@ interface LineBecomes {
   who: string;
   due?: string;
   child?: string;
-  /** A column that is filled in once it is done. */
-  done?: string;
+  /** Columns of which one is filled in once nobody has to do it any more. */
+  done?: readonly string[];
 }
 
 /** What is agreed, in Dutch, with the first of these person fields that is filled in. */
@@ -106,14 +114,19 @@ type Kind =
   /** stops: as for an option. */
   | { kind: 'yes-no'; stops?: { on: 'yes' | 'no'; says: Said } }
   | { kind: 'choice'; options: readonly Option[] }
-  /** waits: the list of whom must have been told before this day can come. */
-  | { kind: 'date'; becomes?: Becomes; waits?: string }
+  | { kind: 'date'; becomes?: Becomes }
   /** becomes: what this person agrees to do, in Dutch. */
   | { kind: 'person'; becomes?: string }
+  /**
+   * stops: what is said when nobody of a list of agreement agrees, and somebody does not; weighs: when one does and another
+   * does not, or must not be asked.
+   */
   | {
       kind: 'list';
       columns: readonly Column[];
       becomes?: LineBecomes;
+      stops?: Said;
+      weighs?: Said;
       /** Which lines a family may read: those with this answer, or each reader those that are told to them. */
       forFamily?: { column: string; is: string } | { toldTo: string };
     };
@@ -127,6 +140,10 @@ export type Field = Asked &
     /** It may be missing unless this holds. */
     neededWhen?: When;
     drawn?: Drawn;
+    /** What happened answers it: of a list each line, by its id, in its columns that say so. */
+    fact?: TopicGroup;
+    /** Doing what this field agrees is reporting: ticked, it is a fact as any other. */
+    reports?: true;
     /** Often known only after the decision; it can be filled in until the family's next conference. */
     later?: true;
     /** Where the protocol has it from, for who checks it. */
@@ -146,10 +163,14 @@ export interface DateRule extends HasAudience {
   key: string;
   label: Said;
   from: string;
+  /** Counted from here instead, where a series has its terms begin once somebody was allocated. */
+  fromAllocated?: string;
   /** Negative: before it. 'drang': as many months as the series has set. */
   count: number | 'drang';
   unit: Unit;
   when?: When;
+  /** It comes only once everybody whose agreement counts agreed. */
+  withConsent?: true;
   becomes?: Becomes;
   source: string;
 }

@@ -1,4 +1,5 @@
 import type { Card, Field, Said } from './card';
+import { consentIn } from './consent-in';
 import { answerTo, askedFields, type Draft, holds, linesOf } from './draft';
 
 /** What a card still lacks before it is ready to be proposed. A table may go on without, with a reason; not past a stop. */
@@ -6,27 +7,15 @@ export interface Problem {
   field: string;
   label: Said;
   /**
-   * empty: not answered. lines: lines of it are not complete. waits: the day came before everybody on a list was told.
-   * stop: with this answer the card does not hold.
+   * empty: not answered. lines: lines of it are not complete. weigh: one agrees and another does not, so that the opdrachtgever
+   * weighs and says why. stop: with this answer the card does not hold.
    */
-  what: 'empty' | 'lines' | 'waits' | 'stop';
+  what: 'empty' | 'lines' | 'weigh' | 'stop';
   /** Why it matters, or what remains to be weighed. */
   says: Said;
   /** Why the table goes on without. */
   reason?: string;
 }
-
-/** Who on a list was not told yet; undefined once everybody was. A list without lines has told nobody. */
-export const untold = (card: Card, draft: Draft, list: string): string[] | undefined => {
-  const field = card.fields.find(({ key }) => key === list);
-  if (field?.kind !== 'list' || !field.becomes?.done) return undefined;
-  const { done } = field.becomes;
-  const [first] = field.columns;
-  const lines = linesOf(draft, list);
-  if (lines.length === 0) return [];
-  const open = lines.filter(({ line }) => line[done] === undefined);
-  return open.length === 0 ? undefined : open.map(({ line }) => String(line[first?.key ?? ''] ?? ''));
-};
 
 const stopOf = (field: Field, draft: Draft): Said | undefined => {
   const answer = answerTo(draft, field.key);
@@ -35,10 +24,18 @@ const stopOf = (field: Field, draft: Draft): Said | undefined => {
   return field.stops?.says;
 };
 
-const lackOf = (card: Card, field: Field, draft: Draft): Omit<Problem, 'field' | 'label'> | undefined => {
+const consentLack = (field: Field & { kind: 'list' }, draft: Draft): Omit<Problem, 'field' | 'label'> | undefined => {
+  const { state } = consentIn(field, draft);
+  if (state === 'refused' && field.stops) return { what: 'stop', says: field.stops };
+  return state === 'divided' && field.weighs ? { what: 'weigh', says: field.weighs } : undefined;
+};
+
+const lackOf = (field: Field, draft: Draft): Omit<Problem, 'field' | 'label'> | undefined => {
   const stop = stopOf(field, draft);
   if (stop) return { what: 'stop', says: stop };
   if (field.kind === 'list') {
+    const lack = field.fact === 'consent' ? consentLack(field, draft) : undefined;
+    if (lack) return lack;
     const needed = field.columns.filter(({ optional }) => !optional).map(({ key }) => key);
     const lines = linesOf(draft, field.key);
     if (lines.some(({ line }) => needed.some((key) => line[key] === undefined))) {
@@ -47,10 +44,6 @@ const lackOf = (card: Card, field: Field, draft: Draft): Omit<Problem, 'field' |
     if (lines.length > 0) return undefined;
   }
   const isAnswered = answerTo(draft, field.key) !== undefined;
-  if (isAnswered && field.kind === 'date' && field.waits && untold(card, draft, field.waits)) {
-    const list = card.fields.find(({ key }) => key === field.waits);
-    return { what: 'waits', says: list?.why ?? field.label };
-  }
   if (isAnswered || !field.why || !holds(draft, field.neededWhen)) return undefined;
   return { what: 'empty', says: field.why };
 };
@@ -58,7 +51,7 @@ const lackOf = (card: Card, field: Field, draft: Draft): Omit<Problem, 'field' |
 /** All that is lacking, in the order of the card, what was gone on without too. */
 export const problemsOf = (card: Card, draft: Draft): Problem[] =>
   askedFields(card, draft).flatMap((field) => {
-    const lack = lackOf(card, field, draft);
+    const lack = lackOf(field, draft);
     if (!lack) return [];
     const reason = lack.what === 'stop' ? undefined : draft.skips[field.key]?.reason;
     return [{ field: field.key, label: field.label, ...lack, ...(reason !== undefined && { reason }) }];

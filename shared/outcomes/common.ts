@@ -1,6 +1,6 @@
-import type { Field, Said } from './card';
+import type { Field, Option, Said } from './card';
 
-/** What stands on more than one card. Sources: domain.md §5, "On every card"; the wording is ours. */
+/** What stands on more than one card. Each field says where it is from; the wording is ours. */
 
 const OURS = 'eigen keuze';
 
@@ -136,6 +136,16 @@ export const groundRules = (field: Pick<Field, 'why'> = {}): Field => ({
   ...field,
 });
 
+/** Why somebody is not told, or not asked. Who is meant never reads it. */
+const NOT_TOLD: readonly Option[] = [
+  { key: 'geen-contact', label: { nl: 'Er is geen contact', en: 'There is no contact' } },
+  { key: 'overleden', label: { nl: 'Is overleden', en: 'Has died' } },
+  { key: 'onveilig', label: { nl: 'Dat is niet veilig', en: 'It is not safe' } },
+  { key: 'andere-voogdij', label: { nl: 'Een ander heeft de voogdij', en: 'Another has guardianship' } },
+  { key: 'te-jong', label: { nl: 'Is te jong', en: 'Is too young' } },
+  { key: 'anders', label: { nl: 'Een andere reden', en: 'Another reason' } },
+];
+
 /** Who tells whom, whether a network was offered, and the safety of who goes there: on every card. */
 export const onEveryCard: readonly Field[] = [
   {
@@ -165,10 +175,65 @@ export const onEveryCard: readonly Field[] = [
         hint: { nl: 'Leeg: Nederlands, zonder tolk.', en: 'Empty: Dutch, without interpreter.' },
         optional: true,
       },
-      { key: 'verteld', audience: 'gezin', kind: 'date', label: { nl: 'Verteld op', en: 'Told on' }, optional: true },
+      {
+        key: 'verteld',
+        audience: 'gezin',
+        kind: 'date',
+        fact: true,
+        label: { nl: 'Verteld op', en: 'Told on' },
+        optional: true,
+      },
+      { key: 'verteldDoor', kind: 'person', fact: true, label: { nl: 'Verteld door', en: 'Told by' }, optional: true },
+      {
+        key: 'verteldMet',
+        kind: 'text',
+        fact: true,
+        label: { nl: 'Verteld samen met', en: 'Told together with' },
+        optional: true,
+      },
+      { key: 'tolk', kind: 'text', fact: true, label: { nl: 'Met tolk', en: 'With interpreter' }, optional: true },
+      {
+        key: 'nietVerteld',
+        kind: 'choice',
+        fact: true,
+        label: { nl: 'Niet verteld, want', en: 'Not told, because' },
+        options: NOT_TOLD,
+        audience: 'nooit',
+        optional: true,
+      },
+      {
+        key: 'nietWaarom',
+        kind: 'text',
+        fact: true,
+        label: { nl: 'Toelichting', en: 'Explanation' },
+        audience: 'nooit',
+        optional: true,
+      },
+      {
+        key: 'weer',
+        kind: 'date',
+        fact: true,
+        label: { nl: 'Opnieuw kijken op', en: 'Look again on' },
+        audience: 'nooit',
+        optional: true,
+      },
+      {
+        key: 'weerDoor',
+        kind: 'person',
+        fact: true,
+        label: { nl: 'Wie kijkt opnieuw', en: 'Who looks again' },
+        audience: 'nooit',
+        optional: true,
+      },
     ],
     forFamily: { toldTo: 'wie' },
-    becomes: { says: 'Vertellen aan {wie} wat er besloten is', who: 'door', due: 'voor', done: 'verteld' },
+    becomes: {
+      says: 'Vertellen aan {wie} wat er besloten is',
+      who: 'door',
+      due: 'voor',
+      done: ['verteld', 'nietVerteld'],
+    },
+    fact: 'told',
     drawn: 'gezin',
     later: true,
     source: 'Vervloet 2015, 4.4',

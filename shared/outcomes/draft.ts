@@ -102,11 +102,11 @@ export const fitsKind = (asked: Plain, value: Value): boolean => {
   }
 };
 
-/** Whether a line can stand in a list. Columns may be empty; one that it does not have may not be there. */
+/** Whether a line can be laid in a list. Columns may be empty; one that it does not have, or that happens, may not be there. */
 export const fitsLine = (field: Field, line: Line): boolean =>
   field.kind === 'list' &&
   Object.keys(line).length > 0 &&
   Object.entries(line).every(([key, value]) => {
     const column = field.columns.find((one) => one.key === key);
-    return column !== undefined && fitsKind(column, value);
+    return column !== undefined && !column.fact && fitsKind(column, value);
   });

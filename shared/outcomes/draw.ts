@@ -21,6 +21,8 @@ export interface Known {
   verbeteren: readonly KnownLine[];
   netwerk: readonly KnownLine[];
   gezin: readonly KnownLine[];
+  /** Those whose agreement counts. */
+  instemming: readonly KnownLine[];
 }
 
 /** What the decided cards of earlier conferences hold, as it stands now. */
@@ -83,6 +85,8 @@ const lines = (drawn: Drawn, known: Known): { id: string; line: Line }[] => {
       return groundRules(known);
     case 'veiligheidsafspraken':
       return [...(known.earlier?.veiligheidsafspraken ?? [])];
+    case 'instemming':
+      return known.instemming.map(({ id, words }) => ({ id, line: { wie: words } }));
     case 'netwerk':
       return known.netwerk.map(({ id, words }) => ({ id, line: { wie: words } }));
     case 'gezin':

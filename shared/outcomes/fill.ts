@@ -1,6 +1,8 @@
 import { type Becomes, type Card, type DateRule, DECIDED, type Field, type Said, type Unit } from './card';
+import { consentOf } from './consent-in';
 import { type DayCount, isWorkingDay, termEnd } from './dates';
 import { answerTo, askedFields, type Draft, fitsKind, holds, isWho, type LineSlot, linesOf, type Value } from './draft';
+import type { DrangStart } from './drang-start';
 import type { CardAgreement, Filled, FilledCard, FilledCell, FilledDate, FilledField, Who } from './filled';
 
 /** Makes of a card and its draft what is proposed and laid down: plain data, with its dates and agreements. */
@@ -13,6 +15,8 @@ export interface Surroundings {
   decidedOn: string;
   days: DayCount;
   drangMonths: number;
+  /** From when the first days of drang count. */
+  drangStart: DrangStart;
   holidays: ReadonlySet<string>;
   /** A person by name; undefined when there is none by this id. */
   nameOf(personId: string): string | undefined;
@@ -71,7 +75,8 @@ const fillLine = (field: Field & { kind: 'list' }, { id, line }: LineSlot, nameO
   }
   const { becomes } = field;
   const who = becomes && answers.get(becomes.who);
-  if (!becomes || who?.kind !== 'person' || (becomes.done && answers.has(becomes.done))) return { id, cells };
+  const isDone = becomes?.done?.some((key) => answers.has(key));
+  if (!becomes || who?.kind !== 'person' || isDone) return { id, cells };
   const what = becomes.says.replace(/\{(\w+)\}/g, (_, key: string) => wordsOf(answers.get(key)));
   const child = becomes.child && wordsOf(answers.get(becomes.child));
   const agreement: CardAgreement = {
@@ -145,9 +150,11 @@ export const fillCard = (card: Card, draft: Draft, around: Surroundings): Filled
     const day = rule && dayOf(rule);
     return { key, label: rule?.label ?? DECISION, ...(day && { day }) };
   };
+  const fromOf = (rule: DateRule): string =>
+    around.drangStart === 'toegewezen' && rule.fromAllocated ? rule.fromAllocated : rule.from;
   const countOf = ({ count }: DateRule): number => (count === 'drang' ? around.drangMonths : count);
   const dayOf = (rule: DateRule): string | undefined => {
-    const { day } = eventOf(rule.from);
+    const { day } = eventOf(fromOf(rule));
     return day && termEnd(day, { count: countOf(rule), unit: rule.unit }, days, holidays);
   };
 
@@ -155,12 +162,19 @@ export const fillCard = (card: Card, draft: Draft, around: Surroundings): Filled
     const count = countOf(rule);
     const many = Math.abs(count);
     const unit = UNITS[rule.unit === 'day' && days === 'working' ? 'working-day' : rule.unit];
-    const { label } = eventOf(rule.from);
+    const { label } = eventOf(fromOf(rule));
     const words = many === 1 ? unit.one : unit.many;
     return {
       nl: `${many} ${words.nl} ${count < 0 ? 'voor' : 'na'} ‘${label.nl}’`,
       en: `${many} ${words.en} ${count < 0 ? 'before' : 'after'} ‘${label.en}’`,
     };
+  };
+
+  const waiting = consentOf(card, draft)?.waiting ?? [];
+  const waitsOn = (rule: DateRule): { waits?: Said } => {
+    if (!rule.withConsent || waiting.length === 0) return {};
+    const who = waiting.join(', ');
+    return { waits: { nl: `wacht op instemming van ${who}`, en: `waits for agreement of ${who}` } };
   };
 
   const fillDate = (rule: DateRule): FilledDate => {
@@ -169,9 +183,10 @@ export const fillCard = (card: Card, draft: Draft, around: Surroundings): Filled
       key: rule.key,
       label: rule.label,
       rule: ruleWords(rule),
-      from: eventOf(rule.from),
+      from: eventOf(fromOf(rule)),
       ...(day && { day }),
       ...(day && !isWorkingDay(day, holidays) && { free: FREE }),
+      ...waitsOn(rule),
       ...(rule.becomes && { agreement: agreedBy(rule.key, rule.becomes, day) }),
     };
   };

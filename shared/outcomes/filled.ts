@@ -55,6 +55,8 @@ export interface FilledDate {
   from: { key: string; label: Said; day?: string };
   /** Falls on a day on which nobody works: a day of the weekend, or this public holiday. */
   free?: Said;
+  /** Whose agreement it waits for. */
+  waits?: Said;
   agreement?: CardAgreement;
 }
 

@@ -158,6 +158,7 @@ export const meldingVeiligThuis: Card = {
     },
     {
       key: 'meldenOp',
+      reports: true,
       part: 'inhoud',
       audience: 'nooit',
       kind: 'date',
@@ -185,6 +186,7 @@ export const meldingVeiligThuis: Card = {
     },
     {
       key: 'gemeldOp',
+      fact: 'report',
       part: 'inhoud',
       audience: 'nooit',
       kind: 'date',

@@ -1,5 +1,6 @@
 import type { Card } from './card';
 import type { DayCount } from './dates';
+import type { DrangStart } from './drang-start';
 import { CARDS } from './registry';
 
 /** What a series sets about its outcome cards. */
@@ -8,9 +9,11 @@ export interface OutcomeSettings {
   cards: readonly string[];
   days: DayCount;
   drangMonths: number;
+  /** Absent in what was set before it could be: from the day that the order was received. */
+  drangStart?: DrangStart | undefined;
 }
 
-/** Source: domain.md §5: 4 months in the glossary, 3 in interviews. */
+/** Source: Tax & Tóth 2016: 4 months in the glossary, 3 in interviews. */
 export const DRANG_MONTHS = [3, 4] as const;
 export const USUAL_OUTCOMES: OutcomeSettings = { cards: [], days: 'calendar', drangMonths: 4 };
 

@@ -141,12 +141,20 @@ test('six people weigh, see all at once, choose drang, one disagrees, the opdrac
   await leader.getByRole('button', { name: 'Drang vergelijken' }).click();
   const compared = leader.getByRole('table', { name: 'Wat de kaarten zouden betekenen' });
   await compared.getByRole('button', { name: 'Drang kiezen' }).click();
-  await answer(leader, 'Is consultatie & advies genoeg?', 'Nee');
+  await answer(leader, 'Is consultatie & advies eerst gewogen?', 'Ja, en dat is niet genoeg');
   await write(leader, 'Wat is geprobeerd, en waarom is dat niet genoeg?', 'Twee consulten; de hulp kwam niet op gang.');
   await answer(leader, 'Heeft een kind in het gezin al een maatregel?', 'Nee');
-  await answer(leader, 'Stemt het gezin in?', 'Ja');
-  await write(leader, 'Wie stemde in, en wanneer?', 'Moeder, gisteren aan de keukentafel.');
+  await answer(leader, 'Is het gezin uitgelegd wat drang is?', 'Ja');
+  const agrees = leader.locator('#kaart-instemmingen').getByRole('button', { name: /^Stemt in: / });
+  await agrees.first().waitFor();
+  while ((await agrees.count()) > 0) {
+    const left = await agrees.count();
+    await agrees.first().click();
+    await expect.poll(() => agrees.count()).toBe(left - 1);
+  }
   await write(leader, 'Wat is er anders als de drang eindigt?', 'Er is elke dag iemand die M. ziet.');
+  await answer(leader, 'Weet het gezin dat Jeugdbescherming gegevens vastlegt?', 'Ja');
+  await write(leader, 'Wie geeft de jeugdhulp?', 'De aanbieder die er al komt');
   await write(leader, 'Wie overbrugt tot er een jeugdbeschermer is?', 'Dennis Sardjoe');
   await write(leader, 'Regie over de veiligheid van het kind', 'Dennis Sardjoe');
   await write(leader, 'Wie regelt de beschikking?', 'Jelle Roosenbrand');
@@ -195,10 +203,14 @@ test('six people weigh, see all at once, choose drang, one disagrees, the opdrac
 
   // The dates, once everybody was told and the order came in.
   await owner.getByRole('link', { name: 'Uitkomst' }).click();
-  const told = owner.getByRole('button', { name: /^Verteld op: Vandaag/ });
-  await told.first().waitFor();
-  for (const one of await told.all()) await one.click();
-  await owner.getByRole('button', { name: /^Opdracht ontvangen: Vandaag/ }).click();
+  const tell = owner.getByRole('button', { name: /^Vandaag verteld: / });
+  await tell.first().waitFor();
+  while ((await tell.count()) > 0) {
+    const left = await tell.count();
+    await tell.first().click();
+    await expect.poll(() => tell.count()).toBe(left - 1);
+  }
+  await owner.getByRole('button', { name: /^Vandaag ontvangen: / }).click();
   const plan = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Het plan is klaar' });
   const agreed = await panel(keyboard, 'Afspraken');
   await plan(keyboard)

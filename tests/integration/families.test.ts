@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { factId } from '../../server/happened/stored';
 import { logQueries } from '../../server/sync/log-queries';
 import { readDocument } from '../../server/sync/read-document';
 import type { Conference, Meeting, Role } from '../../shared/api/contract';
@@ -7,6 +8,7 @@ import type { BringIn, BringInStart, FamilyPage, Ground } from '../../shared/api
 import { TABLE_ROLES } from '../../shared/api/roles';
 import { deleteNotes, type NoteDraft } from '../../shared/board/commands';
 import { readBoard } from '../../shared/board/reading';
+import { topicOf } from '../../shared/happened/topics';
 import { boardName } from '../../shared/sync/documents';
 import { CLOSE } from '../../shared/sync/protocol';
 import { type Door, openDoor } from '../harness/http';
@@ -321,13 +323,8 @@ describe('the children of a family', () => {
       expect(body.told).toEqual([
         { ...told, ...right, before: [{ ...said, changedBy: expect.any(String), changedAt: expect.any(Number) }] },
       ]);
-      const [{ family_id: familyId } = { family_id: '' }] = await table.store.read(
-        table.store.sql.selectFrom('conference').select('family_id').where('id', '=', id),
-      );
-      expect((await auditOf(`family:${familyId}`)).at(-1)).toEqual([
-        'family-told-corrected',
-        table.personOf('veilig-thuis'),
-      ]);
+      const factOf = factId(id, topicOf('told', told.id));
+      expect((await auditOf(`happened:${factOf}`)).at(-1)).toEqual(['fact-corrected', table.personOf('veilig-thuis')]);
     });
 
     test('can be taken back and stays readable, and can be put back', async () => {

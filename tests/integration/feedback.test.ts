@@ -62,15 +62,32 @@ test('the talk with the parents comes first; what depends on it waits', async ()
     [false, false],
     [true, true],
   ]);
-  const refused = await follow(WRITER, school, 'done');
-  expect([refused.status, (await refused.json()).code]).toEqual([409, 'parents-first']);
   expect((await follow(WRITER, parent, 'done')).status).toBe(200);
   expect(await (await follow(WRITER, school, 'done')).json()).toMatchObject({
     status: 'done',
-    doneAt: table.now(),
+    early: false,
+    doneOn: '2026-03-10',
     doneBy: `Persoon ${WRITER}`,
   });
   expect(await audited()).toEqual(['feedback-made', 'feedback-made', 'feedback-changed', 'feedback-changed']);
+});
+
+test('what was told before the talk with the parents is laid down all the same, and says so', async () => {
+  const [parent, school] = [await make({ hearer: 'ouder', whom: 'moeder' }), await make()];
+  expect(await (await follow(WRITER, school, 'done')).json()).toMatchObject({ status: 'done', early: true });
+  table.clock.now += 2 * 86_400_000;
+  await follow(WRITER, parent, 'done');
+  expect((await read()).feedback.find(({ id }) => id === school.id)).toMatchObject({ status: 'done', early: true });
+});
+
+test('a parent who is not told, with a reason, holds nobody up', async () => {
+  const [parent, school] = [await make({ hearer: 'ouder', whom: 'vader' }), await make()];
+  const fact = { kind: 'not-told', because: 'overleden' };
+  const path = `/api/conferences/${table.conferenceId}/happened`;
+  expect((await send(WRITER, path, { topic: parent.topic, version: 0, fact })).status).toBe(200);
+  const { feedback } = await read();
+  expect(feedback.find(({ id }) => id === parent.id)?.status).toBe('not-told');
+  expect(feedback.find(({ id }) => id === school.id)?.waiting).toBe(false);
 });
 
 test('is laid down once, and ticked once on the version that was seen', async () => {

@@ -7,8 +7,9 @@ import { sealAnswers, sealQuestion } from '../../server/consults/consult-words';
 import { createChosenCards } from '../../server/outcomes/card-of';
 import type { Agreements } from '../../shared/api/agreements';
 import type { Role } from '../../shared/api/contract';
+import type { FactChange, HappenedPage } from '../../shared/api/happened';
 import type { Outcome, OutcomeCommand, OutcomeNote, SlotView } from '../../shared/api/outcomes';
-import { agreementsOf } from '../../shared/outcomes/filled';
+import { ORDER } from '../../shared/happened/topics';
 import { type Door, openDoor } from '../harness/http';
 import { setTable, type Table } from '../harness/table';
 
@@ -253,12 +254,7 @@ describe('what becomes known after the decision', () => {
     const chosen = await cards().cardOf(table.conferenceId);
     if (!chosen) throw new Error('no card was chosen');
     const { store, sealer, conferenceId, familyId } = table;
-    const decided = {
-      cardKey: chosen.card.key,
-      agreements: agreementsOf(chosen.card),
-      personId: table.personOf(WRITER),
-      at: table.now(),
-    };
+    const decided = { card: chosen.card, personId: table.personOf(WRITER), at: table.now() };
     for (let times = 0; times < 2; times++) {
       await store.write(() => layDownAgreements(store, sealer, { conferenceId, familyId }, decided));
     }
@@ -268,15 +264,10 @@ describe('what becomes known after the decision', () => {
     const { agreements }: Agreements = await (await door.ask(path, { cookie: await table.cookieOf(WRITER) })).json();
     return agreements;
   };
-  const told = async (role: Role = WRITER) => {
-    const slots = slotsIn(await read(), 'drang');
-    for (const [key, { version, value }] of Object.entries(slots)) {
-      const [field = '', line] = key.split('/');
-      if (field !== 'vertellen' || typeof value !== 'object') continue;
-      const done = { ...value, verteld: '2026-03-11' } as Record<string, string>;
-      await note(role, { card: 'drang', field, line, version, value: done } as OutcomeNote);
-    }
-  };
+  const record = (change: FactChange, role: Role = WRITER) =>
+    post(role, `/api/conferences/${table.conferenceId}/happened`, change);
+  const received = (on = '2026-03-12', version = 0) =>
+    record({ topic: ORDER, version, fact: { kind: 'received', on } });
   beforeEach(async () => {
     await send({ act: 'choose', card: 'drang', version: 0 });
     await answer('drang', 'maatregel', 'geen');
@@ -291,18 +282,19 @@ describe('what becomes known after the decision', () => {
     expect(plan[0]).not.toHaveProperty('due');
   });
 
-  test('an order is not received before everybody was told, unless the table says why', async () => {
-    const received = { card: 'drang', field: 'opdrachtOntvangen', version: 0, value: '2026-03-12' };
-    expect((await note(WRITER, received)).status).toBe(409);
-    await send({ act: 'skip', card: 'drang', field: 'opdrachtOntvangen', version: 0, reason: 'Vader is onvindbaar' });
-    expect((await note(WRITER, received)).status).toBe(200);
+  test('that an order came in is recorded, also before the family was told: said with it, and never refused', async () => {
+    expect((await received()).status).toBe(200);
+    const page: HappenedPage = await (await received()).json();
+    expect(page.remarks).toMatchObject([{ topic: ORDER, says: 'order-before-told' }]);
+    expect(cardIn(await read(), 'drang')?.slots.opdrachtOntvangen?.value).toBe('2026-03-12');
+    const typed = { card: 'drang', field: 'opdrachtOntvangen', version: 1, value: '2026-03-13' };
+    expect((await note(WRITER, typed)).status).toBe(409);
   });
 
   test('the order comes in after the family was closed: the dates run from that day, in the agreements too', async () => {
     await decide();
     await closeFamily();
-    await told();
-    await note(WRITER, { card: 'drang', field: 'opdrachtOntvangen', version: 0, value: '2026-03-12' });
+    await received();
     const due = Object.fromEntries((await agreed()).map((one) => [one.what, one.due]));
     expect(due['Het plan is klaar']).toBe('2026-04-09');
     expect(due['Drang eindigt; zonder nieuw besluit loopt niets door']).toBe('2026-07-12');
@@ -321,8 +313,7 @@ describe('what becomes known after the decision', () => {
     await decide();
     const plan = (await agreed()).find(({ what }) => what === 'Het plan is klaar');
     await post(WRITER, `/api/agreements/${plan?.id}/follow-up`, { version: 0, status: 'moved', due: '2026-05-01' });
-    await told();
-    await note(WRITER, { card: 'drang', field: 'opdrachtOntvangen', version: 0, value: '2026-03-12' });
+    await received();
     expect((await agreed()).find(({ id }) => id === plan?.id)?.due).toBe('2026-05-01');
   });
 

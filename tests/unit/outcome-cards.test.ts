@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Card, DECIDED, type Field, MEANINGS, PARTS, type Said, type When } from '../../shared/outcomes/card';
+import { CRITERION } from '../../shared/outcomes/outside';
 import { CARDS, cardByKey } from '../../shared/outcomes/registry';
 
 const isSaid = ({ nl, en }: Said) => nl.trim() !== '' && en.trim() !== '';
@@ -53,6 +54,8 @@ describe.each(CARDS.map((card) => [card.key, card] as const))('%s', (_key, card)
       const { field } = when;
       const answers = 'is' in when ? when.is : when.isNot;
       const on = fieldOf(card, field);
+      // Answered while weighing, not on the card.
+      if (field === CRITERION) continue;
       expect([key, answers.filter((answer) => !on || !answersOf(on).includes(answer))]).toEqual([key, []]);
       const place = card.fields.findIndex((one) => one.key === key);
       if (place >= 0) expect(card.fields.findIndex((one) => one.key === field)).toBeLessThan(place);
@@ -84,14 +87,16 @@ describe.each(CARDS.map((card) => [card.key, card] as const))('%s', (_key, card)
       const { says, who, due, child, done } = field.becomes;
       const named = [...says.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
       const columns = field.columns.map(({ key }) => key);
-      const wanted = [who, due, child, done, ...named].filter((key) => key !== undefined);
+      const wanted = [who, due, child, ...(done ?? []), ...named].filter((key) => key !== undefined);
       expect(wanted.filter((key) => !columns.includes(key))).toEqual([]);
     }
   });
 
-  test('waits for lists of whom to tell', () => {
+  test('is answered by facts only where they have a column, or a day', () => {
     for (const field of card.fields) {
-      if (field.kind === 'date' && field.waits) expect(fieldOf(card, field.waits)?.kind).toBe('list');
+      if (field.kind === 'list')
+        expect([field.key, field.columns.some(({ fact }) => fact)]).toEqual([field.key, field.fact !== undefined]);
+      else if (field.fact) expect(field.kind).toBe('date');
     }
   });
 });

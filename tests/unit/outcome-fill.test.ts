@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../shared/api/happened';
+import { ORDER } from '../../shared/happened/topics';
 import type { Card } from '../../shared/outcomes/card';
-import { isReady, problemsOf, untold } from '../../shared/outcomes/check';
+import { isReady, problemsOf } from '../../shared/outcomes/check';
 import { type Draft, EMPTY_DRAFT, fitsLine, type Line, type Value } from '../../shared/outcomes/draft';
 import { type Known, openDraft } from '../../shared/outcomes/draw';
 import { fillCard, type Surroundings } from '../../shared/outcomes/fill';
 import { agreementsOf } from '../../shared/outcomes/filled';
+import { withOutside } from '../../shared/outcomes/outside';
 import { CARDS, cardByKey } from '../../shared/outcomes/registry';
+import { type StandingFact, withFacts } from '../../shared/outcomes/with-facts';
 
 const ANNA = { personId: 'anna', name: 'Anna' };
 const KNOWN: Known = {
@@ -17,6 +21,10 @@ const KNOWN: Known = {
   verbeteren: [{ id: 'n1', words: 'Er is elke avond iemand thuis.', child: 'K.' }],
   netwerk: [{ id: 'n2', words: 'Oma' }],
   gezin: [{ id: 'ouder-1', words: 'Ouder' }],
+  instemming: [
+    { id: 'moeder', words: 'Moeder' },
+    { id: 'vader', words: 'Vader' },
+  ],
 };
 const AROUND: Surroundings = {
   conferenceId: 'c',
@@ -24,6 +32,7 @@ const AROUND: Surroundings = {
   decidedOn: '2026-03-10',
   days: 'calendar',
   drangMonths: 4,
+  drangStart: 'ontvangen',
   holidays: new Set(['2026-04-06']),
   nameOf: (id) => (id === 'anna' ? 'Anna de Wit' : undefined),
 };
@@ -47,7 +56,15 @@ const opened = (key: string, answers: Record<string, Value | Line> = {}) =>
 const problem = (key: string, draft: Draft, field: string) =>
   problemsOf(card(key), draft).find((one) => one.field === field);
 
-const TOLD = { wie: 'Ouder', door: ANNA, voor: '2026-03-17', verteld: '2026-03-12' };
+const TELLING = { wie: 'Ouder', door: ANNA, voor: '2026-03-17' };
+const fact = (topic: string, happened: Fact): StandingFact => ({
+  topic,
+  fact: happened,
+  version: 1,
+  by: 'anna',
+  at: 1,
+});
+const TOLD = fact('told/ouder-1', { kind: 'told', on: '2026-03-12', by: { name: 'Anna' }, interpreter: 'Tigrinya' });
 
 describe('opening a card', () => {
   test('draws what is known, for the table to look at', () => {
@@ -65,9 +82,9 @@ describe('opening a card', () => {
   });
 
   test('takes over from another card what means the same on both, and no regie', () => {
-    const other = answered(EMPTY_DRAFT, { 'vertellen/x': TOLD, regieVeiligheid: ANNA, medewerkers: 'no' });
+    const other = answered(EMPTY_DRAFT, { 'vertellen/x': TELLING, regieVeiligheid: ANNA, medewerkers: 'no' });
     const { slots } = openDraft(card('drang'), { card: card('advies'), draft: other }, KNOWN, { by: 'anna', at: 0 });
-    expect(slots['vertellen/x']?.value).toEqual(TOLD);
+    expect(slots['vertellen/x']?.value).toEqual(TELLING);
     expect(slots['vertellen/ouder-1']).toBeUndefined();
     expect(slots.medewerkers?.value).toBe('no');
     expect(slots.regieVeiligheid).toBeUndefined();
@@ -115,11 +132,42 @@ describe('what is missing', () => {
     expect(problem('advies', draft, 'vertellen')).toMatchObject({ what: 'lines' });
   });
 
+  const saying = (...kinds: Fact['kind'][]) =>
+    withFacts(
+      card('drang'),
+      opened('drang'),
+      kinds.map((kind, i) => fact(`consent/${['moeder', 'vader'][i]}`, { kind, on: '2026-03-10', by: ANNA } as Fact)),
+    );
+  const asking = { version: 1, reason: 'De opdrachtgever woog het', by: 'anna', at: 0 };
+
+  test('who must agree is asked, each apart, until each has an answer', () => {
+    expect(problem('drang', saying('agreed'), 'instemmingen')).toMatchObject({ what: 'lines' });
+    expect(problem('drang', saying('agreed', 'agreed'), 'instemmingen')).toBeUndefined();
+    expect(problem('drang', saying('agreed', 'to-ask'), 'instemmingen')).toBeUndefined();
+  });
+
   test('drang that the family refuses does not hold, whatever reason is given', () => {
-    const refused = opened('drang', { instemming: 'nee' });
-    const skips = { instemming: { version: 1, reason: 'Toch', by: 'anna', at: 0 } };
-    expect(problem('drang', { ...refused, skips }, 'instemming')).toMatchObject({ what: 'stop' });
-    expect(problem('drang', { ...refused, skips }, 'instemming')?.reason).toBeUndefined();
+    const refused = { ...saying('refused', 'refused'), skips: { instemmingen: asking } };
+    expect(problem('drang', refused, 'instemmingen')).toMatchObject({ what: 'stop' });
+    expect(problem('drang', refused, 'instemmingen')?.reason).toBeUndefined();
+  });
+
+  test.each(['refused', 'withdrawn', 'not-asked'] as const)(
+    'where one agrees and another does not (%s), the opdrachtgever weighs and says why it goes on',
+    (kind) => {
+      expect(problem('drang', saying('agreed', kind), 'instemmingen')).toMatchObject({ what: 'weigh' });
+      const weighed = { ...saying('agreed', kind), skips: { instemmingen: asking } };
+      expect(isReady(card('drang'), weighed) || problem('drang', weighed, 'instemmingen')?.reason).toBe(asking.reason);
+    },
+  );
+
+  test('drang without a criterion ticked asks why, and does not stop', () => {
+    const none = withOutside(opened('drang'), false);
+    expect(problem('drang', none, 'zonderCriterium')).toMatchObject({ what: 'empty' });
+    expect(
+      problem('drang', answered(none, { zonderCriterium: 'Wij kenden ze niet.' }), 'zonderCriterium'),
+    ).toBeUndefined();
+    expect(problem('drang', withOutside(opened('drang'), true), 'zonderCriterium')).toBeUndefined();
   });
 
   test('beside a measure drang is asked for the others, once', () => {
@@ -129,12 +177,10 @@ describe('what is missing', () => {
     expect(problem('drang', opened('drang', beside), 'eerderNaastMaatregel')).toMatchObject({ what: 'stop' });
   });
 
-  test('an order waits until everybody was told', () => {
-    const draft = opened('drang', { opdrachtOntvangen: '2026-03-12' });
-    expect(untold(card('drang'), draft, 'vertellen')).toEqual(['Ouder']);
-    expect(problem('drang', draft, 'opdrachtOntvangen')).toMatchObject({ what: 'waits' });
-    const told = answered(draft, { 'vertellen/ouder-1': TOLD });
-    expect(problem('drang', told, 'opdrachtOntvangen')).toBeUndefined();
+  test('that an order came in is a fact: it is never missing, and never refused because somebody was not told', () => {
+    const draft = withFacts(card('drang'), opened('drang'), [fact(ORDER, { kind: 'received', on: '2026-03-12' })]);
+    expect(draft.slots.opdrachtOntvangen?.value).toBe('2026-03-12');
+    expect(problem('drang', draft, 'opdrachtOntvangen')).toBeUndefined();
   });
 });
 
@@ -189,9 +235,66 @@ test('a filled card says persons by the name that they have now, and agrees what
   });
 });
 
-test('who was told already needs nobody to tell them', () => {
-  const filled = fillCard(card('drang'), opened('drang', { 'vertellen/ouder-1': TOLD }), AROUND);
-  expect(agreementsOf(filled).some(({ key }) => key === 'vertellen/ouder-1')).toBe(false);
+describe('who was told', () => {
+  const told = withFacts(card('drang'), opened('drang'), [TOLD]);
+
+  test('needs nobody to tell them any more, and stands on the card with what happened', () => {
+    const filled = fillCard(card('drang'), told, AROUND);
+    expect(agreementsOf(filled).some(({ key }) => key === 'vertellen/ouder-1')).toBe(false);
+    const answer = filled.fields.find(({ key }) => key === 'vertellen')?.answer;
+    const cells = answer?.kind === 'list' ? answer.lines[0]?.cells.map(({ key }) => key) : [];
+    expect(cells).toEqual(['wie', 'door', 'voor', 'verteld', 'verteldDoor', 'tolk']);
+  });
+
+  test('is not typed on a line: what was typed there once counts no longer beside the fact', () => {
+    const typed = answered(opened('drang'), { 'vertellen/ouder-1': { ...TELLING, verteld: '2026-01-01' } });
+    const { slots } = withFacts(card('drang'), typed, []);
+    expect(slots['vertellen/ouder-1']?.value).toEqual(TELLING);
+  });
+
+  test('shows also where the card had no line for them; what was told of something else does not', () => {
+    const { slots } = withFacts(card('drang'), opened('drang'), [
+      { ...fact('told/other', { kind: 'told', on: '2026-03-11', by: { name: 'Anna' } }), whom: 'Oma' },
+      fact('told/apart', { kind: 'told', on: '2026-03-11', by: { name: 'Anna' }, what: 'Dat wij overleggen' }),
+    ]);
+    expect(slots['vertellen/other']?.value).toMatchObject({ wie: 'Oma', verteld: '2026-03-11' });
+    expect(slots).not.toHaveProperty(['vertellen/apart']);
+  });
+
+  test('a line "not told, because" holds nobody up: nobody has to tell it', () => {
+    const not: Fact = { kind: 'not-told', because: 'overleden' };
+    const filled = fillCard(
+      card('drang'),
+      withFacts(card('drang'), opened('drang'), [fact('told/ouder-1', not)]),
+      AROUND,
+    );
+    expect(agreementsOf(filled).some(({ key }) => key === 'vertellen/ouder-1')).toBe(false);
+  });
+});
+
+describe('agreement', () => {
+  const dateOf = (facts: StandingFact[], key: string) =>
+    fillCard(card('drang'), withFacts(card('drang'), opened('drang'), facts), AROUND).dates.find(
+      (date) => date.key === key,
+    );
+  const received = fact(ORDER, { kind: 'received', on: '2026-04-02' });
+
+  test('is waited for by the plan, and by nothing that comes before it', () => {
+    const half = [received, fact('consent/moeder', { kind: 'agreed', on: '2026-04-03', by: ANNA })];
+    expect(dateOf(half, 'plan')).toMatchObject({ day: '2026-04-30', waits: { nl: 'wacht op instemming van Vader' } });
+    expect(dateOf(half, 'contactGezin')).not.toHaveProperty('waits');
+    const all = [...half, fact('consent/vader', { kind: 'agreed', on: '2026-04-03', by: ANNA })];
+    expect(dateOf(all, 'plan')).not.toHaveProperty('waits');
+  });
+});
+
+test('where a series counts from allocation, the first days do so, and the term of drang does not', () => {
+  const drawn = withFacts(card('drang'), opened('drang', { toegewezenOp: '2026-04-10' }), [
+    fact(ORDER, { kind: 'received', on: '2026-04-02' }),
+  ]);
+  const { dates } = fillCard(card('drang'), drawn, { ...AROUND, drangStart: 'toegewezen' });
+  const day = (key: string) => dates.find((date) => date.key === key)?.day;
+  expect([day('contactGezin'), day('einde')]).toEqual(['2026-04-15', '2026-08-02']);
 });
 
 describe('a report to Veilig Thuis', () => {

@@ -34,6 +34,8 @@ export const feedback: SameTexts<typeof dutch> = {
   },
   waiting: 'waits for the talk with the parents',
   done: 'told',
+  notTold: 'not told',
+  early: 'This was told before the talk with the parents was done.',
   doneBy: 'Told, {{by}}, {{when}}',
   tick: 'Told {{whom}}',
   untick: 'Not told after all',

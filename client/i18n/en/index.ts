@@ -12,6 +12,7 @@ import { exporting } from './exports';
 import { families } from './families';
 import { feedback } from './feedback';
 import { guest } from './guest';
+import { happened } from './happened';
 import { leading } from './leading';
 import { list } from './list';
 import { outcome } from './outcome';
@@ -40,6 +41,7 @@ export const en = {
   families,
   feedback,
   guest,
+  happened,
   leading,
   list,
   outcome,

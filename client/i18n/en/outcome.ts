@@ -46,8 +46,6 @@ export const outcome = {
   draw: 'Fetch new notes of the board',
   addLine: 'Add a line',
   removeLine: 'Remove line: {{line}}',
-  first: 'First tell: {{who}}.',
-  firstSome: 'First fill in who tells whom.',
   day: {
     today: 'Today',
     week: '1 week',

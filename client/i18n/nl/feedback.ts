@@ -31,6 +31,8 @@ export const feedback = {
   },
   waiting: 'wacht op het gesprek met de ouders',
   done: 'verteld',
+  notTold: 'niet verteld',
+  early: 'Dit is eerder verteld dan het gesprek met de ouders klaar was.',
   doneBy: 'Verteld, {{by}}, {{when}}',
   tick: 'Verteld aan {{whom}}',
   untick: 'Toch niet verteld',

@@ -7,6 +7,7 @@ import { decision } from './decision';
 import { exporting } from './exports';
 import { feedback } from './feedback';
 import { guest } from './guest';
+import { happened } from './happened';
 import { outcome } from './outcome';
 import { people } from './people';
 import { releases } from './releases';
@@ -26,6 +27,7 @@ export const nlLater = {
   exporting,
   feedback,
   guest,
+  happened,
   outcome,
   people,
   releases,

@@ -46,8 +46,6 @@ export const outcome = {
   draw: 'Nieuwe notities van het bord halen',
   addLine: 'Regel toevoegen',
   removeLine: 'Regel weghalen: {{line}}',
-  first: 'Eerst vertellen aan: {{who}}.',
-  firstSome: 'Vul eerst in wie het aan wie vertelt.',
   day: {
     today: 'Vandaag',
     week: '1 week',

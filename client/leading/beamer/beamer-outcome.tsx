@@ -29,13 +29,15 @@ export default function BeamerOutcome({ meeting, conferenceId, children }: Beame
   const card = cardByKey(outcome.chosen ?? '');
   const draft = card && draftOf(outcome, card.key);
   if (card && draft) {
-    const dates = outcome.open.find(({ key }) => key === card.key)?.dates ?? [];
+    // Whose agreement is still asked stays off the wall too.
+    const { dates: known = [] } = outcome.open.find(({ key }) => key === card.key) ?? {};
+    const dates = known.map(({ waits: _, ...date }) => date);
     const fields = askedFields(card, draft).filter(({ part }) => ON_THE_WALL.includes(part));
     return (
       <div className={css.outcome}>
         <h3 className={css.outcomeTitle}>{said(card.title)}</h3>
         {dates.length > 0 && <DateLine dates={dates} wide />}
-        <CardProvider value={{ meeting, outcome, card, draft, doings, agreed: undefined, toDecide: '' }}>
+        <CardProvider value={{ meeting, conferenceId, outcome, card, draft, doings, agreed: undefined, toDecide: '' }}>
           <dl className={css.outcomeWords}>
             {fields.map((field) => (
               <ReadAnswer key={field.key} field={field} />

@@ -1,8 +1,10 @@
+import { topicOf } from '../../../shared/happened/topics';
 import { daysLater } from '../../../shared/meeting/days';
-import type { Line, Value } from '../../../shared/outcomes/draft';
+import { type Line, linesOf, type Value } from '../../../shared/outcomes/draft';
 import { openDraft } from '../../../shared/outcomes/draw';
 import type { Who } from '../../../shared/outcomes/filled';
 import { cardByKey } from '../../../shared/outcomes/registry';
+import { layDownFact } from '../../happened/lay-down';
 import { knownOf } from '../../outcomes/known';
 import { type Drafts, type HandoverStep, writeDrafts } from '../../outcomes/sealed';
 import type { Sealer } from '../../sealing/sealer';
@@ -21,6 +23,8 @@ interface ExampleCard {
   earlier?: true;
   card: string;
   answers(who: PersonNamed, day: DayAfter): Record<string, Value | Line>;
+  /** Who asks for agreement in the first talk, so many days after the meeting. */
+  asks?: { by: string; after: number };
   /** What the holder said, so many days after the meeting. */
   lacks?: { missing: string; by: string; after: number };
 }
@@ -49,6 +53,7 @@ const CARDS: readonly ExampleCard[] = [
   {
     code: 'LD-061',
     card: 'drang',
+    asks: { by: 'Dennis Sardjoe', after: 5 },
     answers: (who, day) => ({
       adviesGenoeg: 'no',
       geprobeerd:
@@ -57,8 +62,9 @@ const CARDS: readonly ExampleCard[] = [
       maatregelKind: 'J.',
       voorWie: 'N.',
       eerderNaastMaatregel: 'no',
-      instemming: 'vragen',
-      instemmingDoor: who('Jelle Roosenbrand'),
+      uitgelegd: 'ja',
+      gegevens: 'vertellen',
+      hulpDoor: 'De therapeut van N.',
       doel: 'N. heeft iemand die haar alleen spreekt, gaat elke dag naar school, en haar ouders weten wat zij nodig heeft.',
       overbrugging: who('Dennis Sardjoe'),
       regieVeiligheid: who('Dennis Sardjoe'),
@@ -134,7 +140,7 @@ export const makeExampleOutcomes = async (
       .select(['conference.brought_in_by', 'meeting.starts_at']),
   );
   for (const { family_id } of rows) await sealer.loadKey(family_id);
-  for (const { code, earlier = false, card: key, answers, lacks } of CARDS) {
+  for (const { code, earlier = false, card: key, answers, lacks, asks } of CARDS) {
     const card = cardByKey(key);
     const row = rows.find(
       ({ id, family_id, meeting_id, sealed }) =>
@@ -162,5 +168,12 @@ export const makeExampleOutcomes = async (
     const drafts: Drafts = { chosen: key, cards: { [key]: draft }, handover: step ? [step] : [] };
     const place = { conferenceId: row.id, familyId: row.family_id };
     await store.write(() => writeDrafts(store, sealer, place, { version: 0, drafts }));
+    if (!asks) continue;
+    const fact = { kind: 'to-ask', by: who(asks.by), before: day(asks.after) } as const;
+    for (const { id, line } of linesOf(draft, 'instemmingen')) {
+      const whom = typeof line.wie === 'string' ? line.wie : undefined;
+      const lay = { topic: topicOf('consent', id), whom, fact, personId: by, at };
+      await store.write(() => layDownFact(store, sealer, place, lay));
+    }
   }
 };

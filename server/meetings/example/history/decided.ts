@@ -101,12 +101,15 @@ const drang: PlayedConference = {
   judged: [{ child: 1, number: 4, reasons: 'Er is zorg en te weinig zicht. Er is geen acuut gevaar.' }],
   decided: {
     card: 'drang',
+    agreed: true,
     answers: (who, day) => ({
       adviesGenoeg: 'no',
       geprobeerd: 'Twee aanbieders en een tijd consultatie & advies.',
       maatregel: 'geen',
-      instemming: 'ja',
-      instemmingVan: 'Beide ouders, in een gesprek op het wijkteam.',
+      uitgelegd: 'ja',
+      gegevens: 'ja',
+      hulpDoor: 'De aanbieder die het gezin al kent',
+      zonderCriterium: 'De criteria zijn samen besproken; wij vinken ze niet apart aan.',
       doel: 'Er is één gezin, één plan, en het kind wordt elke maand alleen gesproken.',
       overbrugging: who('Dennis Sardjoe'),
       regieVeiligheid: who('Dennis Sardjoe'),

@@ -1,8 +1,11 @@
+import type { Fact } from '../../../../shared/api/happened';
 import type { OutcomeCommand, OutcomeNote } from '../../../../shared/api/outcomes';
+import { ORDER, REPORT, topicOf } from '../../../../shared/happened/topics';
 import type { Line, Value } from '../../../../shared/outcomes/draft';
 import { askedFields, linesOf } from '../../../../shared/outcomes/draft';
 import { cardByKey } from '../../../../shared/outcomes/registry';
 import type { Session } from '../../../access/access';
+import type { HappenedKeeper } from '../../../happened/happened';
 import type { Outcomes } from '../../../outcomes/outcomes';
 import { readDrafts } from '../../../outcomes/sealed';
 import type { Sealer } from '../../../sealing/sealer';
@@ -16,7 +19,10 @@ interface Card {
 }
 
 /** Filling in a card of the example, one answer at a time, as people do on its page. */
-export const createCardHand = (store: Store, sealer: Sealer, outcomes: Outcomes) => {
+export const createCardHand = (
+  { store, sealer }: { store: Store; sealer: Sealer },
+  { outcomes, happened }: { outcomes: Outcomes; happened: HappenedKeeper },
+) => {
   const draftOf = async ({ place, key }: Card) => {
     const { version, drafts } = await reading(store, readDrafts(store, sealer, place));
     return { version, draft: drafts.cards[key] ?? { slots: {}, skips: {} } };
@@ -24,6 +30,20 @@ export const createCardHand = (store: Store, sealer: Sealer, outcomes: Outcomes)
   const slotOf = (slot: string) => {
     const [field = '', line] = slot.split('/');
     return { field, ...(line && { line }) };
+  };
+
+  /** The lines of a card of which something happens. */
+  const linesOn = async (card: Card, group: 'told' | 'consent') => {
+    const { draft } = await draftOf(card);
+    const protocol = cardByKey(card.key);
+    const lists = protocol ? askedFields(protocol, draft).filter(({ fact }) => fact === group) : [];
+    return lists.flatMap(({ key }) => linesOf(draft, key));
+  };
+  const wordsOf = ({ wie }: Line): string => (typeof wie === 'string' ? wie : '?');
+  const record = async (card: Card, topic: string, whom: string | undefined, fact: Fact): Promise<void> => {
+    const by = 'by' in fact && fact.by ? { by: { personId: fact.by.personId, name: fact.by.name } } : {};
+    const change = { topic, version: 0, ...(whom && { whom }), fact: { ...fact, ...by } as Fact };
+    must(await happened.record(card.session, card.place.conferenceId, change), `recording ${topic}`);
   };
 
   return {
@@ -45,21 +65,31 @@ export const createCardHand = (store: Store, sealer: Sealer, outcomes: Outcomes)
       }
     },
 
+    /** Everybody whose agreement counts agrees. */
+    async agree(card: Card, day: string): Promise<void> {
+      for (const { id, line } of await linesOn(card, 'consent')) {
+        const fact = { kind: 'agreed', on: day, by: card.session } as const;
+        await record(card, topicOf('consent', id), wordsOf(line), fact);
+      }
+    },
+
     /** What became known after the decision; first everybody was told. */
     async note(card: Card, day: string, values: Record<string, Value>): Promise<void> {
       const { key, place, session } = card;
-      const lay = async (slot: string, value: Value | Line) => {
-        const { draft } = await draftOf(card);
-        const note: OutcomeNote = { card: key, ...slotOf(slot), version: draft.slots[slot]?.version ?? 0, value };
-        must(await outcomes.note(session, place.conferenceId, note), `noting ${key} ${slot}`);
-      };
-      const { draft } = await draftOf(card);
-      const protocol = cardByKey(key);
-      const telling = protocol ? askedFields(protocol, draft).filter(({ part }) => part === 'vertellen') : [];
-      for (const { key: list } of telling) {
-        for (const { id, line } of linesOf(draft, list)) await lay(`${list}/${id}`, { ...line, verteld: day });
+      for (const { id, line } of await linesOn(card, 'told')) {
+        await record(card, topicOf('told', id), wordsOf(line), { kind: 'told', on: day, by: session });
       }
-      for (const [slot, value] of Object.entries(values)) await lay(slot, value);
+      for (const [slot, value] of Object.entries(values)) {
+        const group = cardByKey(key)?.fields.find((field) => field.key === slot)?.fact;
+        if (group === 'order') await record(card, ORDER, undefined, { kind: 'received', on: String(value) });
+        else if (group === 'report') {
+          await record(card, REPORT, undefined, { kind: 'reported', on: String(value), by: session });
+        } else {
+          const { draft } = await draftOf(card);
+          const note: OutcomeNote = { card: key, ...slotOf(slot), version: draft.slots[slot]?.version ?? 0, value };
+          must(await outcomes.note(session, place.conferenceId, note), `noting ${key} ${slot}`);
+        }
+      }
     },
 
     async takeOver(card: Card): Promise<void> {

@@ -5,10 +5,12 @@ import { createConsults } from '../../../consults/consults';
 import { createConsultGrowing } from '../../../consults/growing';
 import { createDecisions } from '../../../decisions/decisions';
 import { createFamilies } from '../../../families/families';
+import { createHappenedKeeper } from '../../../happened/happened';
 import { createAttending } from '../../../leading/attending';
 import { createLeading } from '../../../leading/leading';
 import { createChosenCards } from '../../../outcomes/card-of';
 import { createOutcomes } from '../../../outcomes/outcomes';
+import { createRedating } from '../../../outcomes/redating';
 import { weighingOf } from '../../../safety/record';
 import { createSafety } from '../../../safety/safety';
 import type { Sealer } from '../../../sealing/sealer';
@@ -32,7 +34,8 @@ const access: Access = {
 export const createParts = (store: Store, sealer: Sealer, now: () => number) => {
   const attending = createAttending(0);
   const news = createNews();
-  const deps = { store, sealer, access, news, attending, isAttending: attending.isHere, now };
+  const redating = createRedating({ store, sealer, now });
+  const deps = { store, sealer, access, news, redating, attending, isAttending: attending.isHere, now };
   const families = createFamilies(deps);
   return {
     families,
@@ -45,6 +48,7 @@ export const createParts = (store: Store, sealer: Sealer, now: () => number) => 
     safety: createSafety(deps),
     agreements: createAgreementKeeper(deps),
     outcomes: createOutcomes(deps),
+    happened: createHappenedKeeper(deps),
     decisions: createDecisions({
       ...deps,
       // Nobody is typing on a board of then.

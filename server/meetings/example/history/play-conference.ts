@@ -94,7 +94,11 @@ export const playConference = async (stage: Stage, place: Place, played: PlayedC
   const followCard = async (): Promise<void> => {
     const known = new Set((played.agreed ?? []).map(({ what }) => what));
     const rows = await store.read(
-      sql.selectFrom('agreement').select(['id', 'due', 'sealed']).where('conference_id', '=', conferenceId),
+      sql
+        .selectFrom('agreement')
+        .select(['id', 'due', 'sealed'])
+        .where('conference_id', '=', conferenceId)
+        .where('status', '=', 'open'),
     );
     for (const { id, due, sealed } of rows) {
       if (known.has(openWords(sealer, familyId, id, sealed).what)) continue;
@@ -108,9 +112,10 @@ export const playConference = async (stage: Stage, place: Place, played: PlayedC
     const { decided } = played;
     if (!decided) return;
     const { card: key, words, views, reasons, withoutVoices, noted, takenOver, corrected } = decided;
-    const hand = createCardHand(store, sealer, parts.outcomes);
+    const hand = createCardHand(stage, parts);
     const card = { place: { conferenceId, familyId }, key, session: owner };
     await hand.fill(card, decided.answers(people.who, after));
+    if (decided.agreed) await hand.agree(card, day);
     must(
       await parts.decisions.propose(owner, conferenceId, { id: nanoid(), on: 0, words }),
       `proposing ${played.code}`,

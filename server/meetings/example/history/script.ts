@@ -54,6 +54,8 @@ interface Decided {
   words: string;
   reasons: string;
   withoutVoices?: string;
+  /** Everybody whose agreement counts agreed, on the day of the meeting. */
+  agreed?: true;
   views: readonly { by: string; kind: ViewKind; words?: string }[];
   /** What became known later, on the day so many days after; everybody was told by then. */
   noted?: { after: number; values(who: PersonNamed, day: DayAfter): Record<string, Value> };

@@ -129,12 +129,15 @@ export const yearStart: readonly PlayedConference[] = [
     ],
     decided: {
       card: 'drang',
+      agreed: true,
       answers: (who, day) => ({
         adviesGenoeg: 'no',
         geprobeerd: 'Advies met één vast gezicht. Na twee bezoeken belde moeder vier keer af.',
         maatregel: 'geen',
-        instemming: 'ja',
-        instemmingVan: 'Moeder, in het gesprek thuis; vader per telefoon.',
+        uitgelegd: 'ja',
+        gegevens: 'ja',
+        hulpDoor: 'De aanbieder die het gezin al kent',
+        zonderCriterium: 'De criteria zijn samen besproken; wij vinken ze niet apart aan.',
         doel: 'Beide kinderen zijn elke dag op school en de oudste heeft iemand die haar alleen spreekt.',
         overbrugging: who('Dennis Sardjoe'),
         regieVeiligheid: who('Dennis Sardjoe'),

@@ -1,13 +1,23 @@
 import type { FactView, HappenedPage } from '../../shared/api/happened';
-import { memberWords } from '../../shared/family/members';
-import { type KnownPeople, UNKNOWN_PARENTS, whoAgrees, whoIsHeard, whoIsTold } from '../../shared/happened/people';
-import { whomOf } from '../../shared/happened/topics';
+import {
+  type KnownPeople,
+  type Somebody,
+  whoAgrees,
+  whoIsHeard,
+  whoIsTold,
+  whomIn,
+} from '../../shared/happened/people';
+import { mustReweigh, remarksOf, untold } from '../../shared/happened/remarks';
+import { askedFields, linesOf } from '../../shared/outcomes/draft';
+import { cardByKey } from '../../shared/outcomes/registry';
 import type { Access, Session } from '../access/access';
 import { readDetails } from '../families/sealed';
+import { factsOf, type LaidFact } from '../happened/stored';
 import { readPeople } from '../people/read-people';
 import type { Sealer } from '../sealing/sealer';
 import { reading, type Store } from '../store/store';
-import { factsOf, type LaidFact } from './stored';
+import type { Drafts } from './sealed';
+import { readStanding } from './standing';
 
 /** Reading what happened, for one person; the caller has asked the access function whether they may read the conference. */
 export interface HappenedReader {
@@ -20,12 +30,6 @@ interface ReaderDeps {
   sealer: Sealer;
   access: Access;
 }
-
-/** Whom a fact is about, in Dutch and without a name; undefined where it is about the family as a whole. */
-const whomIn = (people: KnownPeople, { topic, whom }: Pick<LaidFact, 'topic' | 'whom'>): string | undefined => {
-  const id = whomOf(topic);
-  return memberWords(people, id) ?? whom ?? UNKNOWN_PARENTS.find((one) => one.id === id)?.words;
-};
 
 const viewOf = (people: KnownPeople, names: ReadonlyMap<string, { name: string }>, laid: LaidFact): FactView => {
   const nameOf = (personId: string): string => names.get(personId)?.name ?? '';
@@ -46,6 +50,23 @@ const viewOf = (people: KnownPeople, names: ReadonlyMap<string, { name: string }
   };
 };
 
+/** The lines of a chosen card that say what happens with somebody, with whom they are about. */
+export const linesFor = ({ chosen, cards }: Drafts, group: 'told' | 'consent'): Somebody[] => {
+  const card = cardByKey(chosen ?? '');
+  const draft = cards[chosen ?? ''];
+  if (!card || !draft) return [];
+  return askedFields(card, draft)
+    .filter(({ fact }) => fact === group)
+    .flatMap(({ key }) => linesOf(draft, key))
+    .map(({ id, line }) => ({ id, words: typeof line.wie === 'string' ? line.wie : '?' }));
+};
+
+/** Who must hear the decision: whom the card names, else everybody of the family who can be told. */
+const toldOf = (people: KnownPeople, drafts: Drafts): Somebody[] => {
+  const lines = linesFor(drafts, 'told');
+  return lines.length > 0 ? lines : whoIsTold(people);
+};
+
 export const createHappenedReader = ({ store, sealer, access }: ReaderDeps): HappenedReader => ({
   async read(session, conferenceId) {
     const [row] = await store.read(
@@ -56,6 +77,9 @@ export const createHappenedReader = ({ store, sealer, access }: ReaderDeps): Hap
     await sealer.loadKey(familyId);
     const people = await reading(store, readDetails(store, sealer, familyId));
     const facts = await reading(store, factsOf(store, sealer, { familyId }));
+    const { drafts } = await reading(store, readStanding(store, sealer, { conferenceId, familyId }));
+    const here = facts.filter((one) => one.conferenceId === conferenceId);
+    const told = toldOf(people, drafts);
     const names = await readPeople(
       store,
       facts.flatMap(({ trail }) => trail.map(({ by }) => by)),
@@ -64,9 +88,12 @@ export const createHappenedReader = ({ store, sealer, access }: ReaderDeps): Hap
     return {
       facts: views.filter((view) => view.conferenceId === conferenceId),
       earlier: views.filter((view) => view.conferenceId !== conferenceId),
-      told: whoIsTold(people),
+      told,
       agree: whoAgrees(people),
       hear: whoIsHeard(people),
+      remarks: remarksOf(told, here),
+      untold: untold(told, here),
+      reweigh: mustReweigh(here),
       may: { record: await access.may(session, { resource: 'happened', verb: 'record', conferenceId }) },
     };
   },
