@@ -160,6 +160,13 @@ describe('on a letterhead', () => {
   const END = '<w:fldChar w:fldCharType="end"/>';
   const field = (instruction: string) =>
     `${BEGIN}<w:instrText>${instruction.replaceAll('"', '&quot;')}</w:instrText>${END}`;
+  /** A zip whose list says that this one file holds ten bytes. */
+  const lying = (size: number): Uint8Array => {
+    const zip = zipSync({ 'word/media/a.png': new Uint8Array(size) });
+    const end = Buffer.from(zip.buffer, zip.byteOffset, zip.length).lastIndexOf('PK\x01\x02', undefined, 'latin1');
+    new DataView(zip.buffer, zip.byteOffset).setUint32(end + 24, 10, true);
+    return zip;
+  };
   const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
   const relation = (type: string, target: string) =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`;
@@ -253,9 +260,63 @@ describe('on a letterhead', () => {
       'letterhead-external',
       () => header('<w:hyperlink r:id="nowhere"/>'),
     ],
+    [
+      'one with a relation of two types',
+      'letterhead-external',
+      () =>
+        adding(
+          'word/_rels/header1.xml.rels',
+          `<Relationships xmlns="${RELATIONS}" xmlns:a="urn:a"><Relationship Id="x" a:Type="${OFFICE}/hyperlink" Type="${OFFICE}/image" Target="https://elders.example/a.png" TargetMode="External"/></Relationships>`,
+        ),
+    ],
+    [
+      'one with a field of two instructions',
+      'letterhead-external',
+      () => header('<w:fldSimple xmlns:a="urn:a" a:instr="PAGE" w:instr="INCLUDEPICTURE a"/>'),
+    ],
+    [
+      'one whose field says something else to who does not know the new',
+      'letterhead-external',
+      () =>
+        header(
+          `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">${BEGIN}<mc:Choice Requires="w99"><w:instrText>PAGE </w:instrText></mc:Choice><mc:Fallback><w:instrText>INCLUDEPICTURE a</w:instrText></mc:Fallback>${END}</mc:AlternateContent>`,
+        ),
+    ],
+    [
+      'one with a link to a place, and a program after it',
+      'letterhead-external',
+      () => header(field('HYPERLINK \\l "boven" "file:///c:/windows/system32/calc.exe"')),
+    ],
+    [
+      'one with a link that is a script',
+      'letterhead-external',
+      () => adding('word/_rels/header1.xml.rels', relation('hyperlink', 'javascript:alert(1)')),
+    ],
+    [
+      'one with a picture that names a link',
+      'letterhead-external',
+      () =>
+        changed((files) => {
+          files['word/_rels/header9.xml.rels'] = strToU8(relation('hyperlink', 'https://elders.example/a.png'));
+          files['word/header9.xml'] = strToU8(
+            `<w:hdr xmlns:w="${WORD}" xmlns:r="${OFFICE}"><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:link="x"/></w:hdr>`,
+          );
+        }),
+    ],
+    ['one that says it is smaller than it is', 'letterhead-too-large', () => lying(100_000_000)],
     ['one without a place', 'letterhead-no-place', () => page('Beste {{titel}}', '{inhoud}')],
   ])('%s is refused', async (_, code, make) => {
     await expect(renderDocx(oddDocument(), await make())).rejects.toMatchObject({ name: 'DocumentProblem', code });
+  });
+
+  test('a relation is delivered as what was read of it, with nothing in it or beside it', async () => {
+    const wrapped = await adding(
+      'word/_rels/header1.xml.rels',
+      `<Relationships xmlns="${RELATIONS}" xmlns:a="urn:a"><Relationship a:b="stil" Id="x" Type="${OFFICE}/hyperlink" Target="https://gemeente.example/" TargetMode="External"><Relationship Id="y" Type="${OFFICE}/image" Target="https://elders.example/a.png" TargetMode="External"/></Relationship></Relationships>`,
+    );
+    const relations = partOf(await renderDocx(oddDocument(), wrapped), 'word/_rels/header1.xml.rels');
+    expect(relations).toContain('https://gemeente.example/');
+    for (const gone of ['elders', 'stil']) expect(relations).not.toContain(gone);
   });
 
   test('only what is allowed is in what is delivered', async () => {

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path/posix';
-import { strFromU8, strToU8, type Unzipped, unzipSync } from 'fflate';
+import { strFromU8, strToU8, Unzip, UnzipInflate, type Unzipped } from 'fflate';
 import { DocumentProblem, type DocumentProblemCode } from './problem';
 import { cleaned, fieldsAreHarmless, isPart, judgeRelation } from './word-rules';
 import { attributeOf, elementsIn, type XmlElement, type XmlLimits, XmlRefused, xmlReader, xmlText } from './xml-part';
@@ -21,18 +21,34 @@ const refuse = (code: DocumentProblemCode, cause?: unknown): never => {
   throw new DocumentProblem(code, { cause });
 };
 
+/** Of what was sent, in bytes, at a time: it can unpack to a thousand times as much before the limit is looked at. */
+const PIECE = 8 * 1024;
+
+/** Counted as it comes out: what a zip says of its own sizes is not believed. */
 const unpack = (bytes: Uint8Array): Unzipped => {
+  const files: Unzipped = {};
   let size = 0;
   let count = 0;
+  const unzip = new Unzip((file) => {
+    count += 1;
+    if (count > MOST_FILES) refuse('letterhead-too-large');
+    if (file.name.endsWith('/')) return;
+    const pieces: Uint8Array[] = [];
+    file.ondata = (error, piece, isLast) => {
+      if (error) throw error;
+      size += piece.length;
+      if (size > LARGEST_UNPACKED) refuse('letterhead-too-large');
+      pieces.push(piece);
+      if (isLast) files[file.name] = new Uint8Array(Buffer.concat(pieces));
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
   try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        size += originalSize;
-        count += 1;
-        if (size > LARGEST_UNPACKED || count > MOST_FILES) refuse('letterhead-too-large');
-        return !name.endsWith('/');
-      },
-    });
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      unzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+    }
+    return files;
   } catch (cause) {
     if (cause instanceof DocumentProblem) throw cause;
     return refuse('letterhead-not-docx', cause);
@@ -68,18 +84,29 @@ const relationsOf = (name: string): string => join(dirname(name), '_rels', `${na
 
 const isElement = (node: XmlElement | string): node is XmlElement => typeof node !== 'string';
 
+const RELATION_PARTS = ['Id', 'Type', 'Target', 'TargetMode'];
+/** With the four attributes that a relation has, and nothing in it. */
+const bareRelation = (relation: XmlElement): XmlElement => ({
+  ...relation,
+  attributes: relation.attributes.filter(({ name }) => RELATION_PARTS.includes(name)),
+  children: [],
+});
+
 /** Only relations to what is kept, and links. */
 const keptRelations = (root: XmlElement, folder: string, kept: ReadonlySet<string>): XmlElement => ({
   ...root,
-  children: root.children.filter(isElement).filter((relation) => {
-    const verdict = judgeRelation(relation);
-    if (verdict === 'external') refuse('letterhead-external');
-    if (verdict === 'program') refuse('letterhead-macros');
-    if (verdict === 'drop') return false;
-    if (attributeOf(relation, 'TargetMode') === 'External') return true;
-    const target = attributeOf(relation, 'Target');
-    return kept.has(target.startsWith('/') ? target.slice(1) : join(folder, target));
-  }),
+  children: root.children
+    .filter(isElement)
+    .map(bareRelation)
+    .filter((relation) => {
+      const verdict = judgeRelation(relation);
+      if (verdict === 'external') refuse('letterhead-external');
+      if (verdict === 'program') refuse('letterhead-macros');
+      if (verdict === 'drop') return false;
+      if (attributeOf(relation, 'TargetMode') === 'External') return true;
+      const target = attributeOf(relation, 'Target');
+      return kept.has(target.startsWith('/') ? target.slice(1) : join(folder, target));
+    }),
 });
 
 /** Names of parts that are left out go from the list of contents too. */
@@ -93,11 +120,20 @@ const keptTypes = (root: XmlElement, kept: ReadonlySet<string>): XmlElement => (
 const RELATION_IDS =
   /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/.*relationships$/;
 
-/** Word refuses a file that names a relation which is not there. */
+/** What waits for somebody to click on it. */
+const LINKS = new Set(['hyperlink', 'hlinkClick', 'hlinkHover']);
+
+/** Word refuses a file that names a relation which is not there; and fetches an address when anything but a link names it. */
 const namesOnly = (root: XmlElement, relations: XmlElement | undefined): boolean => {
-  const present = new Set(relations?.children.filter(isElement).map((one) => attributeOf(one, 'Id')));
-  for (const { attributes } of elementsIn(root)) {
-    if (attributes.some(({ uri, value }) => RELATION_IDS.test(uri) && !present.has(value))) return false;
+  const modes = new Map(
+    relations?.children.filter(isElement).map((one) => [attributeOf(one, 'Id'), attributeOf(one, 'TargetMode')]),
+  );
+  for (const { local, attributes } of elementsIn(root)) {
+    for (const { uri, value } of attributes) {
+      if (!RELATION_IDS.test(uri)) continue;
+      const mode = modes.get(value);
+      if (mode === undefined || (mode === 'External' && !LINKS.has(local))) return false;
+    }
   }
   return true;
 };

@@ -1,4 +1,4 @@
-import { attributeOf, elementsIn, ownText, type XmlElement } from './xml-part';
+import { allText, attributeOf, elementsIn, type XmlElement } from './xml-part';
 
 /**
  * What may be in a Word file that we write on, by name; whatever is not named is left out, or the file is refused where
@@ -34,8 +34,9 @@ const DANGEROUS =
 
 /** What becomes of a relation: kept, left out, or a reason to refuse the file. */
 export const judgeRelation = (relation: XmlElement): 'keep' | 'drop' | 'external' | 'program' => {
-  const [type, target, mode] = ['Type', 'Target', 'TargetMode'].map((name) => attributeOf(relation, name));
-  if (type === undefined || target === undefined) return 'drop';
+  const type = attributeOf(relation, 'Type');
+  const target = attributeOf(relation, 'Target');
+  const mode = attributeOf(relation, 'TargetMode');
   // The template that it was once made from lies on somebody's disk, and Word would go and look for it.
   if (/\/attachedTemplate$/i.test(type)) return 'drop';
   if (DANGEROUS.test(type)) return 'program';
@@ -85,11 +86,20 @@ const FIELDS = new Set(
   ),
 );
 const isHarmless = (instruction: string): boolean => {
-  const [code = '', ...rest] = instruction.trim().split(/\s+/);
-  // \l: a place in the letter itself.
-  if (code.toUpperCase() === 'HYPERLINK') return /^(?:\\l$|"?(?:https?|mailto|tel):)/i.test(rest[0] ?? '');
+  const [code = '', ...rest] = instruction.trim().split(/[\s"]+/);
+  if (code.toUpperCase() === 'HYPERLINK') {
+    // \l: a place in the letter itself; an address may come after it all the same.
+    const addresses = rest.filter((word) => /[:/]|\\\\/.test(word));
+    return (
+      (addresses.length > 0 || rest[0] === '\\l') && addresses.every((one) => /^(?:https?|mailto|tel):/i.test(one))
+    );
+  }
   return code === '' || FIELDS.has(code.toUpperCase());
 };
+
+/** Of a field in one element: whatever its instruction's prefix is. */
+const isHarmlessAttribute = ({ local, value }: XmlElement['attributes'][number]): boolean =>
+  local !== 'instr' || isHarmless(value);
 
 /**
  * Whether every field of a part is harmless: each instruction as Word puts it together from its runs. One that is itself put
@@ -100,14 +110,16 @@ export const fieldsAreHarmless = (root: XmlElement): boolean => {
   const open: { instruction: string; done: boolean }[] = [];
   let outside = '';
   for (const element of elementsIn(root)) {
-    if (element.local === 'fldSimple' && !isHarmless(attributeOf(element, 'instr'))) return false;
+    // Which of these a program reads depends on what it knows, so each must be harmless by itself.
+    if (['Choice', 'Fallback'].includes(element.local) && element !== root && !fieldsAreHarmless(element)) return false;
+    if (element.local === 'fldSimple' && !element.attributes.every(isHarmlessAttribute)) return false;
     if (element.local === 'instrText' || element.local === 'delInstrText') {
       const field = open.at(-1);
-      if (field && !field.done) field.instruction += ownText(element);
-      else outside += ownText(element);
+      if (field && !field.done) field.instruction += allText(element);
+      else outside += allText(element);
     }
     if (element.local !== 'fldChar') continue;
-    const type = attributeOf(element, 'fldCharType');
+    const type = element.attributes.find(({ local, uri }) => local === 'fldCharType' && uri === element.uri)?.value;
     if (type === 'begin') {
       if (open.some(({ done }) => !done)) return false;
       open.push({ instruction: '', done: false });

@@ -140,9 +140,10 @@ export function* elementsIn(element: XmlElement): Generator<XmlElement> {
   for (const child of element.children) if (typeof child !== 'string') yield* elementsIn(child);
 }
 
-export const attributeOf = ({ attributes }: XmlElement, local: string): string =>
-  attributes.find((one) => one.local === local)?.value ?? '';
+/** One without a namespace, as relations and content types have them: `a:Type` is not `Type`. */
+export const attributeOf = ({ attributes }: XmlElement, name: string): string =>
+  attributes.find((one) => one.name === name)?.value ?? '';
 
-/** The words directly in it. */
-export const ownText = ({ children }: XmlElement): string =>
-  children.filter((child) => typeof child === 'string').join('');
+/** All words in it. */
+export const allText = ({ children }: XmlElement): string =>
+  children.map((child) => (typeof child === 'string' ? child : allText(child))).join('');
