@@ -6,6 +6,7 @@ import type { Meeting } from '../../shared/api/contract';
 import { dayOf, isDay } from '../../shared/meeting/days';
 import { isStanding } from '../../shared/meeting/standing';
 import { ReasonDialog } from '../closing/reason-dialog';
+import { MarkOf } from '../marks/mark-of';
 import { Badge } from '../ui/badge';
 import { Dialog } from '../ui/dialog';
 import { IconButton } from '../ui/icon-button';
@@ -106,6 +107,7 @@ export const AgreementRow = (row: RowProps) => {
           <span>{owner?.name ?? who}</span>
           {due && <span>{t('by', { day: dayWords(due) })}</span>}
           {child && <span>{child}</span>}
+          <MarkOf address={`afspraken/${agreement.id}`} what={what} />
           {isLate && <Badge tone="warn">{t('late')}</Badge>}
           {status === 'done' && <Badge tone="good">{t('status.done')}</Badge>}
           {(status === 'not-done' || status === 'moved') && <Badge>{t(`status.${status}`)}</Badge>}

@@ -3,6 +3,7 @@ import { type ComponentType, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../shared/api/contract';
 import { OpenCount } from '../agreements/open-count';
+import { MarkingPlace } from '../marks/place';
 import { WeighingNow } from '../safety/weighing-now';
 import { Button } from '../ui/button';
 import { lazyPart } from '../ui/lazy-part';
@@ -77,5 +78,9 @@ export const BoardPanelButtons = ({
 
 export const OpenBoardPanel = ({ open, ...props }: BoardPanelProps & { open: BoardPanelKey | undefined }) => {
   const panel = BOARD_PANELS.find(({ key }) => key === open);
-  return <Suspense>{panel && <panel.Content {...props} />}</Suspense>;
+  return (
+    <MarkingPlace value={props.conference.id}>
+      <Suspense>{panel && <panel.Content {...props} />}</Suspense>
+    </MarkingPlace>
+  );
 };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/api/contract';
 import { FAMILY_LIMITS } from '../../shared/api/limits';
 import { tellsWho } from '../consult/tells-who';
+import { MarkOf } from '../marks/mark-of';
 import { Button } from '../ui/button';
 import { DisciplineMark } from '../ui/discipline';
 import { say } from '../ui/notices';
@@ -43,7 +44,9 @@ export const WhyPart = () => {
       </h3>
       {typed === undefined ? (
         <>
-          <p className={whyNow ? undefined : css.soft}>{whyNow ?? t('notYet')}</p>
+          <p className={whyNow ? undefined : css.soft}>
+            {whyNow ?? t('notYet')} {whyNow && <MarkOf address="vraag/waarom-nu" what={whyNow} />}
+          </p>
           {family.may.write && (
             <Button size="s" variant="plain" icon={PencilLine} onPress={() => setTyped(whyNow ?? '')}>
               {t('change')}

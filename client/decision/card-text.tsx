@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FilledCard } from '../../shared/outcomes/filled';
+import { MarkOf } from '../marks/mark-of';
 import css from './decision.module.css';
 import { Part } from './part';
 import { useWords } from './use-words';
@@ -30,7 +31,9 @@ export const CardText = ({ card }: { card: FilledCard }) => {
       <dl className={css.answers}>
         {card.fields.map(({ key, label, answer }) => (
           <div key={key}>
-            <dt>{said(label)}</dt>
+            <dt>
+              {said(label)} <MarkOf address={`uitkomst/${key}`} what={said(label)} />
+            </dt>
             {answer.kind === 'list' ? (
               answer.lines.map(({ id, cells }) => (
                 <dd key={id}>{cells.map((cell) => answerOf(cell.answer)).join(' · ')}</dd>

@@ -9,6 +9,8 @@ import {
   VIEW_KINDS,
   type ViewKind,
 } from '../../shared/decisions/record';
+import { MarkOf } from '../marks/mark-of';
+import { useMe } from '../session/session';
 import { Button } from '../ui/button';
 import { ChoiceField } from '../ui/choice-field';
 import { notify } from '../ui/notices';
@@ -53,6 +55,7 @@ export const ProposeForm = ({ page, doings, onDone }: FormProps & { onDone?: () 
         maxLength={MOST.words}
         rows={4}
       />
+      <MarkOf address="besluit/woorden" what={t('propose.words')} />
       {page.card && <CardLacks title={page.card.title} open={open} />}
       {open.length > 0 && !isStopped && (
         <TextArea
@@ -82,6 +85,7 @@ const WORDS_LABEL = { agreed: 'words', 'agreed-if': 'condition', 'not-agreed': '
 /** Gives the view of one's organisation on the proposal that is on the screen. */
 export const ViewForm = ({ page, doings }: FormProps) => {
   const { t } = useTranslation('decision');
+  const { person } = useMe();
   const [kind, setKind] = useState<ViewKind>('agreed');
   const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
@@ -113,6 +117,7 @@ export const ViewForm = ({ page, doings }: FormProps) => {
         rows={2}
         isRequired={needsWords(kind)}
       />
+      <MarkOf address={`zienswijzen/${person.organisation}`} what={t(`views.${WORDS_LABEL[kind]}`)} />
       <Button type="submit" variant="primary" icon={Send} isDisabled={busy || isEmpty}>
         {t('views.action')}
       </Button>
@@ -146,6 +151,7 @@ export const DecideForm = ({ page, doings }: FormProps) => {
         </p>
       )}
       <TextArea label={t('decide.reasons')} value={reasons} onChange={setReasons} maxLength={MOST.reasons} isRequired />
+      <MarkOf address="besluit/redenen" what={t('decide.reasons')} />
       {asksVoices && (
         <TextArea
           label={t('decide.voices')}

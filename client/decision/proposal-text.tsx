@@ -1,6 +1,7 @@
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Proposal, RecordAgreement, RecordNote } from '../../shared/decisions/record';
+import { MarkOf } from '../marks/mark-of';
 import { Badge } from '../ui/badge';
 import { CardText } from './card-text';
 import css from './decision.module.css';
@@ -26,7 +27,7 @@ const NoteLine = ({ note }: { note: RecordNote }) => {
       {kind && <span className={css.kind}>{t(`common:kind.${kind}`)}: </span>}
       {text}
       {namens && <span className={css.soft}> {t('board:note.namens', { who: namens })}</span>}
-      {from && <span className={css.soft}> ({from})</span>}
+      {from && <span className={css.soft}> ({from})</span>} <MarkOf address={`notities/${note.id}`} what={text} />
     </li>
   );
 };
@@ -42,7 +43,8 @@ const AgreementLines = ({ agreements }: { agreements: readonly RecordAgreement[]
           <li key={id}>
             <strong>{who}</strong>: {what}
             {child && ` (${child})`}
-            {due && <span className={css.soft}> {t('text.due', { day: day(due) })}</span>}
+            {due && <span className={css.soft}> {t('text.due', { day: day(due) })}</span>}{' '}
+            <MarkOf address={`afspraken/${id}`} what={what} />
           </li>
         ))}
       </ul>
@@ -64,7 +66,9 @@ export const WhatIsProposed = ({
     <div className={css.text}>
       {words && (
         <Part title={t('text.words')}>
-          <p className={css.said}>{words}</p>
+          <p className={css.said}>
+            {words} <MarkOf address="besluit/woorden" what={words} />
+          </p>
         </Part>
       )}
       {card && <CardText card={card} />}
@@ -90,10 +94,12 @@ export const WhatItStandsOn = ({ proposal: { question, whyNow, weighing, notes }
   return (
     <div className={css.text}>
       <Part title={t('text.question')}>
-        <p>{question}</p>
+        <p>
+          {question} <MarkOf address="vraag/vraag" what={question} />
+        </p>
         {whyNow && (
           <p className={css.soft}>
-            {t('text.whyNow')}: {whyNow}
+            {t('text.whyNow')}: {whyNow} <MarkOf address="vraag/waarom-nu" what={whyNow} />
           </p>
         )}
       </Part>

@@ -7,6 +7,7 @@ import { NotFound } from '../app/not-found';
 import { useTitle } from '../app/use-title';
 import { dossierPath } from '../exports/paths';
 import { when } from '../families/when';
+import { MarkingPlace } from '../marks/place';
 import { ApiProblem, api } from '../session/api';
 import { useProblemText } from '../session/problem-text';
 import { Button } from '../ui/button';
@@ -44,7 +45,9 @@ const Record = ({ conference, meeting }: ConferencePage) => {
       </div>
       {!page && <Loading>{t('loading')}</Loading>}
       {page?.decided && <h2 className="said">{t('title')}</h2>}
-      {page && (page.decided ? <RecordText decided={page.decided} /> : <p>{t('record.missing')}</p>)}
+      <MarkingPlace value={conference.id}>
+        {page && (page.decided ? <RecordText decided={page.decided} /> : <p>{t('record.missing')}</p>)}
+      </MarkingPlace>
     </main>
   );
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DecisionPage } from '../../shared/api/decisions';
 import type { Correction } from '../../shared/decisions/record';
+import { MarkOf } from '../marks/mark-of';
 import css from './decision.module.css';
 import { pieceName } from './dialogs';
 import { Part } from './part';
@@ -51,12 +52,16 @@ export const RecordText = ({ decided }: { decided: Decided }) => {
       </p>
       <WhatIsProposed proposal={record.proposal} agreements={record.agreements} />
       <Part title={t('record.reasons')}>
-        <p className={css.said}>{reasons}</p>
+        <p className={css.said}>
+          {reasons} <MarkOf address="besluit/redenen" what={reasons} />
+        </p>
       </Part>
       <WhatItStandsOn proposal={record.proposal} />
       {withoutVoices && (
         <Part title={t('record.withoutVoices')}>
-          <p className={css.said}>{withoutVoices}</p>
+          <p className={css.said}>
+            {withoutVoices} <MarkOf address="besluit/zonder-stemmen" what={withoutVoices} />
+          </p>
         </Part>
       )}
       <Part title={t('views.title')}>
@@ -81,11 +86,11 @@ export const RecordText = ({ decided }: { decided: Decided }) => {
       </Part>
       {family.length > 0 && (
         <Part title={t('record.family')}>
-          {family.map(({ who, says, on, typedBy, at }) => (
-            <figure key={`${who} ${at}`} className={css.voice}>
+          {family.map(({ id, who, says, on, typedBy }) => (
+            <figure key={id} className={css.voice}>
               <blockquote>{says}</blockquote>
               <figcaption className={css.soft}>
-                {who}, {day(on)}, {t('text.typedBy', { by: typedBy })}
+                {who}, {day(on)}, {t('text.typedBy', { by: typedBy })} <MarkOf address={`gezin/${id}`} what={says} />
               </figcaption>
             </figure>
           ))}

@@ -2,6 +2,7 @@ import { Check, CircleDashed, CircleSlash, type LucideIcon, MessageCircleQuestio
 import { useTranslation } from 'react-i18next';
 import type { DecisionPage } from '../../shared/api/decisions';
 import type { View, ViewKind } from '../../shared/decisions/record';
+import { MarkOf } from '../marks/mark-of';
 import { Badge } from '../ui/badge';
 import css from './decision.module.css';
 import { useWords } from './use-words';
@@ -26,7 +27,11 @@ export const ViewLine = ({ view, note }: { view: View; note?: string | undefined
           {t(`views.kind.${kind}`)}
         </Badge>
       </p>
-      {words && <p className={css.said}>{words}</p>}
+      {words && (
+        <p className={css.said}>
+          {words} <MarkOf address={`zienswijzen/${organisation}`} what={words} />
+        </p>
+      )}
       <p className={css.soft}>
         {t('views.by', { by, role: t(`common:role.${role}`) })}, {moment(at)}
         {note && ` – ${note}`}

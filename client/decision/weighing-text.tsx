@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { unheardIn } from '../../shared/decisions/record';
 import type { WeighingForRecord } from '../../shared/safety/weighing';
+import { MarkOf } from '../marks/mark-of';
 import css from './decision.module.css';
 import { Part } from './part';
 import { useWords } from './use-words';
@@ -15,7 +16,8 @@ const WeighedText = ({ weighing }: { weighing: WeighingForRecord }) => {
     <Part title={t('text.weighing')}>
       {unsafe && (
         <p>
-          {t('text.unsafe')} <strong>{t(`text.unsafeAnswer.${unsafe.answer}`)}</strong> {unsafe.why}
+          {t('text.unsafe')} <strong>{t(`text.unsafeAnswer.${unsafe.answer}`)}</strong> {unsafe.why}{' '}
+          {unsafe.why && <MarkOf address="weging/onveilig" what={unsafe.why} />}
         </p>
       )}
       <ul className={css.lines}>
@@ -24,7 +26,7 @@ const WeighedText = ({ weighing }: { weighing: WeighingForRecord }) => {
             {judgement.number === undefined
               ? t('text.judgementNone', { child: child(judgement.child) })
               : t('text.judgement', { child: child(judgement.child), number: judgement.number })}
-            . {judgement.reasons}
+            . {judgement.reasons} <MarkOf address={`weging/oordeel/${judgement.child.key}`} what={judgement.reasons} />
             {judgement.dissent.map(({ who, says }) => (
               <p key={who} className={css.dissent}>
                 {t('text.dissent', { who, says })}
@@ -39,7 +41,10 @@ const WeighedText = ({ weighing }: { weighing: WeighingForRecord }) => {
           </li>
         ))}
         {instruments.map(({ id, name, on, by, result }) => (
-          <li key={id}>{t('text.instrument', { name, on: day(on), by, result })}</li>
+          <li key={id}>
+            {t('text.instrument', { name, on: day(on), by, result })}{' '}
+            <MarkOf address={`weging/instrument/${id}`} what={result} />
+          </li>
         ))}
       </ul>
     </Part>
@@ -58,7 +63,8 @@ const VoicesText = ({ weighing }: { weighing: WeighingForRecord }) => {
           <figcaption className={css.soft}>
             {t('text.voice', { who: voice.who ?? child(voice.child), on: day(voice.on), toldTo: voice.toldTo })}
             {voice.number !== undefined && `, ${t('text.number', { number: voice.number })}`}
-            {`, ${t('text.typedBy', { by: voice.typedBy })}`}
+            {`, ${t('text.typedBy', { by: voice.typedBy })}`}{' '}
+            <MarkOf address={`stemmen/${voice.id}`} what={voice.said} isVoice />
           </figcaption>
         </figure>
       ))}

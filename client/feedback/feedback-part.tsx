@@ -11,6 +11,7 @@ import css from '../agreements/agreements.module.css';
 import { useDayWords } from '../agreements/when-due';
 import { FactLine } from '../happened/fact-line';
 import { NotToldNotice } from '../happened/notices';
+import { MarkOf } from '../marks/mark-of';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
@@ -50,7 +51,9 @@ const Line = ({ meeting, feedback, doings }: { meeting: Meeting; feedback: Feedb
         <p className={css.what}>
           {t(`hearer.${hearer}`)}: {whom}
         </p>
-        <p>{what}</p>
+        <p>
+          {what} <MarkOf address={`terugkoppeling/${feedback.id}`} what={what} />
+        </p>
         <p className={css.meta}>
           <span>{owner?.name ?? who}</span>
           <span>{t('agreements:by', { day: dayWords(due) })}</span>

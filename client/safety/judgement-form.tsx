@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WeighedChild } from '../../shared/api/safety';
 import { SAFETY_LIMITS } from '../../shared/safety/limits';
+import { MarkOf } from '../marks/mark-of';
 import { Button } from '../ui/button';
 import { ChoiceField } from '../ui/choice-field';
 import { IconButton } from '../ui/icon-button';
@@ -66,6 +67,7 @@ export const JudgementForm = ({ child, page, meeting, doings, onDone }: Judgemen
         rows={3}
         autoFocus
       />
+      <MarkOf address={`weging/oordeel/${child.key}`} what={t('judgement.reasons')} />
       <ChoiceField
         label={t('judgement.number')}
         value={number}

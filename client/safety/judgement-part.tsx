@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Judgement, WeighedChild } from '../../shared/api/safety';
 import { SAFETY_LIMITS } from '../../shared/safety/limits';
 import { keyOfWords } from '../../shared/safety/weighing';
+import { MarkOf } from '../marks/mark-of';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { TextField } from '../ui/text-field';
@@ -27,7 +28,9 @@ const Said = ({ judgement, onChange }: { judgement: Judgement; onChange: (() => 
           <IconButton size="s" icon={Pencil} label={t('change', { what: nameOf(child) })} onPress={onChange} />
         )}
       </div>
-      <p className={css.words}>{reasons}</p>
+      <p className={css.words}>
+        {reasons} <MarkOf address={`weging/oordeel/${child.key}`} what={reasons} />
+      </p>
       {dissent.map(({ who, says }) => (
         <p key={`${who} ${says}`} className={css.other}>
           {t('judgement.sees', { who, says })}

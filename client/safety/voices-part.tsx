@@ -6,6 +6,7 @@ import type { Voice } from '../../shared/api/safety';
 import { keyOfWords } from '../../shared/safety/weighing';
 import { useDayWords } from '../agreements/when-due';
 import { today } from '../bring-in/today';
+import { MarkOf } from '../marks/mark-of';
 import { useMe } from '../session/session';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/dialog';
@@ -50,6 +51,7 @@ const VoiceLine = ({ voice, mayWrite, doings }: { voice: Voice; mayWrite: boolea
     <li className={css.voice}>
       <div className={css.grow}>
         <blockquote className={css.quote}>{said}</blockquote>
+        <MarkOf address={`stemmen/${id}`} what={said} isVoice />
         <p className={css.soft}>
           {voice.of === 'ouder' && <strong>{name}: </strong>}
           {number !== undefined && <strong>{t('voice.gave', { number })}. </strong>}

@@ -69,9 +69,9 @@ export const createDecisionReader = ({ store, sealer, access, sources, isAttendi
     return {
       record: last.laid.record,
       later: laid.flatMap((one) => (one.laid.kind === 'view' ? [one.laid.view] : [])),
-      family: laid.flatMap(({ laid: one, by, at }) =>
+      family: laid.flatMap(({ id, laid: one, by, at }) =>
         one.kind === 'family-view'
-          ? [{ who: one.who, says: one.says, on: one.on, typedBy: names.get(by) ?? '', at }]
+          ? [{ id, who: one.who, says: one.says, on: one.on, typedBy: names.get(by) ?? '', at }]
           : [],
       ),
       entry: { seq: entry?.seq ?? 0, mac: entry ? textOfMac(entry.mac) : '' },

@@ -53,6 +53,18 @@ export function* frozenMarks(store: Store, sealer: Sealer, place: Omit<Place, 'm
   return strictest(proposal?.marks ?? [], record?.marks ?? []);
 }
 
+/** What can only become stricter: what was frozen and, once it is decided, all that stands. Leave can always be taken back. */
+function* heldMarks(
+  store: Store,
+  sealer: Sealer,
+  place: Omit<Place, 'meetingId'>,
+  present: readonly ItemMark[],
+): Act<ItemMark[]> {
+  const frozen = yield* frozenMarks(store, sealer, place);
+  const { decidedAt } = yield* readDeciding(store, sealer, place);
+  return decidedAt === undefined ? frozen : strictest(frozen, present);
+}
+
 export const createMarks = ({ store, sealer, access, news, now }: MarksDeps): Marks => {
   const { sql } = store;
 
@@ -74,7 +86,7 @@ export const createMarks = ({ store, sealer, access, news, now }: MarksDeps): Ma
       return {
         version,
         marks,
-        frozen: await reading(store, frozenMarks(store, sealer, place)),
+        frozen: await reading(store, heldMarks(store, sealer, place, marks)),
         members: members(people).map(({ id }) => ({ id, words: memberWords(people, id) ?? '' })),
         may: { mark: await access.may(session, { resource: 'decision', verb: 'mark', conferenceId }) },
       };
@@ -96,9 +108,7 @@ export const createMarks = ({ store, sealer, access, news, now }: MarksDeps): Ma
         // Somebody who is no longer counted to the family may stay where they were named.
         const wasNamed = new Set([...(before?.notFor ?? []), ...(before?.leave ?? [])]);
         if (!named.every((id) => known.has(id) || wasNamed.has(id))) return 'unfit';
-        const frozen = yield* frozenMarks(store, sealer, place);
-        const { decidedAt } = yield* readDeciding(store, sealer, place);
-        const held = decidedAt === undefined ? frozen : strictest(frozen, kept.marks);
+        const held = yield* heldMarks(store, sealer, place, kept.marks);
         if (!isAsStrict(next, markOf(held, next.address))) return 'only-stricter';
         const others = kept.marks.filter(({ address }) => address !== next.address);
         const marks = isBare(next) ? others : [...others, next];

@@ -34,6 +34,7 @@ const Record = Type.Object({
   /** Of parents and children, typed in their name. */
   family: Type.Array(
     Type.Object({
+      id: Type.String(),
       who: Type.String(),
       says: Type.String(),
       /** yyyy-mm-dd: when it was said. */

@@ -2,6 +2,17 @@ import type { decision as dutch } from '../nl/decision';
 import type { SameTexts } from '../same-texts';
 
 export const decision: SameTexts<typeof dutch> = {
+  marks: {
+    who: 'Who may not read this? {{what}}',
+    isMarked: 'Not for everybody. Who may not read this? {{what}}',
+    title: 'This is',
+    notFor: 'Not for this person',
+    nobody: 'Nobody is noted at The family yet.',
+    leave: 'This person may read it',
+    leaveHint:
+      'Only if who said it agrees, or for a child under 12 after you weighed it. Recorded by who spoke with them; you can take it back.',
+    frozen: 'What was proposed or decided keeps its marks. One can only be added.',
+  },
   title: 'Decision',
   loading: 'Getting the decision…',
   none: 'No decision has been put forward yet.',

@@ -1,4 +1,15 @@
 export const decision = {
+  marks: {
+    who: 'Wie mag dit niet lezen? {{what}}',
+    isMarked: 'Niet voor iedereen. Wie mag dit niet lezen? {{what}}',
+    title: 'Dit is',
+    notFor: 'Niet voor deze persoon',
+    nobody: 'Er staat nog niemand bij Het gezin.',
+    leave: 'Deze persoon mag dit wel lezen',
+    leaveHint:
+      'Alleen als wie dit zei het goedvindt, of bij een kind onder de 12 na uw weging. Vastgelegd door wie met hen sprak; u kunt het terugnemen.',
+    frozen: 'Wat is voorgelegd of besloten, houdt zijn merken. Er kan alleen een merk bij.',
+  },
   title: 'Besluit',
   loading: 'Het besluit wordt opgehaald…',
   none: 'Er ligt nog geen besluit voor.',
