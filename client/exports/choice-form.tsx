@@ -12,6 +12,7 @@ import { CareFields } from './care-fields';
 import { ChoiceFields } from './choice-fields';
 import { DocumentSheet } from './document-sheet';
 import css from './exports.module.css';
+import { LeftOut } from './left-out';
 import { useCare } from './use-care';
 import { useChoice } from './use-choice';
 import { type ExportDoings, usePreview } from './use-exports';
@@ -101,6 +102,7 @@ export const ChoiceForm = ({ conferenceId, page, possible, doings, onMade }: Cho
             <DocumentSheet document={preview.document} />
           </section>
         )}
+        {preview && !error && <LeftOut items={preview.leftOut} name={name} />}
       </section>
       <form
         className={css.confirm}

@@ -2,7 +2,7 @@ import type { Static } from 'typebox';
 import type { Choice, NewBundle, NewExport } from '../../shared/api/exports';
 import { DAYS_TO_ANSWER } from '../../shared/audience/letting-go';
 import type { Copy, ExportSource } from '../../shared/exports/copy';
-import { copyFor, type ExportItem, itemsFor } from '../../shared/exports/cut';
+import { copyFor, type ExportItem, itemsFor, type LeftOutItem, leftOutFor } from '../../shared/exports/cut';
 import { type ExportChoice, receiverKey, usualChoice } from '../../shared/exports/parts';
 import { dayOf } from '../../shared/meeting/days';
 import { workingDaysLater } from '../../shared/outcomes/dates';
@@ -31,7 +31,10 @@ type Exported = 'done' | 'stale' | 'ground-missing' | NotAdmitted;
 export interface Exports {
   make(session: Session, conferenceId: string, made: NewExport): Promise<Exported>;
   /** What a choice would give; undefined when there is nothing to export. */
-  preview(conferenceId: string, choice: ExportChoice): Promise<{ copy: Copy; items: ExportItem[] } | undefined>;
+  preview(
+    conferenceId: string,
+    choice: ExportChoice,
+  ): Promise<{ copy: Copy; items: ExportItem[]; leftOut: LeftOutItem[] } | undefined>;
   /** Has a delivery that failed, or waits, tried again. */
   again(exportId: string): Promise<Exported>;
   /** All decided families of a meeting that `conferenceIds` names, for one's own organisation, in one file. */
@@ -153,7 +156,13 @@ export const createExports = ({ store, sealer, news, queue, now }: ExportsDeps):
     async preview(conferenceId, choice) {
       const place = await placeOf(conferenceId);
       const source = place && (await reading(store, readSource(store, sealer, place)));
-      return source && { copy: copyFor(source, choice), items: itemsFor(source, choice) };
+      return (
+        source && {
+          copy: copyFor(source, choice),
+          items: itemsFor(source, choice),
+          leftOut: leftOutFor(source, choice),
+        }
+      );
     },
 
     async again(exportId) {

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import type { EntitledWhy, MayReceive } from '../audience/entitled';
 import { SEEN_ANSWERS } from '../audience/letting-go';
 import type { Copy } from '../exports/copy';
-import type { ExportItem } from '../exports/cut';
+import type { ExportItem, LeftOutItem } from '../exports/cut';
 import type { ExportDocument } from '../exports/document';
 import { EXPORT_LIMITS as MOST, PARTS, RECEIVER_KINDS } from '../exports/parts';
 import { Person } from './contract';
@@ -159,6 +159,8 @@ export const Preview = Type.Object({
   document: Plain<ExportDocument>('ExportDocument'),
   /** All that this receiver can get, item by item. */
   items: Type.Array(Plain<ExportItem>('ExportItem')),
+  /** What of the record this receiver does not get, and why: for who makes the copy alone. */
+  leftOut: Type.Array(Plain<LeftOutItem>('LeftOutItem')),
 });
 export type Preview = Static<typeof Preview>;
 

@@ -178,7 +178,7 @@ describe('what goes out of a record', () => {
     expect((await page()).exports).toMatchObject([{ cut: true, receiver: FATHER, version: 1, outdated: false }]);
     const mother = { ...made.choice, receiver: { kind: 'ouder' as const, name: 'moeder', id: 'mother' } };
     const { items }: Preview = await (await send(conference('/exports/preview'), mother)).json();
-    const address = items.find(({ secret }) => secret)?.address ?? '';
+    const address = items.find(({ text }) => text === ADDRESS)?.address ?? '';
     const choice = { ...mother, included: [address] };
     const own = { ...made, id: nanoid(), choice };
     expect(await (await make(own)).json()).toMatchObject({ code: 'ground-missing' });

@@ -30,6 +30,23 @@ export const exporting: SameTexts<typeof nl> = {
   },
   kind: { organisatie: 'organisation', buiten: 'outside the table', ouder: 'parent', jeugdige: 'young person' },
   connected: 'Connected',
+  leftOut: {
+    nothing: '{{name}} gets all that stands in this record.',
+    beamer: 'A beamer screen is open in this browser. What was left out you see only when that screen is closed.',
+    title_one: 'What {{name}} does not get: {{count}} item',
+    title_other: 'What {{name}} does not get: {{count}} items',
+    hint: 'For you alone. Sharing your screen? Then leave this closed. The copy does not show that anything is missing.',
+    why: {
+      never: 'Never for the family: who reported, why talking is not safe, where somebody is, safety of staff',
+      protected: 'Marked as secret',
+      'not-them': 'Marked as not for this person',
+      other: 'Of or for somebody else',
+      child: 'About a child of whom this person does not read',
+      table: 'For professionals only, unless you put it in',
+      'by-hand': 'Left out by you',
+      'not-chosen': 'You did not choose this part',
+    },
+  },
   may: {
     gezag: 'Has gezag. Gets what is about the children and meant for parents.',
     'gezag-some-16': 'Has gezag. What is about a youth of 16 or older only if that youth agrees.',

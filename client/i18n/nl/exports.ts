@@ -27,6 +27,24 @@ export const exporting = {
   },
   kind: { organisatie: 'organisatie', buiten: 'buiten de tafel', ouder: 'ouder', jeugdige: 'jeugdige' },
   connected: 'Gekoppeld',
+  leftOut: {
+    nothing: '{{name}} krijgt alles wat in dit verslag staat.',
+    beamer: 'In deze browser staat een beamerscherm open. Wat is weggelaten, ziet u alleen als dat scherm dicht is.',
+    title_one: 'Wat {{name}} niet krijgt: {{count}} stuk',
+    title_other: 'Wat {{name}} niet krijgt: {{count}} stukken',
+    hint: 'Alleen voor u. Deelt u uw scherm? Laat dit dan dicht. In de kopie is niet te zien dat er iets ontbreekt.',
+    why: {
+      never:
+        'Nooit voor het gezin: wie meldde, waarom praten niet veilig is, waar iemand is, veiligheid van medewerkers',
+      protected: 'Gemerkt als geheim',
+      'not-them': 'Gemerkt als niet voor deze persoon',
+      other: 'Van of voor iemand anders',
+      child: 'Gaat over een kind over wie deze persoon niet leest',
+      table: 'Alleen voor professionals, tenzij u het erbij zet',
+      'by-hand': 'Door u weggelaten',
+      'not-chosen': 'Dit onderdeel hebt u niet gekozen',
+    },
+  },
   may: {
     gezag: 'Heeft gezag. Krijgt wat over de kinderen is en voor ouders is bedoeld.',
     'gezag-some-16': 'Heeft gezag. Wat over een jongere van 16 of ouder gaat, alleen als die dat goedvindt.',

@@ -9,6 +9,7 @@ import { useMeeting } from '../../families/use-meetings';
 import { clockTime, when } from '../../families/when';
 import { ApiProblem } from '../../session/api';
 import { useProblemText } from '../../session/problem-text';
+import { useIsBeamer } from '../../ui/beamer-here';
 import { ErrorState, Loading } from '../../ui/states';
 import { presentOf } from '../situation';
 import { useSecondsLeft } from '../use-clock';
@@ -58,6 +59,7 @@ export default function BeamerPage() {
   const { data: meeting, error, refetch } = useMeeting(meetingId);
   useTitle(t('beamer.title'));
   useAwake();
+  useIsBeamer();
   if (error instanceof ApiProblem && error.status === 404) return <NotFound />;
   if (!meeting && error) {
     return (
