@@ -42,7 +42,10 @@ export const ChoiceForm = ({ conferenceId, page, possible, doings, onMade }: Cho
   const [busy, setBusy] = useState(false);
   const delivers = connection !== undefined && version > 0;
   const isNothing =
-    receiver.kind === 'buiten' && preview?.copy.agreements?.length === 0 && preview.copy.feedback?.length === 0;
+    receiver.kind === 'buiten' &&
+    preview !== undefined &&
+    !preview.copy.agreements?.length &&
+    !preview.copy.feedback?.length;
   const lacks = choice.parts.length === 0 || (choice.included.length > 0 && ground.trim() === '') || caring.lacks;
   // Nothing goes out that was not seen.
   const isSeen = preview?.copy.version === version && !isPlaceholderData && !error;

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReleaseAnswer, ReleasePage } from '../../shared/api/releases';
+import type { Today } from '../../shared/api/today';
 import { api } from '../session/api';
 import { useProblemText } from '../session/problem-text';
 import { usePersonalNews } from '../today/use-personal-news';
@@ -21,6 +22,11 @@ export const useRelease = (exportId: string) => {
     async onSuccess(page) {
       await client.cancelQueries({ queryKey });
       client.setQueryData(queryKey, page);
+      // It waits no longer, also on a first page that was read before.
+      client.setQueryData<Today>(
+        todayKey,
+        (today) => today && { ...today, releases: today.releases.filter((one) => one.exportId !== exportId) },
+      );
       return client.invalidateQueries({ queryKey: todayKey });
     },
     onError(error) {

@@ -13,6 +13,7 @@ import { type RunningServer, startServer } from '../harness/server';
 const CODE = 'LD-036';
 const MAKER = 'Elif Korkut';
 const SECOND = 'Wendeline Groothuis';
+const REASONS = 'Structureel geweld wordt altijd gemeld.';
 const WHY_NOT = 'De reden staat er te precies.';
 const ADULTS: FamilyAdult[] = [
   { id: 'the-mother', part: 'moeder', gezag: 'ja', safety: 'protected', reach: 'Alleen bellen, onder schooltijd' },
@@ -169,4 +170,34 @@ test('the protected mother’s copy asks who can see it, and then needs nobody e
     .getByRole('button', { name: /^PDF voor moeder/ })
     .first()
     .waitFor();
+});
+
+test('a sentence of the record is marked where it stands as not for somebody, and then is not in their copy', async () => {
+  const maker = await newPerson(server, MAKER);
+  await maker.goto(`${server.url}/gezin/${conferenceId}/verslag`);
+  await press(maker, `Wie mag dit niet lezen? ${REASONS}`);
+  const marks = maker.getByRole('dialog', { name: /^Wie mag dit niet lezen\?/ });
+  await marks.getByRole('group', { name: 'Niet voor deze persoon' }).waitFor();
+  await checkAxe(maker);
+  await tick(maker, 'moeder');
+  await maker.keyboard.press('Escape');
+  await maker.getByRole('button', { name: `Niet voor iedereen. Wie mag dit niet lezen? ${REASONS}` }).waitFor();
+
+  await dossier(maker);
+  await press(maker, /^moeder/);
+  await press(maker, 'Opnieuw meegeven');
+  await tick(maker, 'Het besluit');
+  const leftOut = maker.locator('details').filter({ hasText: 'Wat moeder niet krijgt' });
+  await tabTo(maker, leftOut.locator('summary'));
+  await maker.keyboard.press('Enter');
+  await leftOut.getByRole('heading', { name: 'Gemerkt als niet voor deze persoon' }).waitFor();
+  await leftOut.getByText(REASONS).waitFor();
+  expect(await sheetOf(maker).getByText(REASONS).count()).toBe(0);
+  await checkAxe(maker);
+  // A room that looks along does not see it.
+  const beamer = await maker.context().newPage();
+  const { meetings } = await ask<{ meetings: { id: string }[] }>('/meetings');
+  await beamer.goto(`${server.url}/overleg/${meetings[0]?.id}/beamer`);
+  await maker.getByText('In deze browser staat een beamerscherm open.').waitFor();
+  expect(await maker.getByText(REASONS).count()).toBe(0);
 });
