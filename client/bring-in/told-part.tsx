@@ -2,6 +2,7 @@ import { MessageSquarePlus } from 'lucide-react';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NotToldNotice, ReweighNotice } from '../happened/notices';
 import { useMe } from '../session/session';
 import { Button } from '../ui/button';
 import { notify } from '../ui/notices';
@@ -15,7 +16,7 @@ import { ToldLine } from './told-line';
 export const ToldPart = () => {
   const { t } = useTranslation('bringIn');
   const { name } = useMe().person;
-  const { family, change, busy } = useFamilyInPanel();
+  const { meeting, conference, family, change, busy } = useFamilyInPanel();
   /** The id of the line that is being written. */
   const [writing, setWriting] = useState<string>();
 
@@ -24,6 +25,8 @@ export const ToldPart = () => {
       <h3 id="family-told" className={css.title}>
         {t('told.title')}
       </h3>
+      <NotToldNotice meeting={meeting} conferenceId={conference.id} />
+      <ReweighNotice meeting={meeting} conferenceId={conference.id} />
       {family.told.length === 0 && <p className={css.soft}>{t('told.none')}</p>}
       <ul className={`bare ${css.lines}`}>
         {family.told.map((line) => (

@@ -1,6 +1,6 @@
 import { Pencil, Quote, X } from 'lucide-react';
 import { nanoid } from 'nanoid';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Voice } from '../../shared/api/safety';
 import { keyOfWords } from '../../shared/safety/weighing';
@@ -81,6 +81,9 @@ const VoiceLine = ({ voice, mayWrite, doings }: { voice: Voice; mayWrite: boolea
   );
 };
 
+/** Who will hear a child that was not heard, before when; or why not. */
+type Hearing = (childKey: string, name: string) => ReactNode;
+
 interface PlaceProps extends PartProps {
   title: string;
   voices: readonly Voice[];
@@ -88,10 +91,11 @@ interface PlaceProps extends PartProps {
   add: string;
   of: Voice['of'];
   whose: string;
+  hearing?: Hearing | undefined;
 }
 
 /** The own place of a child, or of the parents: that it is empty shows. */
-const VoicePlace = ({ title, voices, empty, add, of, whose, page, doings }: PlaceProps) => {
+const VoicePlace = ({ title, voices, empty, add, of, whose, page, doings, hearing }: PlaceProps) => {
   const { t } = useTranslation('safety');
   const me = useMe().person;
   // The id is of this writing: sent twice, it lays down one.
@@ -111,6 +115,7 @@ const VoicePlace = ({ title, voices, empty, add, of, whose, page, doings }: Plac
           ))}
         </ul>
       )}
+      {voices.length === 0 && !writing && hearing?.(whose, title)}
       {page.may.write && !writing && (
         <Button size="s" variant="plain" icon={Quote} onPress={() => setWriting(nanoid())}>
           {add}
@@ -136,7 +141,7 @@ const VoicePlace = ({ title, voices, empty, add, of, whose, page, doings }: Plac
 };
 
 /** What each child and each parent says, in a place of their own. Source: domain.md §3. */
-export const VoicesPart = (props: PartProps) => {
+export const VoicesPart = ({ hearing, ...props }: PartProps & { hearing?: Hearing | undefined }) => {
   const { t } = useTranslation('safety');
   const nameOf = useChildName();
   const { page } = props;
@@ -163,6 +168,7 @@ export const VoicesPart = (props: PartProps) => {
           add={t('voice.addChild', { child: nameOf(child) })}
           of="kind"
           whose={child.key}
+          hearing={hearing}
         />
       ))}
       {page.children.length === 0 && (

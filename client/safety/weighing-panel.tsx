@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { WeighingPage } from '../../shared/api/safety';
 import type { BoardPanelProps } from '../board/board-panels';
 import { outcomePath } from '../families/paths';
+import { HearingLine } from '../happened/hearing-line';
 import { presentOf } from '../leading/situation';
 import { useProblemText } from '../session/problem-text';
 import { SidePanel } from '../ui/side-panel';
@@ -55,7 +56,15 @@ export default function WeighingPanel({ meeting, conference, onClose }: Weighing
             </section>
           )}
           <JudgementPart {...parts} />
-          <VoicesPart {...parts} />
+          <VoicesPart
+            {...parts}
+            hearing={
+              now &&
+              ((childKey, name) => (
+                <HearingLine meeting={now} conferenceId={conference.id} childKey={childKey} name={name} />
+              ))
+            }
+          />
           <InstrumentPart {...parts} />
         </div>
       )}

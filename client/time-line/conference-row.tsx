@@ -4,6 +4,7 @@ import type { LineConference } from '../../shared/api/time-line';
 import { AgreementLines } from './agreement-lines';
 import { DecisionLines } from './decision-lines';
 import type { LeftOut } from './fit';
+import { HappenedLines } from './happened-lines';
 import { JudgementMarks } from './judgement-marks';
 import css from './time-line.module.css';
 import { dayOfMeeting, useLineWords, yearOf } from './use-line-words';
@@ -50,6 +51,7 @@ export const ConferenceRow = ({ conference, left, children }: RowProps) => {
       </section>
       <section className={css.agreed}>
         <h3 className={css.label}>{t('column.agreed')}</h3>
+        <HappenedLines happened={conference.happened} reweigh={conference.reweigh} />
         <AgreementLines agreements={agreements} left={left} isToCome={isToCome} year={year} />
       </section>
     </li>

@@ -3,8 +3,8 @@ import { isStanding } from '../../shared/meeting/standing';
 
 /** What of a time line goes on one sheet of paper. Pure: what is measured, is measured by who draws it. */
 
-/** On paper, of one conference: so many agreements, so many when all were done, and so many characters of what was said. */
-const MOST = { agreements: 5, done: 3, question: 170, words: 150, what: 100, why: 80 } as const;
+/** On paper, of one conference: so many agreements, so many when all were done, what happened last, and so many characters of what was said. */
+const MOST = { agreements: 5, done: 3, happened: 3, question: 170, words: 150, what: 100, why: 80 } as const;
 
 /** As much as fits, to the last whole word. */
 export const clip = (words: string, most: number): string => {
@@ -30,7 +30,7 @@ export interface LeftOut {
 
 /** A conference in short, and how many of its agreements that leaves out; whether all of those were done. */
 export const inShort = (conference: LineConference): { conference: LineConference; left: LeftOut } => {
-  const { question, decision, agreements } = conference;
+  const { question, decision, agreements, happened } = conference;
   const ranked = [...agreements].sort((a, b) => rankOf(a) - rankOf(b));
   const notYet = ranked.filter(({ status }) => status !== 'done').length;
   const kept = new Set(ranked.slice(0, Math.min(MOST.agreements, Math.max(MOST.done, notYet))));
@@ -38,6 +38,7 @@ export const inShort = (conference: LineConference): { conference: LineConferenc
     conference: {
       ...conference,
       question: clip(question, MOST.question),
+      happened: happened.slice(-MOST.happened),
       ...(decision && { decision: { ...decision, words: clip(decision.words, MOST.words) } }),
       agreements: agreements
         .filter((agreement) => kept.has(agreement))

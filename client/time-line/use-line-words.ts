@@ -33,7 +33,7 @@ export const useLineWords = (): LineWords => {
       const was = firstDue && firstDue !== due && t('moved', { day: day(firstDue, year) });
       const said = (words: string) => [words, was].filter(Boolean).join(', ');
       if (status === 'done') return said(t('became.done', { day: followedAt ? moment(followedAt, year) : '' }));
-      if (status === 'not-done') return t('became.notDone', { why: why ?? '' });
+      if (status === 'not-done') return why ? t('became.notDone', { why }) : t('became.not');
       if (late) return said(t('became.late', { day: on }));
       if (status === 'moved') return said(t('became.moved', { day: on }));
       return on ? t('became.open', { day: on }) : t('became.openNoDay');

@@ -4,11 +4,12 @@ import type { Today, TodayAgreement } from '../../shared/api/today';
 import { boardPath } from '../families/paths';
 import { Due } from './due';
 import { Part } from './part';
+import { Tick } from './tick';
 import css from './today.module.css';
 
 const Agreement = ({ agreement, now }: { agreement: TodayAgreement; now: number }) => {
-  const { t } = useTranslation('today');
-  const { meetingId, conferenceId, due, family } = agreement;
+  const { t } = useTranslation(['today', 'agreements']);
+  const { id, meetingId, conferenceId, due, family, version } = agreement;
   return (
     <li className={css.line}>
       <div className={css.words}>
@@ -26,6 +27,14 @@ const Agreement = ({ agreement, now }: { agreement: TodayAgreement; now: number 
           <Due due={due} now={now} />
         </p>
       </div>
+      {family && (
+        <Tick
+          label={t('agreements:do.done', { what: family.what })}
+          done={t('agreements:said.status', { what: family.what, status: t('agreements:status.done') })}
+          path={`/api/agreements/${encodeURIComponent(id)}/follow-up`}
+          version={version}
+        />
+      )}
     </li>
   );
 };

@@ -6,6 +6,7 @@ import { boardPath } from '../families/paths';
 import { Badge } from '../ui/badge';
 import { Due } from './due';
 import { Part } from './part';
+import { Tick } from './tick';
 import css from './today.module.css';
 
 /** What this person still has to tell, the first due first; absent while there is nothing. */
@@ -14,7 +15,7 @@ export const OwnFeedback = ({ feedback, now }: Pick<Today, 'feedback' | 'now'>) 
   if (feedback.length === 0) return null;
   return (
     <Part title={t('feedback:title')} empty="">
-      {feedback.map(({ id, meetingId, conferenceId, due, family }) => (
+      {feedback.map(({ id, meetingId, conferenceId, due, family, version }) => (
         <li key={id} className={css.line}>
           <div className={css.words}>
             <h3 className={css.what}>
@@ -32,6 +33,14 @@ export const OwnFeedback = ({ feedback, now }: Pick<Today, 'feedback' | 'now'>) 
               {family?.waiting && <Badge icon={Hourglass}>{t('feedback:waiting')}</Badge>}
             </p>
           </div>
+          {family && (
+            <Tick
+              label={t('feedback:tick', { whom: family.whom })}
+              done={t('feedback:said', { whom: family.whom })}
+              path={`/api/feedback/${encodeURIComponent(id)}/follow-up`}
+              version={version}
+            />
+          )}
         </li>
       ))}
     </Part>

@@ -13,6 +13,7 @@ import { MeetingCard } from './meeting-card';
 import { OwnAgreements } from './own-agreements';
 import { OwnFamilies } from './own-families';
 import { OwnFeedback } from './own-feedback';
+import { OwnOwed } from './own-owed';
 import { Releases } from './releases';
 import css from './today.module.css';
 import { useCalledAlong } from './use-called-along';
@@ -51,6 +52,7 @@ export default function TodayPage() {
             <div className={css.column}>
               <OwnAgreements {...today} />
               <OwnFeedback {...today} />
+              <OwnOwed {...today} />
               <AskedConsults {...today} />
             </div>
           </div>

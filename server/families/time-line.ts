@@ -1,17 +1,22 @@
 import type { AgreementStatus } from '../../shared/api/agreements';
-import type { LineAgreement, LineConference, LineDecision, TimeLine } from '../../shared/api/time-line';
+import type { LineAgreement, LineConference, LineDecision, LineFact, TimeLine } from '../../shared/api/time-line';
+import { type KnownPeople, whoIsTold, whomIn } from '../../shared/happened/people';
+import { mustReweigh, remarksOf } from '../../shared/happened/remarks';
+import { dayOfFact } from '../../shared/happened/topics';
 import { dayOf } from '../../shared/meeting/days';
 import { isStanding } from '../../shared/meeting/standing';
 import { regieInShort } from '../../shared/regie/regie';
 import type { Access, Session } from '../access/access';
 import { openWords } from '../agreements/words';
 import { readRecords } from '../decisions/rows';
+import { type FactPlace, factsOf } from '../happened/stored';
 import { eventsOf } from '../meetings/conference-events';
 import { openFamilyLine } from '../meetings/family-line';
 import { readRegie } from '../regie/sealed';
 import { judgementsOf } from '../safety/gather';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, reading, rows, type Store } from '../store/store';
+import { readDetails } from './sealed';
 
 /** A family's time line. The caller has asked the access function about the conference from which it is looked at. */
 export interface TimeLines {
@@ -76,18 +81,21 @@ export const createTimeLines = ({ store, sealer, access, now }: LineDeps): TimeL
       sql
         .selectFrom('agreement')
         .leftJoin('person', 'person.id', 'agreement.owner')
+        .leftJoin('happened', 'happened.id', 'agreement.fact')
         .select(['agreement.id', 'agreement.due', 'agreement.status', 'agreement.sealed', 'person.name'])
-        .where('conference_id', '=', conferenceId)
-        .where('status', '!=', 'withdrawn')
-        .orderBy('made_at')
+        .select('happened.at as happenedAt')
+        .where('agreement.conference_id', '=', conferenceId)
+        .where('agreement.status', '!=', 'withdrawn')
+        .orderBy('agreement.made_at')
         .orderBy('agreement.due')
         .orderBy('agreement.id'),
     );
     const today = dayOf(now());
-    return found.map(({ id, due, status: laid, sealed, name }) => {
+    return found.map(({ id, due, status: laid, sealed, name, happenedAt }) => {
       const { what, who, child, trail } = openWords(sealer, familyId, id, sealed);
       const status = laid as AgreementStatus;
       const last = trail.at(-1);
+      const followedAt = Math.max(last?.at ?? 0, happenedAt ?? 0);
       const moved = trail.find((step) => step.status === 'moved');
       return {
         id,
@@ -98,10 +106,25 @@ export const createTimeLines = ({ store, sealer, access, now }: LineDeps): TimeL
         ...(moved?.dueBefore && { firstDue: moved.dueBefore }),
         status,
         ...(last?.why && { why: last.why }),
-        ...(last && { followedAt: last.at }),
+        ...(followedAt > 0 && { followedAt }),
         late: isStanding({ status }) && due !== null && due < today,
       };
     });
+  }
+
+  function* happenedIn(place: FactPlace, people: KnownPeople): Act<Pick<LineConference, 'happened' | 'reweigh'>> {
+    const facts = yield* factsOf(store, sealer, place);
+    const early = new Set(remarksOf(whoIsTold(people), facts).map(({ topic }) => topic));
+    const happened = facts.flatMap(({ fact, ...laid }): LineFact[] => {
+      if (!fact) return [];
+      const whom = whomIn(people, laid);
+      const on = dayOfFact(fact);
+      const by = 'by' in fact && fact.by ? { by: fact.by.name } : {};
+      const { id, topic } = laid;
+      return [{ id, kind: fact.kind, ...(whom && { whom }), ...(on && { on }), ...by, early: early.has(topic) }];
+    });
+    happened.sort((a, b) => (a.on ?? '').localeCompare(b.on ?? ''));
+    return { happened, reweigh: mustReweigh(facts) };
   }
 
   function* conferenceOf(row: ConferenceRow, organisationId: string): Act<LineConference> {
@@ -122,6 +145,7 @@ export const createTimeLines = ({ store, sealer, access, now }: LineDeps): TimeL
       ...(decision && { decision }),
       judgements: yield* judgementsOf(store, sealer, place, organisationId),
       agreements: yield* agreementsOf(conferenceId, familyId),
+      ...(yield* happenedIn(place, yield* readDetails(store, sealer, familyId))),
     };
   }
 

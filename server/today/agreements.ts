@@ -23,10 +23,30 @@ export const ownAgreements = async (
     store.sql
       .selectFrom('agreement')
       .innerJoin('conference', 'conference.id', 'agreement.conference_id')
-      .select(['agreement.id', 'agreement.due', 'agreement.sealed', 'agreement.family_id', 'agreement.conference_id'])
+      .select([
+        'agreement.id',
+        'agreement.due',
+        'agreement.sealed',
+        'agreement.family_id',
+        'agreement.conference_id',
+        'agreement.version',
+      ])
       .select(['conference.meeting_id', 'conference.sealed as line'])
       .where('agreement.owner', '=', session.personId)
       .where('agreement.status', 'in', [...STANDING_STATUSES])
+      // What they also have to feed back is one thing to do, and stands there.
+      .where((is) =>
+        is.not(
+          is.exists(
+            is
+              .selectFrom('feedback')
+              .select('feedback.id')
+              .whereRef('feedback.fact', '=', 'agreement.fact')
+              .where('feedback.owner', '=', session.personId)
+              .where('feedback.status', '=', 'open'),
+          ),
+        ),
+      )
       .orderBy((is) => is('agreement.due', 'is', null))
       .orderBy('agreement.due')
       .orderBy('agreement.made_at'),
@@ -51,6 +71,7 @@ export const ownAgreements = async (
       conferenceId: row.conference_id,
       ...(row.due && { due: row.due }),
       ...(family && { family }),
+      version: row.version,
     });
   }
   return agreements;

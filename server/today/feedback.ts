@@ -23,7 +23,14 @@ export const ownFeedback = async (
     store.sql
       .selectFrom('feedback')
       .innerJoin('conference', 'conference.id', 'feedback.conference_id')
-      .select(['feedback.id', 'feedback.due', 'feedback.sealed', 'feedback.family_id', 'feedback.conference_id'])
+      .select([
+        'feedback.id',
+        'feedback.due',
+        'feedback.sealed',
+        'feedback.family_id',
+        'feedback.conference_id',
+        'feedback.version',
+      ])
       .select(['conference.meeting_id', 'conference.sealed as line'])
       .where('feedback.owner', '=', session.personId)
       .where('feedback.status', '=', 'open')
@@ -47,8 +54,8 @@ export const ownFeedback = async (
   const feedback: TodayFeedback[] = [];
   for (const row of found) {
     const family = await wordsOf(row);
-    const { id, due, meeting_id: meetingId, conference_id: conferenceId } = row;
-    feedback.push({ id, meetingId, conferenceId, due, ...(family && { family }) });
+    const { id, due, version, meeting_id: meetingId, conference_id: conferenceId } = row;
+    feedback.push({ id, meetingId, conferenceId, due, ...(family && { family }), version });
   }
   return feedback;
 };

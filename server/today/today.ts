@@ -10,6 +10,7 @@ import { ownFamilies, type ReadLine } from './families';
 import { ownFeedback } from './feedback';
 import { ownHandovers } from './handovers';
 import { comingMeetings, currentOf, type OwnMeeting, offBefore } from './meetings';
+import { ownOwed, ownReweighing } from './owed';
 import { ownRegie } from './regie';
 
 /** Composes the first page for one person. */
@@ -84,6 +85,8 @@ export const createTodayReader = (deps: TodayDeps): TodayReader => {
         releases: await releaseReader.mine(session),
         agreements: await ownAgreements({ ...deps, readLine }, session),
         feedback: await ownFeedback({ ...deps, readLine }, session),
+        owed: await ownOwed({ ...deps, readLine }, session),
+        reweigh: await ownReweighing({ ...deps, readLine }, session),
         waiting: consults
           .filter(({ may, version, askedBy }) => may.answer && version === 0 && askedBy.id !== session.personId)
           .reverse(),

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { FACT_KINDS } from '../happened/topics';
 import type { Said } from '../outcomes/card';
 import { AgreementStatus } from './agreements';
 import { RegieShown } from './contract';
@@ -54,6 +55,19 @@ const LineAgreement = Type.Object({
   late: Type.Boolean(),
 });
 
+/** What happened, as the time line has it. `says` is its kind; on: yyyy-mm-dd, of what happened or must happen. */
+const LineFact = Type.Object({
+  id: Type.String(),
+  kind: Type.Enum(FACT_KINDS),
+  /** Whom it is about, in Dutch and without a name; absent: the family as a whole. */
+  whom: Type.Optional(Type.String()),
+  on: Type.Optional(Day),
+  by: Type.Optional(Type.String()),
+  /** It came out of the order of the protocol. */
+  early: Type.Boolean(),
+});
+export type LineFact = Static<typeof LineFact>;
+
 const LineConference = Type.Object({
   conferenceId: Type.String(),
   meeting: Type.Object({
@@ -75,6 +89,10 @@ const LineConference = Type.Object({
   judgements: Type.Array(LineJudgement),
   /** In the order in which they were made, and of those made together, have to be done. */
   agreements: Type.Array(LineAgreement),
+  /** By day; what has none first. */
+  happened: Type.Array(LineFact),
+  /** Somebody does not agree any more, and nobody weighed anew. */
+  reweigh: Type.Boolean(),
 });
 export type LineConference = Static<typeof LineConference>;
 export type LineAgreement = Static<typeof LineAgreement>;

@@ -52,6 +52,7 @@ export const TodayAgreement = Type.Object({
   due: Type.Optional(Type.String()),
   /** The words and whose family, while this person may read that family. */
   family: Type.Optional(Type.Object({ code: Type.String(), what: Type.String() })),
+  version: Type.Integer(),
 });
 export type TodayAgreement = Static<typeof TodayAgreement>;
 
@@ -99,8 +100,36 @@ export const TodayFeedback = Type.Object({
   family: Type.Optional(
     Type.Object({ code: Type.String(), whom: Type.String(), what: Type.String(), waiting: Type.Boolean() }),
   ),
+  version: Type.Integer(),
 });
 export type TodayFeedback = Static<typeof TodayFeedback>;
+
+/** What this person must still do because of what happened: look again, ask for agreement, hear a child. */
+export const TodayOwed = Type.Object({
+  /** Of the fact. */
+  id: Type.String(),
+  kind: Type.Enum(['not-told', 'to-ask', 'to-hear'] as const),
+  topic: Type.String(),
+  version: Type.Integer(),
+  conferenceId: Type.String(),
+  meetingId: Type.String(),
+  /** yyyy-mm-dd. */
+  due: Type.String(),
+  /** Whose family, and whom it is about without a name; while this person may read that family. */
+  family: Type.Optional(Type.Object({ code: Type.String(), whom: Type.String() })),
+});
+export type TodayOwed = Static<typeof TodayOwed>;
+
+/** A family in which somebody does not agree any more: this person is its opdrachtgever and weighs anew. */
+export const TodayReweigh = Type.Object({
+  conferenceId: Type.String(),
+  meetingId: Type.String(),
+  /** Of the family. */
+  code: Type.String(),
+  /** Who does not agree, without a name. */
+  against: Type.Array(Type.String()),
+});
+export type TodayReweigh = Static<typeof TodayReweigh>;
 
 export const Today = Type.Object({
   /** ms since 1970 by the server's clock, when this was answered. */
@@ -118,6 +147,8 @@ export const Today = Type.Object({
   releases: Type.Array(TodayRelease),
   /** What this person still has to tell, the first due first. */
   feedback: Type.Array(TodayFeedback),
+  owed: Type.Array(TodayOwed),
+  reweigh: Type.Array(TodayReweigh),
   /** Kort consulten that wait for an answer of this person, the oldest first. */
   waiting: Type.Array(Consult),
   /** What this person asked, the newest first. */

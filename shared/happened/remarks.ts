@@ -49,11 +49,15 @@ export const remarksOf = (told: readonly Somebody[], facts: readonly Standing[])
 export const untold = (told: readonly Somebody[], facts: readonly Standing[]): string[] =>
   told.filter(({ id }) => !isSettledBy(facts, id, '9999-12-31')).map(({ words }) => words);
 
+/** Who does not agree, or does no longer. */
+export const standsAgainst = <S extends Standing>(facts: readonly S[]): S[] =>
+  facts.filter(
+    ({ topic, fact }) =>
+      partsOf(topic)?.group === 'consent' && (fact?.kind === 'refused' || fact?.kind === 'withdrawn'),
+  );
+
 /** Whether somebody said no, or took their agreement back, and the opdrachtgever did not weigh anew since. */
 export const mustReweigh = (facts: readonly Standing[]): boolean => {
   const weighedAt = facts.find(({ topic, fact }) => topic === REWEIGHED_TOPIC && fact)?.at ?? 0;
-  return facts.some(
-    ({ topic, fact, at }) =>
-      partsOf(topic)?.group === 'consent' && (fact?.kind === 'refused' || fact?.kind === 'withdrawn') && at > weighedAt,
-  );
+  return standsAgainst(facts).some(({ at }) => at > weighedAt);
 };

@@ -18,8 +18,10 @@ const KINDS = {
   reweighed: ['reweighed'],
 } as const satisfies Record<string, readonly FactKind[]>;
 
+export const FACT_KINDS: readonly FactKind[] = Object.values(KINDS).flat();
 export const TELLING_KINDS = KINDS.told;
 export const CONSENT_KINDS = KINDS.consent;
+export const HEARING_KINDS = KINDS.hearing;
 
 export type TopicGroup = keyof typeof KINDS;
 
@@ -54,4 +56,10 @@ export const standingOf = (
   if (fact?.kind === 'to-ask' || fact?.kind === 'to-hear') return { who: fact.by, due: fact.before };
   if (fact?.kind === 'not-told' && fact.again && fact.until) return { who: fact.again, due: fact.until };
   return undefined;
+};
+
+/** The day of a fact: on which it happened, or before which it must. */
+export const dayOfFact = (fact: Fact): string | undefined => {
+  if ('on' in fact) return fact.on;
+  return 'before' in fact ? fact.before : undefined;
 };

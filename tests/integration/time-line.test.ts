@@ -113,6 +113,8 @@ describe('the time line of a family', () => {
           reopened: 0,
           postponed: [],
           judgements: [],
+          happened: [],
+          reweigh: false,
           agreements: [],
         },
       ],

@@ -221,7 +221,9 @@ describe('my agreements', () => {
     const id = await agree('teamleider', '2026-03-01', 'Langsgaan');
     await set(made.meetingId, { boards_until: table.clock.now });
     const { agreements } = await today('teamleider');
-    expect(agreements).toEqual([{ id, meetingId: made.meetingId, conferenceId: first().id, due: '2026-03-01' }]);
+    expect(agreements).toEqual([
+      { id, meetingId: made.meetingId, conferenceId: first().id, due: '2026-03-01', version: 0 },
+    ]);
   });
 });
 
@@ -275,6 +277,8 @@ test('a guest finds nothing, and who has no session is asked for a link', async 
     waiting: [],
     asked: [],
     mayAsk: [],
+    owed: [],
+    reweigh: [],
     releases: [],
   });
   expect((await door.ask('/api/today')).status).toBe(401);

@@ -18,6 +18,8 @@ const conference = (agreements: LineAgreement[], rest: Partial<LineConference> =
   reopened: 0,
   postponed: [],
   judgements: [],
+  happened: [],
+  reweigh: false,
   agreements,
   ...rest,
 });

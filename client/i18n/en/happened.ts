@@ -104,12 +104,7 @@ export const happened = {
   },
   tell: { quick: 'Told today', action: 'Otherwise, or not…', title: 'Telling {{whom}}' },
   consent: { quick: 'Agrees', action: 'Other answer…', title: 'Agreement of {{whom}}' },
-  hear: {
-    title: 'Who hears this child?',
-    titleOf: 'Who hears {{whom}}?',
-    none: 'This child was not heard yet. Who speaks with this child, and before when? Or why not?',
-    action: 'Name and day, or reason',
-  },
+  hear: { titleOf: 'Who hears {{whom}}?', action: 'Name and day, or reason' },
   order: { quick: 'Received today', action: 'Another day…', title: 'Order received' },
   report: { action: 'Report made', title: 'Report made' },
   notTold: { title: 'Do not tell: these do not know' },

@@ -41,6 +41,9 @@ export const timeLine: SameTexts<typeof nl> = {
   near: { low: 'close to not safe', between: 'in between', high: 'close to safe enough' },
   dissent_one: '1 sees it otherwise',
   dissent_other: '{{count}} see it otherwise',
+  happened: 'What happened',
+  reweigh: 'Weigh anew',
+  early: 'in another order',
   noAgreements: 'No agreements.',
   noAgreementsYet: 'No agreements yet.',
   moreDone_one: 'and {{count}} more, done too',
@@ -49,6 +52,7 @@ export const timeLine: SameTexts<typeof nl> = {
   moreAgreements_other: 'and {{count}} more agreements',
   became: {
     done: 'Done, {{day}}',
+    not: 'Not done',
     notDone: 'Not done: {{why}}',
     late: 'Late: was due {{day}}',
     moved: 'Moved to {{day}}',

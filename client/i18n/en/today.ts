@@ -7,6 +7,15 @@ export const today: SameTexts<typeof dutch> = {
     asked: 'Do you accept: {{kind}}, from {{day}}?',
     from: 'from {{name}}',
   },
+  owed: {
+    title: 'Still to do',
+    'not-told': '{{whom}} does not know yet: look again',
+    'to-ask': 'Ask {{whom}} whether they agree',
+    'to-hear': 'Speak with {{whom}}',
+    do: 'Lay down',
+    reweigh: 'No agreement of {{who}}: weigh anew',
+    reweighBadge: 'Weigh anew',
+  },
   takeOver: {
     title: 'Taking over',
     asked: 'Will you take this family over?',

@@ -104,12 +104,7 @@ export const happened = {
   },
   tell: { quick: 'Vandaag verteld', action: 'Anders, of niet…', title: 'Vertellen aan {{whom}}' },
   consent: { quick: 'Stemt in', action: 'Ander antwoord…', title: 'Instemming van {{whom}}' },
-  hear: {
-    title: 'Wie hoort dit kind?',
-    titleOf: 'Wie hoort {{whom}}?',
-    none: 'Dit kind is nog niet gehoord. Wie spreekt met dit kind, en voor wanneer? Of waarom niet?',
-    action: 'Naam en dag, of reden',
-  },
+  hear: { titleOf: 'Wie hoort {{whom}}?', action: 'Naam en dag, of reden' },
   order: { quick: 'Vandaag ontvangen', action: 'Andere dag…', title: 'Opdracht ontvangen' },
   report: { action: 'Melding gedaan', title: 'Melding gedaan' },
   notTold: { title: 'Niet vertellen: dit weten zij niet' },

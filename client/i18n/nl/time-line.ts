@@ -38,6 +38,9 @@ export const timeLine = {
   near: { low: 'dicht bij niet veilig', between: 'ertussenin', high: 'dicht bij veilig genoeg' },
   dissent_one: '1 ziet het anders',
   dissent_other: '{{count}} zien het anders',
+  happened: 'Wat er gebeurde',
+  reweigh: 'Opnieuw wegen',
+  early: 'in een andere volgorde',
   noAgreements: 'Geen afspraken.',
   noAgreementsYet: 'Nog geen afspraken.',
   moreDone_one: 'en nog {{count}}, ook gedaan',
@@ -46,6 +49,7 @@ export const timeLine = {
   moreAgreements_other: 'en nog {{count}} afspraken',
   became: {
     done: 'Gedaan, {{day}}',
+    not: 'Niet gedaan',
     notDone: 'Niet gedaan: {{why}}',
     late: 'Te laat: moest {{day}}',
     moved: 'Verzet naar {{day}}',

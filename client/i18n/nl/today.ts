@@ -4,6 +4,15 @@ export const today = {
     asked: 'Neemt u dit aan: {{kind}}, vanaf {{day}}?',
     from: 'van {{name}}',
   },
+  owed: {
+    title: 'Nog te doen',
+    'not-told': '{{whom}} weet het nog niet: kijk opnieuw',
+    'to-ask': 'Vraag {{whom}} of die instemt',
+    'to-hear': 'Spreek met {{whom}}',
+    do: 'Vastleggen',
+    reweigh: 'Geen instemming van {{who}}: weeg opnieuw',
+    reweighBadge: 'Opnieuw wegen',
+  },
   takeOver: {
     title: 'Overnemen',
     asked: 'Neemt u dit gezin over?',
