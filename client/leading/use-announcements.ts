@@ -21,7 +21,9 @@ export const useAnnouncements = (meeting: Meeting): void => {
     const present = presentOf(now);
     const past = presentOf(was);
     if (was.leading.leader !== undefined && was.leading.leader !== leader) {
-      notify(mine ? t('said.youLead') : t('said.leads', { name }), mine ? 'good' : 'info');
+      const gone = callName(participantOf(now, now.leading.takenFrom)?.name ?? '');
+      if (gone) notify(mine ? t('said.youTook', { gone }) : t('said.took', { name, gone }), mine ? 'good' : 'info');
+      else notify(mine ? t('said.youLead') : t('said.leads', { name }), mine ? 'good' : 'info');
     }
     if (!present) {
       if (past && now.state === 'open') tellIt(t('said.between', { name }));

@@ -1,6 +1,7 @@
 import { dayOf } from '../../shared/meeting/days';
 import { partInDeciding } from '../decisions/mandate';
 import type { Attending } from '../leading/attending';
+import { parseState } from '../leading/state';
 import { isAskedToLetGo } from '../releases/asked';
 import { reading, type Store } from '../store/store';
 import type { Fact } from './policy';
@@ -67,6 +68,7 @@ export const createFactFinder = ({ store, now, attending }: FinderDeps): FactFin
         )
         .leftJoin('facilitation', 'facilitation.meeting_id', 'meeting.id')
         .select(['meeting.state', 'meeting.series_id', 'participant.active', 'facilitation.leader'])
+        .select('facilitation.state as led')
         .select('series_member.part as seat')
         .where('meeting.id', '=', meetingId),
     );
@@ -81,6 +83,7 @@ export const createFactFinder = ({ store, now, attending }: FinderDeps): FactFin
     if (row.leader === null) facts.add('leaderless');
     else if (row.leader === personId) facts.add('leads');
     else if (attending.isGone(meetingId, row.leader)) facts.add('leaderAway');
+    if (row.led !== null && parseState(row.led).takenFrom === personId) facts.add('ledBefore');
     return facts;
   };
 

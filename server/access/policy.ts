@@ -48,6 +48,8 @@ export const FACTS = [
   'colleague',
   /** Who leads this meeting was not seen on it for a minute. */
   'leaderAway',
+  /** The lead was taken from this person while they were away. */
+  'ledBefore',
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
@@ -88,6 +90,7 @@ export const POLICY = {
     'take-over': [
       { roles: CONTACT, when: ['takesPart', 'running', 'leaderAway'] },
       { roles: TABLE, when: ['member', 'running', 'leaderAway'] },
+      { roles: TABLE, when: ['member', 'running', 'ledBefore'] },
     ],
     /** Raising a hand, choosing in a vote. */
     join: [{ roles: TABLE, when: ['member', 'running'] }],

@@ -6,6 +6,8 @@ import { extend, pause, resume, spentAt, startTimer } from '../../shared/meeting
 export interface Facilitation {
   version: number;
   leader?: string;
+  /** From whom the lead was taken while they were away; they may take it back. */
+  takenFrom?: string;
   turn?: Turn;
   lastTurn?: { conferenceId: string; endedAt: number };
   hands?: string[];
@@ -176,13 +178,19 @@ const led = (state: Facilitation, command: LeaderCommand, around: Surroundings):
     case 'show':
       return show(state, command.personId, command.frame);
     case 'hand-over':
-      return around.table.has(command.personId) ? { ...state, leader: command.personId } : undefined;
+      return around.table.has(command.personId)
+        ? { ...without(state, 'takenFrom'), leader: command.personId }
+        : undefined;
   }
 };
 
 /** Takes the lead over. Undefined when nobody leads or it is one's own already. */
-export const takeOver = (state: Facilitation, by: string): Next =>
-  state.leader === undefined || state.leader === by ? undefined : { ...state, leader: by, version: state.version + 1 };
+export const takeOver = (state: Facilitation, by: string): Next => {
+  const { leader, takenFrom, ...rest } = state;
+  if (leader === undefined || leader === by) return undefined;
+  const isBack = takenFrom === by;
+  return { ...rest, leader: by, ...(!isBack && { takenFrom: leader }), version: state.version + 1 };
+};
 
 /** Between families, because this one was closed or moved on. */
 export const leave = (state: Facilitation, conferenceId: string, now: number): Facilitation =>

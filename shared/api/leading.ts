@@ -72,6 +72,8 @@ export const Leading = Type.Object({
   version: Type.Integer(),
   /** Person who leads; absent until the meeting was opened. */
   leader: Type.Optional(Id),
+  /** From whom the lead was taken while they were away; they may take it back. */
+  takenFrom: Type.Optional(Id),
   /** Absent between families. */
   turn: Type.Optional(Turn),
   /** The family that had its turn before. */

@@ -59,12 +59,19 @@ const assign = async ({ table, personId }: Scene, conferenceId: string, assigned
 };
 
 /** The meeting is held: somebody leads it, and it is this family's turn, if any's. */
-const hold = async (scene: Scene, leader: string, turn?: string, ended?: Facilitation['lastTurn']): Promise<void> => {
+const hold = async (
+  scene: Scene,
+  leader: string,
+  turn?: string,
+  ended?: Facilitation['lastTurn'],
+  takenFrom?: string,
+): Promise<void> => {
   const { table, made } = scene;
   const state: Facilitation = {
     ...nothingYet(),
     version: 1,
     leader,
+    ...(takenFrom && { takenFrom }),
     ...(turn && {
       turn: {
         conferenceId: turn,
@@ -133,6 +140,15 @@ export const SITUATIONS: readonly Situation[] = [
     roles: TABLE_ROLES,
     arrange: (scene) => hold(scene, otherThan(scene)),
     facts: [...RUNNING, 'leaderAway'],
+  },
+  {
+    what: 'was gone while another took the lead',
+    roles: TABLE_ROLES,
+    arrange: async (scene) => {
+      isHere(scene, otherThan(scene));
+      await hold(scene, otherThan(scene), undefined, undefined, scene.personId);
+    },
+    facts: [...RUNNING, 'ledBefore'],
   },
   {
     what: 'leads the meeting',

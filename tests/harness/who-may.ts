@@ -26,7 +26,9 @@ export const WHO_MAY: { [R in Resource]: Record<VerbOf<R>, Expectation> } = {
   meeting: {
     read: belongs,
     lead: leads,
-    'take-over': (role, is) => is.running && is.leaderAway && ((isContact(role) && is.takesPart) || atTable(role, is)),
+    'take-over': (role, is) =>
+      is.running &&
+      ((is.leaderAway && isContact(role) && is.takesPart) || (atTable(role, is) && (is.leaderAway || is.ledBefore))),
     join: (role, is) => atTable(role, is) && is.running,
     'bring-in': atTable,
     'stand-in': (role, is) => contactAtTable(role, is) || (atTable(role, is) && is.leads),

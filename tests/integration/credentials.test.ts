@@ -59,6 +59,20 @@ describe('the lead', () => {
     expect(await lead(WORKER, 'take-over')).toBe(200);
   });
 
+  test('is taken back at once by who was away, from whoever took it and is there', async () => {
+    expect(await lead(JB, 'open')).toBe(200);
+    table.clock.now += MINUTE;
+    expect(await lead(WORKER, 'take-over')).toBe(200);
+    table.attending.enter(table.meeting.meetingId, table.personOf(WORKER));
+    const { leading } = await (await ask('teamleider', 'GET', '')).json();
+    expect(leading).toMatchObject({ leader: table.personOf(WORKER), takenFrom: table.personOf(JB) });
+    expect(await lead('teamleider', 'take-over')).toBe(404);
+    expect(await lead(JB, 'take-over')).toBe(200);
+    const after = (await (await ask('teamleider', 'GET', '')).json()).leading;
+    expect([after.leader, after.takenFrom]).toEqual([table.personOf(JB), undefined]);
+    expect(await lead(WORKER, 'take-over')).toBe(404);
+  });
+
   test('is not taken by a contact person from somebody who is there', async () => {
     expect(await lead(JB, 'open')).toBe(200);
     table.attending.enter(table.meeting.meetingId, table.personOf(JB));

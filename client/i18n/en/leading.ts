@@ -99,6 +99,8 @@ export const leading: SameTexts<typeof dutch> = {
     between: 'Between two families. {{name}} begins with the next one soon.',
     leads: '{{name}} now leads the meeting.',
     youLead: 'You now lead the meeting.',
+    took: '{{name}} now leads the meeting, because {{gone}} was away.',
+    youTook: 'You now lead the meeting, because {{gone}} was away.',
     youNote: 'You take notes of this family.',
     paused: 'The clock stands still.',
     resumed: 'The clock goes on.',

@@ -99,6 +99,8 @@ export const leading = {
     between: 'Tussen twee gezinnen. {{name}} begint straks met het volgende.',
     leads: '{{name}} leidt nu het overleg.',
     youLead: 'U leidt nu het overleg.',
+    took: '{{name}} leidt nu het overleg, want {{gone}} was weg.',
+    youTook: 'U leidt nu het overleg, want {{gone}} was weg.',
     youNote: 'U notuleert dit gezin.',
     paused: 'De klok staat stil.',
     resumed: 'De klok loopt weer.',
