@@ -11,6 +11,7 @@ import { readMarks } from '../marks/rows';
 import { openFamilyLine } from '../meetings/family-line';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
+import { originsOf, readNames, readTold } from './known-source';
 
 interface Place {
   conferenceId: string;
@@ -61,9 +62,11 @@ export function* readSource(store: Store, sealer: Sealer, place: Place): Act<Exp
   const last = laid.at(-1);
   const entry =
     last && (yield* first(sql.selectFrom('chain').select(['seq', 'mac']).where('item', '=', recordItem(last.id))));
+  const line = openFamilyLine(sealer, familyId, conferenceId, row.sealed);
+  const people = yield* readFamilyPeople(store, sealer, place);
   return {
     conferenceId,
-    familyCode: openFamilyLine(sealer, familyId, conferenceId, row.sealed).code,
+    familyCode: line.code,
     meeting: { title: row.title, on: dayOf(Date.parse(row.starts_at)) },
     ...(record && { record }),
     proposal,
@@ -73,7 +76,10 @@ export function* readSource(store: Store, sealer: Sealer, place: Place): Act<Exp
     ),
     feedback: yield* feedbackOf(store, sealer, place),
     marks: strictest(yield* frozenMarks(store, sealer, place), (yield* readMarks(store, sealer, place)).marks),
-    people: yield* readFamilyPeople(store, sealer, place),
+    people,
+    ...(yield* readNames(store, sealer, place, line)),
+    origins: originsOf(place, proposal.card),
+    told: yield* readTold(store, sealer, place, people),
     ...(entry && { chain: { entry: entry.seq, head: textOfMac(entry.mac) } }),
   };
 }

@@ -20,6 +20,9 @@ export const audienceIn = (
   of: string,
 ): Audience => cardByKey(key)?.[kind].find((one) => one.key === of)?.audience ?? 'tafel';
 
+export const isDateOf = ({ key }: Pick<FilledCard, 'key'>, of: string): boolean =>
+  cardByKey(key)?.dates.some((one) => one.key === of) ?? false;
+
 const textIn = ({ cells }: FilledLine, column: string): string => {
   const answer = cells.find(({ key }) => key === column)?.answer;
   return answer?.kind === 'text' ? answer.text : '';

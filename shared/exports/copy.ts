@@ -31,8 +31,8 @@ export interface ExportSource {
   knownBy?: Readonly<Record<string, readonly string[]>>;
   /** Of children whose initials are laid down, by id: finds whom a label is about, and is shown to who may know them. */
   initials?: Readonly<Record<string, string>>;
-  /** Agreements that follow from the card, by id: its field, a line of it (`field/line`) or its date. */
-  origins?: Readonly<Record<string, string>>;
+  /** Agreements that follow from a card, by id: of which card, and its field, a line of it (`field/line`) or its date. */
+  origins?: Readonly<Record<string, { card: string; key: string }>>;
   /** Who of the family was told, or is not told and why, by the id of the member or of the card's line. */
   told?: Readonly<Record<string, ToldFact>>;
   /** Of the last entry of the chain that any of this stands in. */

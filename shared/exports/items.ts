@@ -1,4 +1,4 @@
-import { audienceIn, fieldOf, lineAudience } from '../audience/card-audience';
+import { audienceIn, fieldOf, isDateOf, lineAudience } from '../audience/card-audience';
 import { type ItemMark, markOf } from '../audience/marks';
 import { type Sentence, SOMEBODY } from '../audience/verdict';
 import type { FilledCard, FilledField } from '../outcomes/filled';
@@ -92,18 +92,20 @@ const cardItems = (looking: Looking, card: FilledCard): Item[] => [
   ),
 ];
 
-/** An agreement that follows from the card is for whom the card's own sentence is. */
+/** An agreement that follows from a card is for whom the card's own sentence is. */
 const originOf = ({ source, labels }: Looking, id: string): Pick<More, 'audience' | 'of'> => {
   const origin = source.origins?.[id];
-  const { card } = source.proposal;
-  if (origin === undefined) return { audience: 'gezin' };
-  if (!card) return {};
-  const [key = '', lineId] = origin.split('/');
-  if (card.dates.some((date) => date.key === key)) return { audience: audienceIn(card, 'dates', key) };
-  const answer = card.fields.find((one) => one.key === key)?.answer;
+  if (!origin) return { audience: 'gezin' };
+  const [key = '', lineId] = origin.key.split('/');
+  const card = { key: origin.card };
+  if (isDateOf(card, key)) return { audience: audienceIn(card, 'dates', key) };
+  const { card: filled } = source.proposal;
+  const answer = filled?.key === card.key ? filled.fields.find((one) => one.key === key)?.answer : undefined;
   const line = answer?.kind === 'list' ? answer.lines.find((one) => one.id === lineId) : undefined;
-  if (!line) return { audience: audienceIn(card, 'fields', key) };
-  const { audience, toldTo } = lineAudience(fieldOf(card, key), line);
+  const field = fieldOf(card, key);
+  // Of a list of which the line is not known any more it is not known for whom it was.
+  if (!line) return { audience: field?.kind === 'list' ? 'tafel' : audienceIn(card, 'fields', key) };
+  const { audience, toldTo } = lineAudience(field, line);
   return { audience, ...(toldTo !== undefined && { of: labels.memberOf(toldTo) ?? SOMEBODY }) };
 };
 
