@@ -2,6 +2,7 @@ import type { ExportSource } from '../../shared/exports/copy';
 import type { ToldFact } from '../../shared/exports/tellings';
 import { memberWords } from '../../shared/family/members';
 import { partsOf } from '../../shared/happened/topics';
+import { NOT_TOLD } from '../../shared/outcomes/common';
 import { agreementsOf, type FilledCard } from '../../shared/outcomes/filled';
 import { CARDS } from '../../shared/outcomes/registry';
 import { agreementId } from '../agreements/laying-down';
@@ -54,21 +55,11 @@ export const originsOf = (place: Place, laid: FilledCard | undefined): ExportSou
   );
 };
 
-/** Why somebody is not told, in words for professionals. */
-const BECAUSE: Readonly<Record<string, string>> = {
-  'geen-contact': 'geen contact',
-  overleden: 'overleden',
-  onveilig: 'niet veilig',
-  'andere-voogdij': 'een ander heeft de voogdij',
-  'te-jong': 'te jong',
-  anders: 'anders',
-};
-
 const toldOf = ({ fact }: LaidFact, whom: string): ToldFact | undefined => {
   if (fact?.kind === 'told') return { whom, state: 'told', by: fact.by.name, day: fact.on };
   if (fact?.kind !== 'not-told') return undefined;
   const { because, words, until, again } = fact;
-  const why = [BECAUSE[because] ?? because, words].filter(Boolean).join(': ');
+  const why = [NOT_TOLD.find(({ key }) => key === because)?.label.nl, words].filter(Boolean).join(': ');
   return { whom, state: 'not-told', why, ...(again && { by: again.name }), ...(until && { day: until }) };
 };
 

@@ -20,8 +20,14 @@ export const audienceIn = (
   of: string,
 ): Audience => cardByKey(key)?.[kind].find((one) => one.key === of)?.audience ?? 'tafel';
 
-export const isDateOf = ({ key }: Pick<FilledCard, 'key'>, of: string): boolean =>
-  cardByKey(key)?.dates.some((one) => one.key === of) ?? false;
+/**
+ * Of what is agreed for a date of a card; undefined when it has no such date. What comes only once everybody agreed would tell
+ * each of them what another said.
+ */
+export const datedAudience = ({ key }: Pick<FilledCard, 'key'>, of: string): Audience | undefined => {
+  const rule = cardByKey(key)?.dates.find((one) => one.key === of);
+  return rule && (rule.withConsent ? 'tafel' : (rule.audience ?? 'tafel'));
+};
 
 const textIn = ({ cells }: FilledLine, column: string): string => {
   const answer = cells.find(({ key }) => key === column)?.answer;
@@ -54,3 +60,10 @@ export const lineAudience = (field: Field | undefined, line: FilledLine): LineFo
 /** Whether a family may read a column of a list. */
 export const isFamilyColumn = (field: Field | undefined, column: string): boolean =>
   field?.kind === 'list' && field.columns.find(({ key }) => key === column)?.audience === 'gezin';
+
+/** What is typed in a line that nobody of the family ever reads, whomever the line is for. */
+export const neverIn = (field: Field, { cells }: FilledLine): string[] =>
+  cells.flatMap(({ key, answer }) => {
+    const column = field.kind === 'list' ? field.columns.find((one) => one.key === key) : undefined;
+    return answer.kind === 'text' && column?.audience === 'nooit' ? [answer.text] : [];
+  });

@@ -51,7 +51,13 @@ export const cutOutcome = (cutting: Cutting): Copy['outcome'] => {
     answers: card.fields.flatMap((filled) => cutAnswer(cutting, card, filled)),
     dates: card.dates
       .filter(({ key }) => keeps(`uitkomst/datum/${key}`))
-      .map(({ key, label, rule, day }) => ({ key, label: label.nl, rule: rule.nl, ...some('day', day) })),
+      .map(({ key, label, rule, day, waits }) => ({
+        key,
+        label: label.nl,
+        // Whose agreement something waits for is that person's to tell.
+        rule: isTable && waits ? `${rule.nl}; ${waits.nl}` : rule.nl,
+        ...some('day', day),
+      })),
     tasks: card.tasks
       .filter(({ key }) => keeps(`uitkomst/taak/${key}`))
       .map(({ side, says }) => ({ side, says: says.nl })),

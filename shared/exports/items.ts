@@ -1,4 +1,4 @@
-import { audienceIn, fieldOf, isDateOf, lineAudience } from '../audience/card-audience';
+import { audienceIn, datedAudience, fieldOf, lineAudience, neverIn } from '../audience/card-audience';
 import { type ItemMark, markOf } from '../audience/marks';
 import { type Sentence, SOMEBODY } from '../audience/verdict';
 import type { FilledCard, FilledField } from '../outcomes/filled';
@@ -63,22 +63,29 @@ const fieldItems = (looking: Looking, card: FilledCard, filled: FilledField): It
   const { key, answer } = filled;
   const field = fieldOf(card, key);
   const { label, values } = copyAnswer(filled);
-  const whole = looking.item(`uitkomst/${key}`, `${label}: ${values.join('; ')}`, {
+  const list = looking.item(`uitkomst/${key}`, `${label}: ${values.join('; ')}`, {
     audience: audienceIn(card, 'fields', key),
     telling: typedIn(filled),
   });
-  if (answer.kind !== 'list' || field?.audience !== 'gezin') return [whole];
-  const lines = answer.lines.map((line, at) => {
+  if (answer.kind !== 'list' || field?.audience !== 'gezin') return [list];
+  const lines = answer.lines.flatMap((line, at) => {
     const { audience, toldTo, child } = lineAudience(field, line);
-    return looking.item(`uitkomst/${key}/${line.id}`, values[at] ?? '', {
+    const address = `uitkomst/${key}/${line.id}`;
+    const whole = looking.item(address, values[at] ?? '', {
       audience,
       ...(toldTo !== undefined && { of: looking.labels.memberOf(toldTo) ?? SOMEBODY }),
       ...aboutChild(looking, child),
       telling: [],
       line: true,
     });
+    const never = neverIn(field, line);
+    if (never.length === 0) return [whole];
+    return [
+      whole,
+      looking.item(`${address}/nooit`, never.join(' · '), { audience: 'nooit', telling: never, line: true }),
+    ];
   });
-  return [whole, ...lines];
+  return [list, ...lines];
 };
 
 const cardItems = (looking: Looking, card: FilledCard): Item[] => [
@@ -98,7 +105,8 @@ const originOf = ({ source, labels }: Looking, id: string): Pick<More, 'audience
   if (!origin) return { audience: 'gezin' };
   const [key = '', lineId] = origin.key.split('/');
   const card = { key: origin.card };
-  if (isDateOf(card, key)) return { audience: audienceIn(card, 'dates', key) };
+  const dated = datedAudience(card, key);
+  if (dated) return { audience: dated };
   const { card: filled } = source.proposal;
   const answer = filled?.key === card.key ? filled.fields.find((one) => one.key === key)?.answer : undefined;
   const line = answer?.kind === 'list' ? answer.lines.find((one) => one.id === lineId) : undefined;

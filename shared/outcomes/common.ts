@@ -137,7 +137,7 @@ export const groundRules = (field: Pick<Field, 'why'> = {}): Field => ({
 });
 
 /** Why somebody is not told, or not asked. Who is meant never reads it. */
-const NOT_TOLD: readonly Option[] = [
+export const NOT_TOLD: readonly Option[] = [
   { key: 'geen-contact', label: { nl: 'Er is geen contact', en: 'There is no contact' } },
   { key: 'overleden', label: { nl: 'Is overleden', en: 'Has died' } },
   { key: 'onveilig', label: { nl: 'Dat is niet veilig', en: 'It is not safe' } },

@@ -30,7 +30,7 @@ const name = fc.nat(9999).map((number) => `Naam${HIDDEN}${number}`);
 const day = fc.integer({ min: 0, max: 400 }).map((days) => new Date(AT + days * DAY).toISOString().slice(0, 10));
 const secretMarks = fc.subarray([...SECRET_MARKS], { minLength: 1 });
 
-export const PEOPLE: NonNullable<ExportSource['people']> = {
+const PEOPLE: NonNullable<ExportSource['people']> = {
   adults: [
     { id: 'moeder-1', part: 'moeder', gezag: 'ja' },
     { id: 'vader-1', part: 'vader', gezag: 'ja' },
@@ -45,13 +45,13 @@ export const PEOPLE: NonNullable<ExportSource['people']> = {
 
 const of = (kind: 'ouder' | 'jeugdige', id: string, called: string): Receiver => ({ kind, id, name: called });
 /** With the words that a record has for them, and the children of whom they read. */
-export const READERS = [
+const READERS = [
   { receiver: of('ouder', 'moeder-1', 'moeder'), called: 'moeder', children: ['k1', 'k2'], others: ['vader', 'oma'] },
   { receiver: of('ouder', 'vader-1', 'vader'), called: 'vader', children: ['k1', 'k2'], others: ['moeder', 'oma'] },
   { receiver: of('jeugdige', 'k1', 'kind 1 (12-15 jaar)'), called: 'kind 1', children: ['k1'], others: ['moeder'] },
   { receiver: of('jeugdige', 'k3', 'kind 3 (16-17 jaar)'), called: 'kind 3', children: ['k3'], others: ['vader'] },
 ] as const;
-export type TwoLayerReader = (typeof READERS)[number];
+type TwoLayerReader = (typeof READERS)[number];
 
 const isChild = ({ receiver }: TwoLayerReader): boolean => receiver.kind === 'jeugdige';
 const otherChildren = ({ children }: TwoLayerReader): string[] =>
