@@ -11,6 +11,7 @@ import css from '../agreements/agreements.module.css';
 import { useDayWords } from '../agreements/when-due';
 import { FactLine } from '../happened/fact-line';
 import { NotToldNotice } from '../happened/notices';
+import { Reach } from '../happened/reach';
 import { MarkOf } from '../marks/mark-of';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
@@ -65,6 +66,9 @@ const Line = ({ meeting, feedback, doings }: { meeting: Meeting; feedback: Feedb
         <p className={css.meta}>{t('onGround', { ground })}</p>
         {doneOn && <p className={css.meta}>{t('doneBy', { by: doneBy, when: dayWords(doneOn) })}</p>}
         {early && <p className={css.meta}>{t('early')}</p>}
+        {status === 'open' && (
+          <Reach meeting={meeting} conferenceId={feedback.conferenceId} topic={topic} whom={whom} />
+        )}
         {may.follow && status !== 'open' && (
           <FactLine
             meeting={meeting}

@@ -10,6 +10,7 @@ import { Button } from '../ui/button';
 import { FactDialog } from './fact-dialog';
 import { useFactWords } from './fact-words';
 import css from './happened.module.css';
+import { Reach } from './reach';
 import { useHappened, useRecord } from './use-happened';
 
 interface FactLineProps {
@@ -42,6 +43,7 @@ export const FactLine = (props: FactLineProps) => {
     record({ topic, version: view?.version ?? 0, ...(whom && { whom }), ...(fact && { fact }) });
   return (
     <div className={css.fact}>
+      <Reach meeting={meeting} conferenceId={conferenceId} topic={topic} whom={whom} />
       {view?.fact && (
         <p className={css.words}>
           {words(view.fact)}

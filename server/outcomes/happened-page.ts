@@ -1,4 +1,5 @@
 import type { FactView, HappenedPage } from '../../shared/api/happened';
+import { memberWords } from '../../shared/family/members';
 import {
   type KnownPeople,
   type Somebody,
@@ -67,6 +68,11 @@ const toldOf = (people: KnownPeople, drafts: Drafts): Somebody[] => {
   return lines.length > 0 ? lines : whoIsTold(people);
 };
 
+const reachOf = (people: KnownPeople): HappenedPage['reach'] =>
+  (people.adults ?? []).flatMap(({ id, reach, died, takenBack }) =>
+    reach && !died && !takenBack ? [{ id, words: memberWords(people, id) ?? '', how: reach }] : [],
+  );
+
 export const createHappenedReader = ({ store, sealer, access }: ReaderDeps): HappenedReader => ({
   async read(session, conferenceId) {
     const [row] = await store.read(
@@ -91,6 +97,7 @@ export const createHappenedReader = ({ store, sealer, access }: ReaderDeps): Hap
       told,
       agree: whoAgrees(people),
       hear: whoIsHeard(people),
+      reach: reachOf(people),
       remarks: remarksOf(told, here),
       untold: untold(told, here),
       reweigh: mustReweigh(here),

@@ -109,6 +109,8 @@ export const HappenedPage = Type.Object({
   told: Type.Array(Somebody),
   agree: Type.Array(Type.Object({ ...Somebody.properties, unknown: Type.Optional(Type.Literal(true)) })),
   hear: Type.Array(Somebody),
+  /** How those whom contact can endanger can be reached safely. */
+  reach: Type.Array(Type.Object({ ...Somebody.properties, how: Type.String() })),
   /** What came out of the order of the protocol: said, never refused. whom: in words. */
   remarks: Type.Array(
     Type.Object({

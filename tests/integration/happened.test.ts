@@ -47,6 +47,21 @@ test('a fact is laid down once, however often it is sent, and is put right with 
   expect(taken?.before.map(({ fact }) => fact && 'on' in fact && fact.on)).toEqual(['2026-03-10', '2026-03-09']);
 });
 
+test('how somebody can be reached safely stands beside what is done with them, and not for who has died', async () => {
+  const adults = [
+    { id: 'mother', part: 'moeder', gezag: 'ja', reach: 'Bel alleen onder schooltijd' },
+    { id: 'father', part: 'vader', gezag: 'ja', reach: 'Via zijn broer', died: true },
+  ];
+  const answer = await door.ask(`/api/conferences/${table.conferenceId}/adults`, {
+    method: 'POST',
+    cookie: await table.cookieOf(WRITER),
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ version: 0, adults }),
+  });
+  expect(answer.status).toBe(200);
+  expect((await read()).reach).toEqual([{ id: 'mother', words: 'moeder', how: 'Bel alleen onder schooltijd' }]);
+});
+
 test('nothing of it is readable on disk, and each change leaves an audit line without words', async () => {
   await record({ topic: MOTHER, version: 0, whom: 'moeder', fact: told() });
   await record({ topic: MOTHER, version: 1 });

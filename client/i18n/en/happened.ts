@@ -1,4 +1,5 @@
 export const happened = {
+  reach: 'Can be reached safely: {{how}}',
   what: 'What happened?',
   choose: 'Choose…',
   layDown: 'Lay down',

@@ -1,4 +1,5 @@
 export const happened = {
+  reach: 'Veilig te bereiken: {{how}}',
   what: 'Wat gebeurde er?',
   choose: 'Kies…',
   layDown: 'Vastleggen',
