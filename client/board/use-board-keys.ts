@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { elementOf, isForPage } from '../ui/page-keys';
+import { elementOf, isCommand, isForPage } from '../ui/page-keys';
 import { actionFor, perform } from './actions';
 import { copyNotes, cutNotes, pasteNotes } from './clipboard';
 import type { Desk } from './desk';
@@ -17,7 +17,7 @@ const hasSelectedText = () => !(getSelection()?.isCollapsed ?? true);
 export const useBoardKeys = (desk: () => Desk): void => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || !isForPage(event.target)) return;
+      if (event.defaultPrevented || event.isComposing || !isCommand(event)) return;
       const onControl = elementOf(event.target).closest(CONTROLS) !== null;
       if (onControl && CONTROL_KEYS.has(event.key)) return;
       const action = actionFor(event);

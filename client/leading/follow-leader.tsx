@@ -7,7 +7,7 @@ import { boardPath, meetingPath } from '../families/paths';
 import { useMeeting } from '../families/use-meetings';
 import { useMe } from '../session/session';
 import { notify } from '../ui/notices';
-import { isForPage } from '../ui/page-keys';
+import { isCommand } from '../ui/page-keys';
 import { follow, type Whereabouts } from './follow';
 import { setLetGo, useLetGo } from './let-go';
 import { RETURN_KEY } from './return-key';
@@ -69,8 +69,7 @@ const Following = ({ meeting }: { meeting: Meeting }) => {
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key.toUpperCase() !== RETURN_KEY || !letGo || meeting.state !== 'open' || !isForPage(event.target))
-      return;
+    if (event.key.toUpperCase() !== RETURN_KEY || !letGo || meeting.state !== 'open' || !isCommand(event)) return;
     event.preventDefault();
     back();
   });

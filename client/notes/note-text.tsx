@@ -2,10 +2,13 @@ import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect } from 'reac
 import { useTranslation } from 'react-i18next';
 import { asDraft, deleteNotes } from '../../shared/board/commands';
 import { TEXT_PER_NOTE } from '../../shared/board/limits';
-import type { NoteView } from '../../shared/board/reading';
+import { deleterOf, type NoteView } from '../../shared/board/reading';
 import { textOf } from '../../shared/board/shape';
+import type { WorksheetKey } from '../../shared/worksheets/worksheets';
 import { type Board, useBoard } from '../board/board';
 import { loseCaret } from '../board/entry/lost-caret';
+import { readScreen } from '../presence/read-presence';
+import { typeOn } from '../sync/typed-on';
 import { isBlank } from './blank';
 import styles from './note-text.module.css';
 import { RichText } from './rich-text';
@@ -43,11 +46,26 @@ const dropIfBlank = ({ room, selection }: Board, id: string): void => {
   room.doc.transact(() => deleteNotes(room.doc, [id]), BLANK);
 };
 
-/** What is typed on when the editor went becomes a note beside this one. */
-const useLoseCaret = ({ room }: Board, note: NoteView): void => {
+/** Who deleted a note, by name: from the presence that the server vouches for. */
+const deletedBy = ({ room }: Board, id: string): string | undefined => {
+  const client = deleterOf(room.doc, id);
+  return client === undefined ? undefined : readScreen(client, room.awareness.getStates().get(client))?.person.name;
+};
+
+/**
+ * What is typed on when the editor went becomes a note beside this one. Was the note itself taken away meanwhile, then the
+ * keys go on with the words that stood in it: they are nobody's command.
+ */
+const useLoseCaret = (board: Board, note: NoteView, worksheet: WorksheetKey): void => {
+  const { room } = board;
   const lose = useEffectEvent(() => {
-    if (document.activeElement?.closest('.note-text[contenteditable="true"]'))
-      loseCaret({ document: room.document, draft: { places: asDraft(note).places } });
+    if (!document.activeElement?.closest('.note-text[contenteditable="true"]')) return;
+    const { places } = asDraft(note);
+    loseCaret({ document: room.document, draft: { places } }, () => {
+      const now = room.view.note(note.id);
+      if (!now || (now.deletedAt === undefined && now.places[worksheet])) return;
+      typeOn(room.document, { ...asDraft(now), text: now.text, places }, { by: deletedBy(board, note.id) });
+    });
   });
   useLayoutEffect(() => () => lose(), []);
 };
@@ -56,16 +74,17 @@ interface EditedProps {
   note: NoteView;
   at: { x: number; y: number } | undefined;
   onLeave: () => void;
+  worksheet: WorksheetKey;
 }
 
-const EditedText = ({ note, at, onLeave }: EditedProps) => {
+const EditedText = ({ note, at, onLeave, worksheet }: EditedProps) => {
   const { t } = useTranslation('board');
   const board = useBoard();
   const { room, announce } = board;
   const { id } = note;
   const fragment = textOf(room.doc, id);
   useEffect(() => () => dropIfBlank(board, id), [board, id]);
-  useLoseCaret(board, note);
+  useLoseCaret(board, note, worksheet);
   if (!fragment) return <PlainText note={note} />;
   return (
     <Suspense fallback={<Static note={note} />}>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../shared/api/contract';
 import type { WeighingPage } from '../../shared/api/safety';
+import { AskedElsewhere } from '../leading/tools/asked-elsewhere';
 import { TablePanel } from '../leading/tools/table-panel';
 import { notify, say } from '../ui/notices';
 import { openRounds, revealedRounds } from './rounds-of';
@@ -32,17 +33,26 @@ interface ScorePanelProps {
   conference: Conference;
   /** On a phone there is nothing else: it stands in the page. */
   bare?: boolean;
+  /** Another family is in sight: it is only said that something is asked. */
+  elsewhere?: boolean;
   /** What stands there while no number is asked. */
   nothing?: ReactNode;
 }
 
 /** The 0–10 question over everyone's screen, from asking to judging; nothing while it is not asked. */
-export default function ScorePanel({ meeting, conference, bare = false, nothing = null }: ScorePanelProps) {
+export default function ScorePanel({
+  meeting,
+  conference,
+  bare = false,
+  elsewhere = false,
+  nothing = null,
+}: ScorePanelProps) {
   const { t } = useTranslation('safety');
   const { data: page } = useWeighing(meeting.id, conference.id);
   const doings = useWeighingDoings(meeting.id, conference.id);
   useRoundsSaid(page);
   if (!page || (openRounds(page).length === 0 && revealedRounds(page).length === 0)) return nothing;
+  if (elsewhere) return <AskedElsewhere meeting={meeting} conference={conference} />;
   const content = <RoundsView meeting={meeting} page={page} doings={doings} answering />;
   if (bare) {
     return (

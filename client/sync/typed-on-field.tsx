@@ -1,18 +1,55 @@
-import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { CornerDownLeft, Trash2 } from 'lucide-react';
+import { useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TEXT_PER_NOTE } from '../../shared/board/limits';
+import { useBoardHere } from '../board/board';
+import { Button } from '../ui/button';
 import css from './aside-notice.module.css';
-import { changeTypedOn, endTypedOn } from './typed-on';
-import { typingOn } from './typing-on';
+import { takeOver } from './take-over';
+import { changeTypedOn, dropTypedOn, endTypedOn } from './typed-on';
+import { type TypingOn, typingOn } from './typing-on';
 
 let fields = 0;
 
-const Field = ({ text }: { text: string }) => {
+const TYPED_IN = 'input, textarea, select, [contenteditable="true"]';
+
+const Why = ({ taken }: Pick<TypingOn, 'taken'>) => {
+  const { t } = useTranslation('sync');
+  if (!taken) return t('typedOn.text');
+  return taken.by ? t('typedOn.takenBy', { name: taken.by }) : t('typedOn.taken');
+};
+
+/** What can be done with it at once, where the board still takes notes. */
+const Ways = ({ draft }: Pick<TypingOn, 'draft'>) => {
+  const { t } = useTranslation('sync');
+  const board = useBoardHere();
+  if (!board || board.readOnly) return null;
+  const put = () => {
+    const { left, outcome } = takeOver(board.room.doc, [draft]);
+    board.tell(outcome);
+    if (left.length === 0) dropTypedOn();
+  };
+  return (
+    <span className={css.actions}>
+      <Button size="s" variant="primary" icon={CornerDownLeft} isDisabled={draft.text?.trim() === ''} onPress={put}>
+        {t('typedOn.put')}
+      </Button>
+      <Button size="s" icon={Trash2} onPress={dropTypedOn}>
+        {t('aside.drop')}
+      </Button>
+    </span>
+  );
+};
+
+const Field = ({ draft, taken }: Pick<TypingOn, 'draft' | 'taken'>) => {
   const { t } = useTranslation('sync');
   const field = useRef<HTMLTextAreaElement>(null);
-  // Before the next key: whoever types looks at what they type, not at what became of the board.
+  const box = useRef<HTMLElement>(null);
+  const why = useId();
+  // Before the next key: whoever types looks at what they type, not at what became of the board. Focus that was put back
+  // on a note or a button is not where they type.
   useLayoutEffect(() => {
-    if (document.activeElement !== document.body) return;
+    if (document.activeElement?.matches(TYPED_IN)) return;
     field.current?.focus();
     field.current?.setSelectionRange(TEXT_PER_NOTE, TEXT_PER_NOTE);
   }, []);
@@ -27,28 +64,39 @@ const Field = ({ text }: { text: string }) => {
     };
   }, []);
   return (
-    <label className={css.typedOn}>
-      <span className={css.title}>{t('typedOn.title')}</span>
-      <span>{t('typedOn.text')}</span>
+    <section
+      ref={box}
+      aria-labelledby={`${why}-title`}
+      className={css.typedOn}
+      onBlur={({ relatedTarget }) => {
+        // A window that goes behind another keeps its caret, and the buttons beside the text belong to it.
+        if (document.activeElement !== field.current && !box.current?.contains(relatedTarget)) endTypedOn();
+      }}
+    >
+      <label id={`${why}-title`} className={css.title} htmlFor={`${why}-field`}>
+        {t('typedOn.title')}
+      </label>
+      <p id={why} role="status">
+        <Why taken={taken} />
+      </p>
       <textarea
         ref={field}
+        id={`${why}-field`}
+        aria-describedby={why}
         className={`${css.field} nokey`}
         rows={2}
         maxLength={TEXT_PER_NOTE}
-        value={text}
+        value={draft.text ?? ''}
         onChange={({ target }) => changeTypedOn(target.value)}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-        onBlur={({ currentTarget }) => {
-          // A window that goes behind another keeps its caret.
-          if (document.activeElement !== currentTarget) endTypedOn();
-        }}
       />
-    </label>
+      {taken && <Ways draft={draft} />}
+    </section>
   );
 };
 
-/** Where the caret goes on when the board under it was closed or refused what was written: no letter is lost. */
+/** Where the caret goes on when what was under it was closed, refused or taken away: no letter is lost, and none is a command. */
 export const TypedOnField = ({ document }: { document: string }) => {
   const now = useSyncExternalStore(typingOn.subscribe, typingOn.get);
-  return now?.document === document ? <Field text={now.draft.text ?? ''} /> : null;
+  return now?.document === document ? <Field draft={now.draft} taken={now.taken} /> : null;
 };

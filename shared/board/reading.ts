@@ -103,6 +103,12 @@ export const readBoard = (doc: Y.Doc): Map<string, NoteView> => {
 /** The Yjs client that made a note; whose that was, the server knows (document_author). */
 export const makerOf = (doc: Y.Doc, id: string): number | undefined => notesOf(doc)._map.get(id)?.id.client;
 
+/** The Yjs client that deleted a note last; undefined where nobody did. */
+export const deleterOf = (doc: Y.Doc, id: string): number | undefined => {
+  const note = notesOf(doc).get(id);
+  return note instanceof Y.Map ? note._map.get('deletedAt')?.id.client : undefined;
+};
+
 interface Ordered {
   id: string;
   order: string;

@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { complaintsOf } from '../harness/browser';
+import { checkAxe, complaintsOf } from '../harness/browser';
 import { type RunningServer, startServer } from '../harness/server';
 import {
   caretAt,
@@ -134,5 +135,75 @@ describe('two people on one board', () => {
     expect(await noteIn(two, 'Mensen', 'proef van hem').count()).toBe(1);
     await one.keyboard.press('Control+y');
     await noteIn(two, 'Mensen', 'proef van mij').waitFor();
+  });
+});
+
+describe('a note that is taken from under somebody’s hands', () => {
+  const typedOn = (page: Page) => page.getByRole('textbox', { name: 'Typte u nog?' });
+  const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
+  const inList = async (page: Page) => {
+    await page.getByRole('radio', { name: 'Lijst' }).click();
+    await page.getByRole('grid').first().waitFor();
+  };
+  const notesOn = (page: Page, text: string) => page.locator('article[data-note]').filter({ hasText: text });
+
+  test('on the canvas: the keys go on in sight, it is said who did it, and none is a command', async () => {
+    const { one, two } = await openTwo();
+    await makeNotes(one, 'Feiten', 'proef onder de hand', 'proef ernaast');
+    await writeIn(two, noteIn(two, 'Feiten', 'proef onder de hand'));
+    await two.keyboard.press('Control+End');
+    await two.keyboard.type(' en meer');
+    await noteIn(one, 'Feiten', 'proef onder de hand en meer').waitFor();
+    const path = new URL(two.url()).pathname;
+
+    await noteIn(one, 'Feiten', 'proef onder de hand').click();
+    await one.keyboard.press('Delete');
+    await typedOn(two).waitFor();
+    await two.keyboard.type(' fijn g');
+    await two.keyboard.press('Backspace');
+    expect(await typedOn(two).inputValue()).toBe('proef onder de hand en meer fijn ');
+    await two.getByText(`${nameOf('contactpersoon-jb')} haalde deze notitie van het bord`).waitFor();
+    expect(new URL(two.url()).pathname).toBe(path);
+    expect(await notesOn(two, 'proef ernaast').count()).toBe(1);
+    await checkAxe(two);
+
+    await two.keyboard.press('Tab');
+    await two.keyboard.press('Enter');
+    await noteIn(one, 'Feiten', 'proef onder de hand en meer fijn').waitFor();
+    expect(await typedOn(two).count()).toBe(0);
+  });
+
+  test('in the list: Backspace takes a letter, and never the next note', async () => {
+    const { one, two } = await openTwo();
+    await makeNotes(one, 'Feiten', 'proef eerste', 'proef tweede');
+    await inList(two);
+    await rowOf(two, 'proef eerste').dblclick();
+    await two.locator('.ProseMirror').waitFor();
+    await two.keyboard.press('Control+End');
+    await two.keyboard.type(' woord');
+    await noteIn(one, 'Feiten', 'proef eerste woord').waitFor();
+    await noteIn(one, 'Feiten', 'proef eerste').click();
+    await one.keyboard.press('Delete');
+    await typedOn(two).waitFor();
+    for (let i = 0; i < 3; i++) await two.keyboard.press('Backspace');
+    await two.keyboard.press('Delete');
+    expect(await typedOn(two).inputValue()).toBe('proef eerste wo');
+    await rowOf(two, 'proef tweede').waitFor();
+    await noteIn(one, 'Feiten', 'proef tweede').waitFor();
+  });
+
+  test('what was typed is kept when one leaves it, and offered again', async () => {
+    const { one, two } = await openTwo();
+    await makeNotes(one, 'Feiten', 'proef gaat weg');
+    await writeIn(two, noteIn(two, 'Feiten', 'proef gaat weg'));
+    await two.keyboard.press('Control+End');
+    await two.keyboard.type(' nog');
+    await noteIn(one, 'Feiten', 'proef gaat weg nog').click();
+    await one.keyboard.press('Delete');
+    await typedOn(two).waitFor();
+    await two.keyboard.press('Escape');
+    await two.getByRole('blockquote').getByText('proef gaat weg nog').waitFor();
+    await two.getByRole('button', { name: 'Overnemen' }).click();
+    await noteIn(one, 'Feiten', 'proef gaat weg nog').waitFor();
   });
 });

@@ -129,6 +129,7 @@ const NoteNodeView = ({ data, selected }: NodeProps<NoteNodeType>) => {
         <NoteCard note={note} participants={participants} alsoIn={alsoIn}>
           <NoteText
             note={note}
+            worksheet={item.worksheet}
             editing={editing}
             at={caret.current}
             onLeave={() => {

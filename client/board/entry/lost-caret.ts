@@ -12,10 +12,14 @@ interface LostCaret {
 
 let lost: LostCaret | undefined;
 
-/** Called while the text goes. What takes its place in the same rendering may take the caret; after that it is too late. */
-export const loseCaret = (caret: LostCaret): void => {
+/**
+ * Called while the text goes. What takes its place in the same rendering may take the caret; after that it is too late.
+ * @param untaken called when nothing did
+ */
+export const loseCaret = (caret: LostCaret, untaken?: () => void): void => {
   lost = caret;
   queueMicrotask(() => {
+    if (lost === caret) untaken?.();
     lost = undefined;
   });
 };

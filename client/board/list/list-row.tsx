@@ -125,7 +125,7 @@ export const ListRow = memo(function ListRow({ id, worksheet, isStop, withAction
       <div role="gridcell" className={css.cell}>
         <NoteCard note={note} participants={participants} alsoIn={other && note.places[other]?.frame}>
           <div className={css.text}>
-            <NoteText note={note} editing={editing} at={caretAt} onLeave={leave} />
+            <NoteText note={note} worksheet={worksheet} editing={editing} at={caretAt} onLeave={leave} />
           </div>
         </NoteCard>
         <Editors note={id} />

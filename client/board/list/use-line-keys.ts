@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { type FrameKey, isFrame } from '../../../shared/worksheets/worksheets';
+import { hasRested } from '../../ui/typing-rest';
 import { FRAMES } from '../actions/place-actions';
 
 const TYPED_IN = 'input, textarea, select, [contenteditable="true"]';
@@ -11,7 +12,7 @@ const askedFrame = (event: KeyboardEvent, current: FrameKey): FrameKey | undefin
   if (event.ctrlKey || event.metaKey || target.closest(APART)) return undefined;
   const digit = event.altKey ? /^Digit([1-7])$/.exec(event.code)?.[1] : undefined;
   if (digit) return FRAMES[Number(digit) - 1];
-  if (event.key !== '/' || event.altKey || target.closest(TYPED_IN)) return undefined;
+  if (event.key !== '/' || event.altKey || target.closest(TYPED_IN) || !hasRested()) return undefined;
   const here = target.closest<HTMLElement>('[data-frame]')?.dataset.frame;
   return isFrame(here) ? here : current;
 };

@@ -70,6 +70,9 @@ export const sync: SameTexts<typeof nl> = {
     dropText: 'The text is then really gone.',
   },
   typedOn: {
+    taken: 'This note was taken off the board while you typed. Your text is here.',
+    takenBy: '{{name}} took this note off the board while you typed. Your text is here.',
+    put: 'As a note on this board',
     title: 'Still typing?',
     text: 'This cannot go on the board any more. What you type here is kept.',
   },

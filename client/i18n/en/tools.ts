@@ -129,6 +129,10 @@ export const tools: SameTexts<typeof nl> = {
     yours: 'Your hand is up',
     toBoard: 'To the whole meeting',
   },
+  elsewhere: {
+    asked: 'The table is at {{code}} and asks something of you there.',
+    go: 'To {{code}}',
+  },
   said: {
     handsOn: '{{leader}} asks for hands. Press H to raise yours.',
     hand: '{{name}} raises a hand.',

@@ -67,6 +67,9 @@ export const sync = {
     dropText: 'De tekst is daarna echt weg.',
   },
   typedOn: {
+    taken: 'Deze notitie is van het bord gehaald terwijl u typte. Uw tekst staat hier.',
+    takenBy: '{{name}} haalde deze notitie van het bord terwijl u typte. Uw tekst staat hier.',
+    put: 'Als notitie op dit bord',
     title: 'Typte u nog?',
     text: 'Dit kan niet meer op het bord. Wat u hier typt, blijft bewaard.',
   },

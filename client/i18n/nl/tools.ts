@@ -127,6 +127,10 @@ export const tools = {
     yours: 'Uw hand is omhoog',
     toBoard: 'Naar het hele overleg',
   },
+  elsewhere: {
+    asked: 'De tafel is bij {{code}} en vraagt daar iets van u.',
+    go: 'Naar {{code}}',
+  },
   said: {
     handsOn: '{{leader}} vraagt om handen. Druk op H om uw hand op te steken.',
     hand: '{{name}} steekt een hand op.',

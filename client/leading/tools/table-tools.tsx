@@ -11,6 +11,7 @@ import { whenIdle } from '../../ui/when-idle';
 import { callName, participantOf, presentOf } from '../situation';
 import { useLeading } from '../use-leading';
 import { useReturn } from '../use-return';
+import { AskedElsewhere, useIsElsewhere } from './asked-elsewhere';
 import { fetchOpened } from './fetch-opened';
 import { Hands } from './hands';
 import css from './tools.module.css';
@@ -71,9 +72,12 @@ export const TableTools = ({ meeting }: { meeting: Meeting }) => {
   useEffect(() => whenIdle(fetchAhead), []);
 
   // One's own notes of the family at the table, and what was left of those of the family that is being read.
+  const isElsewhere = useIsElsewhere(present?.conference.id);
   const drafts = meeting.conferences.filter(
-    ({ id, may, hasDraft }) => may.write && ((silent && id === present?.conference.id) || (hasDraft && id === here)),
+    ({ id, may, hasDraft }) =>
+      may.write && ((silent && !isElsewhere && id === present?.conference.id) || (hasDraft && id === here)),
   );
+  const isAsked = present?.conference.may.read && meeting.may.join;
   return (
     <>
       {hands && <Hands meeting={meeting} doings={doings} leads={leads} />}
@@ -82,11 +86,17 @@ export const TableTools = ({ meeting }: { meeting: Meeting }) => {
         {drafts.map((conference) => (
           <OwnDraft key={conference.id} meeting={meeting} conference={conference} />
         ))}
-        {vote && present?.conference.may.read && meeting.may.join && (
-          <VotePanel meeting={meeting} conference={present.conference} vote={vote} />
+        {isAsked && isElsewhere && (vote || silent) && (
+          <AskedElsewhere meeting={meeting} conference={present.conference} />
         )}
-        {present?.conference.may.read && meeting.may.join && (
-          <ScorePanel key={present.conference.id} meeting={meeting} conference={present.conference} />
+        {isAsked && !isElsewhere && vote && <VotePanel meeting={meeting} conference={present.conference} vote={vote} />}
+        {isAsked && (
+          <ScorePanel
+            key={present.conference.id}
+            meeting={meeting}
+            conference={present.conference}
+            elsewhere={isElsewhere}
+          />
         )}
       </Suspense>
     </>

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Meeting } from '../../../shared/api/contract';
 import { useMe } from '../../session/session';
-import { isForPage } from '../../ui/page-keys';
+import { isCommand } from '../../ui/page-keys';
 import { useLeading } from '../use-leading';
 import { GATHER_KEY, HAND_KEY } from './tool-keys';
 import { useGather } from './use-gather';
@@ -20,7 +20,7 @@ export const useToolKeys = (meeting: Meeting): void => {
     return key === GATHER_KEY ? gather : undefined;
   };
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.repeat || !isForPage(event.target)) return;
+    if (event.defaultPrevented || event.isComposing || event.repeat || !isCommand(event)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const doing = doingOf(event.key.toUpperCase());
     if (!doing) return;

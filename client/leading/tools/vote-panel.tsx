@@ -160,7 +160,7 @@ export default function VotePanel({ meeting, conference, vote, bare = false }: V
   const doings = useLeading(meeting);
   const leads = meeting.leading.leader === person.id && meeting.may.lead && !bare;
   const isOpen = vote.totals === undefined;
-  // What came of it does not lie over another family, or over a card: there it waits folded.
+  // What came of it does not lie over a card: there it waits folded.
   const isElsewhere = useBoardHere()?.conference.id !== conference.id;
   const startsFolded = !isOpen && isElsewhere;
   const common = { vote, isLoading, noteOf: (id: string) => notes.get(id) };
