@@ -1,3 +1,5 @@
+import { ofSession } from '../session/api';
+
 /** How long (ms) after the server refused to tell news it is asked again. */
 const ASK_AGAIN = 5_000;
 
@@ -23,7 +25,7 @@ const openLine = (url: string): Line => {
   };
   const call = () => {
     hangUp();
-    const opened = new EventSource(url);
+    const opened = new EventSource(ofSession(url));
     source = opened;
     opened.addEventListener('open', tell);
     opened.addEventListener('change', tell);

@@ -1,4 +1,7 @@
 import type { ApiError } from '../../shared/api/contract';
+import { SESSION_HEADER, SESSION_PARAM } from '../../shared/api/session';
+
+export const ME_PATH = '/api/me';
 
 /** An answer of the server that is not the one asked for; `message` can be shown. Status 0: no answer at all. */
 export class ApiProblem extends Error {
@@ -16,7 +19,20 @@ export class ApiProblem extends Error {
 /** The data of the server went back to an earlier moment; the session went with what came after. */
 export const isRestored = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'restored';
 
+/** Another session than this page's is now the browser's. */
+export const isOtherSession = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.code === 'other-session';
+
 export const isNoSession = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
+
+/** The session of this page, once it is known: every call says so. */
+let session: string | undefined;
+export const bindSession = (id: string | undefined): void => {
+  session = id;
+};
+/** The address of a stream of this session. */
+export const ofSession = (path: string): string =>
+  session ? `${path}?${new URLSearchParams({ [SESSION_PARAM]: session })}` : path;
 
 const isApiError = (body: unknown): body is ApiError =>
   typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string';
@@ -27,7 +43,12 @@ const readBody = async (response: Response): Promise<unknown> => {
 };
 
 const send = async <Answer>(method: string, path: string, body?: BodyInit, type?: string): Promise<Answer> => {
-  const headers = { accept: 'application/json', ...(type && { 'content-type': type }) };
+  const headers = {
+    accept: 'application/json',
+    ...(type && { 'content-type': type }),
+    // Whose session there is, is asked without one.
+    ...(session && path !== ME_PATH && { [SESSION_HEADER]: session }),
+  };
   const response = await fetch(path, { method, headers, ...(body && { body }) }).catch(() => undefined);
   if (!response) throw new ApiProblem(0, 'no-connection', '');
   const answer = await readBody(response);

@@ -6,10 +6,12 @@ import { useTitle } from '../app/use-title';
 import css from './no-session.module.css';
 import type { Nobody } from './session';
 
-const WORDS = { 'no-session': 'none', 'signed-out': 'bye', restored: 'restored' } as const satisfies Record<
-  Nobody,
-  string
->;
+const WORDS = {
+  'no-session': 'none',
+  'signed-out': 'bye',
+  restored: 'restored',
+  'other-person': 'other',
+} as const satisfies Record<Nobody, string>;
 
 /** Shown to who has no session: how to come in, and nothing about what is inside. */
 export const NoSession = ({ reason }: { reason: Nobody }) => {
@@ -25,7 +27,12 @@ export const NoSession = ({ reason }: { reason: Nobody }) => {
         </p>
         <h1 className={css.title}>{t(`session:${words}.title`)}</h1>
         <p>{t(`session:${words}.text`)}</p>
-        {reason !== 'signed-out' && <p className={css.soft}>{t('session:none.lost')}</p>}
+        {reason === 'other-person' && (
+          <p>
+            <a href="/">{t('session:other.go')}</a>
+          </p>
+        )}
+        {(reason === 'no-session' || reason === 'restored') && <p className={css.soft}>{t('session:none.lost')}</p>}
         <div className={css.danger}>
           <TriangleAlert size={18} strokeWidth={1.9} aria-hidden />
           <p>

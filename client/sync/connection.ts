@@ -2,6 +2,7 @@ import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { SESSION_PARAM } from '../../shared/api/session';
 import { BOARD_VERSION } from '../../shared/board/shape';
 import { encodeBarrier, MESSAGE, readBarrier, VERSION_PARAM } from '../../shared/sync/protocol';
 import { createBarrier } from './barrier';
@@ -37,6 +38,8 @@ export interface ConnectionOptions {
   document: string;
   doc: Y.Doc;
   awareness: Awareness;
+  /** Of this page: the server takes nothing of it under another. */
+  session?: string | undefined;
   WebSocketPolyfill?: typeof WebSocket | undefined;
   /** The server refuses for good (4400–4499); nothing is tried again. */
   onRefused: (code: number) => void;
@@ -64,11 +67,11 @@ const sameLink = (a: Link, b: Link) => a.phase === b.phase && a.synced === b.syn
 
 /** Keeps a document in touch with the server and knows whether this screen's edits are on disk. */
 export const connect = (options: ConnectionOptions): Connection => {
-  const { url, document, doc, awareness, WebSocketPolyfill, onRefused } = options;
+  const { url, document, doc, awareness, session, WebSocketPolyfill, onRefused } = options;
   const provider = new WebsocketProvider(url, document, doc, {
     connect: false,
     awareness,
-    params: { [VERSION_PARAM]: String(BOARD_VERSION) },
+    params: { [VERSION_PARAM]: String(BOARD_VERSION), ...(session && { [SESSION_PARAM]: session }) },
     disableBc: true,
     maxBackoffTime: RETRY_AT_MOST * (0.6 + 0.4 * Math.random()),
     ...(WebSocketPolyfill && { WebSocketPolyfill }),

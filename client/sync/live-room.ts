@@ -32,6 +32,8 @@ export interface RoomOptions {
   /** ws(s)://host/sync */
   url: string;
   document: string;
+  /** In which this page was made. */
+  session?: string | undefined;
   /** Opens this document's offline copy; absent where nothing can be kept. */
   openCopy?: OpenCopy | undefined;
   WebSocketPolyfill?: typeof WebSocket | undefined;
@@ -65,7 +67,7 @@ const sameStatus = (a: SaveStatus, b: SaveStatus) =>
 
 /** Opens a document: connects, restores what an earlier visit could not send, and watches whether edits are on disk. */
 export const openLiveRoom = (options: RoomOptions): LiveRoom => {
-  const { url, document, openCopy, WebSocketPolyfill, beforeEnd, onEnded } = options;
+  const { url, document, session, openCopy, WebSocketPolyfill, beforeEnd, onEnded } = options;
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   awareness.setLocalState(null);
@@ -85,6 +87,7 @@ export const openLiveRoom = (options: RoomOptions): LiveRoom => {
     document,
     doc,
     awareness,
+    session,
     WebSocketPolyfill,
     onRefused: (code) => void refuse(REASONS.get(code) ?? 'refused'),
   });

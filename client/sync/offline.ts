@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
 import { type Hold, hold } from './hold';
-import { type CopyHead, sealJson, unsealJson, type Vault } from './vault';
+import { type CopyHead, piecesOf, sealJson, unsealJson, type Vault } from './vault';
 
 /** A copy outlives the moment at which the server last let its person in by this long (ms): one working day. */
 export const KEPT_FOR = 12 * 60 * 60 * 1000;
@@ -31,7 +31,6 @@ export type OpenCopy = (document: string, doc: Y.Doc, options: { onTrouble: () =
 export const isExpired = ({ confirmedAt }: Pick<CopyHead, 'confirmedAt'>): boolean =>
   confirmedAt + KEPT_FOR < Date.now();
 
-const piecesOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
 const piecesContext = (id: string) => `update ${id}`;
 const idsContext = (id: string) => `unsaved ${id}`;
 

@@ -41,7 +41,9 @@ export interface Rooms {
   forgetSaved(): void;
   /** Ends the session here: all rooms close, and what stood in them is set aside for when its person is back. */
   setAllAside(): void;
-  /** Ends the session here: all rooms close and nothing of it is kept. */
+  /** Another person's session took the place of this one: all rooms close, and what was not sent stays sealed for its person. */
+  leaveAll(): Promise<void>;
+  /** Ends the session here: all rooms close and nothing of this person is kept. */
   eraseAll(): Promise<void>;
 }
 
@@ -111,6 +113,7 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
     const room = openLiveRoom({
       url: options.url(),
       document,
+      session: keeping?.sessionId,
       openCopy: keeping?.openCopy,
       WebSocketPolyfill: options.WebSocketPolyfill,
       beforeEnd: () => readBefore(document),
@@ -132,8 +135,7 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
 
   const keepFor = (personId: string, sessionId: string): Keeping => {
     if (keeping?.sessionId === sessionId && keeping.personId === personId) return keeping;
-    for (const room of rooms.values()) void room.close();
-    rooms.clear();
+    void leaveAll();
     keeping = startKeeping(personId, sessionId);
     return keeping;
   };
@@ -141,7 +143,12 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
     endAll('no-session');
     await keeping?.vault.catch(() => undefined);
     // A browser that cannot open the vault has nothing in it.
-    await eraseVault().catch(() => undefined);
+    await eraseVault(keeping?.personId).catch(() => undefined);
+  };
+  const leaveAll = async () => {
+    const left = [...rooms.values()];
+    rooms.clear();
+    await Promise.all(left.map((room) => room.close()));
   };
 
   return {
@@ -187,6 +194,7 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
       for (const room of rooms.values()) room.forgetSaved();
     },
     setAllAside: () => endAll('restored'),
+    leaveAll,
     eraseAll,
   };
 };

@@ -48,6 +48,9 @@ export const unsentEdits = ({ person, sessionId }: Me): Promise<number> => rooms
 /** Closes every room and sets aside what stood in it: the server may not have it any more. */
 export const setAllAside = (): void => rooms.setAllAside();
 
+/** Closes every room and keeps, sealed for its person, what could not be sent. */
+export const leaveAll = (): Promise<void> => rooms.leaveAll();
+
 /** Closes every room and erases all that this browser keeps of boards. Part of signing out. */
 export const eraseAll = (): Promise<void> => rooms.eraseAll();
 

@@ -53,6 +53,9 @@ export interface Vault {
 const DATABASE = 'casustafel';
 const STORES = ['keys', 'copies', 'updates', 'asides'] as const;
 
+/** All pieces of a copy. */
+export const piecesOf = (copy: string) => IDBKeyRange.bound([copy], [copy, []]);
+
 const openDatabase = () =>
   openDB<VaultSchema>(DATABASE, 1, {
     upgrade(db) {
@@ -102,11 +105,22 @@ export const sealJson = (vault: Vault, context: string, value: unknown): Promise
 export const unsealJson = async (vault: Vault, context: string, sealed: Sealed): Promise<unknown> =>
   JSON.parse(new TextDecoder().decode(await vault.unseal(context, sealed)));
 
-/** Erases everything that this browser keeps, of whoever it is, keys included. */
-export const eraseVault = async (): Promise<void> => {
+/** Erases everything that this browser keeps of a person, their key included; without one, of everybody. */
+export const eraseVault = async (personId?: string): Promise<void> => {
   const db = await openDatabase();
   const transaction = db.transaction(STORES, 'readwrite');
-  await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));
+  const copies = transaction.objectStore('copies');
+  const asides = transaction.objectStore('asides');
+  const isTheirs = (kept: { personId: string }) => personId === undefined || kept.personId === personId;
+  for (const key of await transaction.objectStore('keys').getAll()) {
+    if (isTheirs(key)) await transaction.objectStore('keys').delete(key.personId);
+  }
+  for (const copy of await copies.getAll()) {
+    if (!isTheirs(copy)) continue;
+    await copies.delete(copy.id);
+    await transaction.objectStore('updates').delete(piecesOf(copy.id));
+  }
+  for (const aside of await asides.getAll()) if (isTheirs(aside)) await asides.delete(aside.id);
   await transaction.done;
   db.close();
 };

@@ -77,22 +77,30 @@ function* takesPart(store: Store, { meetingId, personId }: LinkOrder): Act<boole
   return found !== undefined;
 }
 
+/** Somebody else is signed in in this browser: who, and whose the link is, by name. */
+interface Asks {
+  present: string;
+  next: string;
+}
+
 /** What came of opening a personal link. */
 interface Entry {
   meetingId: string;
   /** A guest's: the family that they come for. */
   conferenceId?: string;
-  /** For the cookie; absent when the browser's own session stands and is kept. */
+  /** For the cookie; absent when the browser's own session stands and is kept, or it is asked first whether to end it. */
   token?: string;
+  asks?: Asks;
 }
 
 export interface Links {
   /**
    * Opens a session with a personal link, or keeps the browser's own when it is of the same link (so that edits which
-   * wait on that screen stay its own). Another person's session in that browser ends. Undefined: no such link.
+   * wait on that screen stay its own). Another person's session in that browser ends only when it may; else it is asked
+   * first. Undefined: no such link.
    * @param sessionToken the token in the browser's cookie, if any
    */
-  enter(linkToken: string, sessionToken: string | undefined): Promise<Entry | undefined>;
+  enter(linkToken: string, sessionToken: string | undefined, mayEndAnothers?: boolean): Promise<Entry | undefined>;
   signOut(sessionId: string): Promise<void>;
   /** Revokes the older links and makes a new one; undefined when there is no such participant. */
   renew(order: Omit<LinkOrder, 'at'>): Promise<string | undefined>;
@@ -133,7 +141,7 @@ export const createLinks = (store: Store, sessions: Sessions, now: () => number)
   }
 
   return {
-    async enter(linkToken, sessionToken) {
+    async enter(linkToken, sessionToken, mayEndAnothers = false) {
       if (!isToken(linkToken)) return undefined;
       const present = sessionToken ? await sessions.ofToken(sessionToken) : undefined;
       const at = now();
@@ -141,7 +149,9 @@ export const createLinks = (store: Store, sessions: Sessions, now: () => number)
         const link = yield* first(
           store.sql
             .selectFrom('link')
-            .select(['id', 'person_id', 'meeting_id', 'conference_id', 'expires_at'])
+            .innerJoin('person', 'person.id', 'link.person_id')
+            .select(['link.id', 'link.person_id', 'link.meeting_id', 'link.conference_id', 'link.expires_at'])
+            .select('person.name')
             .where('token_digest', '=', digestOf(linkToken))
             .where('revoked_at', 'is', null)
             .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', at)])),
@@ -149,6 +159,9 @@ export const createLinks = (store: Store, sessions: Sessions, now: () => number)
         if (!link) return undefined;
         const way = { meetingId: link.meeting_id, ...(link.conference_id && { conferenceId: link.conference_id }) };
         if (present?.linkId === link.id) return way;
+        if (present && present.personId !== link.person_id && !mayEndAnothers) {
+          return { ...way, asks: { present: present.name, next: link.name } };
+        }
         if (present) yield* endSession(present.id, at);
         return { ...way, token: yield* openSession(link, at) };
       });

@@ -1,4 +1,5 @@
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import { SESSION_HEADER, SESSION_PARAM } from '../../shared/api/session';
 import type { Access, Session } from '../access/access';
 import { Problem } from './problems';
 
@@ -26,6 +27,9 @@ export const requireSession = (access: Access): onRequestAsyncHookHandler => {
     if (!session) {
       throw new Problem((await access.wentWithRestore(request.headers.cookie)) ? 'restored' : 'no-session');
     }
+    // A page of somebody else in this browser, or of an earlier visit: what it asks is not asked by this person.
+    const made = request.headers[SESSION_HEADER] ?? new URL(request.url, 'http://x').searchParams.get(SESSION_PARAM);
+    if (typeof made === 'string' && made !== session.id) throw new Problem('other-session');
     request.standing = session;
   };
 };

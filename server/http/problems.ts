@@ -8,6 +8,10 @@ const PROBLEMS = {
     status: 401,
     message: 'U bent niet aangemeld. Open uw persoonlijke link opnieuw, of vraag de contactpersoon om een nieuwe.',
   },
+  'other-session': {
+    status: 401,
+    message: 'In deze browser is iemand anders aangemeld. Er is niets gedaan. Laad deze pagina opnieuw.',
+  },
   restored: {
     status: 401,
     message: 'Casustafel is teruggezet naar een eerder moment. Open uw persoonlijke link opnieuw.',

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { SESSION_PARAM } from '../../shared/api/session';
 import { BOARD_VERSION } from '../../shared/board/shape';
 import { parseDocumentName } from '../../shared/sync/documents';
 import { CLOSE, VERSION_PARAM } from '../../shared/sync/protocol';
@@ -106,6 +107,8 @@ export const attachSync = (server: Server, { store, sealer, access, allowedOrigi
   const judge = async (request: IncomingMessage, url: URL): Promise<Verdict> => {
     const session = await access.sessionOf(request.headers.cookie);
     if (!session) return (await access.wentWithRestore(request.headers.cookie)) ? RESTORED : NO_SESSION;
+    const made = url.searchParams.get(SESSION_PARAM);
+    if (made !== null && made !== session.id) return NO_SESSION;
     if (!admission.admits(session.id)) return TRY_AGAIN;
     const version = url.searchParams.get(VERSION_PARAM);
     if (version !== null && version !== String(BOARD_VERSION)) return OLD_CLIENT;

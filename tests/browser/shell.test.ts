@@ -152,6 +152,33 @@ describe('personal links', () => {
   });
 });
 
+describe('two people in one browser', () => {
+  test('a link asks before it ends somebody’s session; their screens are covered, and no command becomes another’s', async () => {
+    const first = await newPerson(server, 'teamleider');
+    await families(first).first().waitFor();
+    const code = (await families(first).first().textContent()) ?? '';
+    const commands: string[] = [];
+    first.on('request', (request) => request.method() !== 'GET' && commands.push(request.url()));
+    const link = server.links.find(({ role }) => role === 'wijkteammedewerker');
+
+    const second = await first.context().newPage();
+    await second.goto(server.url + new URL(link?.url ?? '').pathname);
+    await second.getByRole('heading', { name: `In deze browser is ${nameOf('teamleider')} aangemeld` }).waitFor();
+    await checkAxe(second);
+    await families(first).first().waitFor();
+    await second.getByRole('button', { name: `Verder als ${link?.name}` }).click();
+    await second.waitForURL('**/overleg/**');
+    await families(second).first().waitFor();
+
+    await first.getByRole('heading', { name: 'In deze browser is iemand anders aangemeld' }).waitFor();
+    expect(await first.getByText(code, { exact: true }).count()).toBe(0);
+    await checkAxe(first);
+    await first.getByRole('link', { name: 'Verder als wie nu is aangemeld' }).click();
+    await first.getByRole('button', { name: new RegExp(link?.name ?? '') }).waitFor();
+    expect(commands).toEqual([]);
+  });
+});
+
 describe('signing out', () => {
   test('ends the session for good', async () => {
     const page = await newPerson(server, 'teamleider');

@@ -218,6 +218,38 @@ test('a phone joins with the code, raises a hand and votes; only the totals are 
   for (const page of [leader, other]) expect(complaintsOf(page)).toEqual([]);
 });
 
+test('nothing of the family at the table lies over the one that somebody reads; where it is asked is said', async () => {
+  const [leader, reader] = await Promise.all([sit('contactpersoon-jb'), sit('veilig-thuis')]);
+  const { leading, conferences } = await read();
+  const atTable = conferences.find(({ id }) => id === leading.turn?.conferenceId);
+  if (!atTable) throw new Error('no family has its turn');
+  await reader.keyboard.press('Alt+ArrowDown');
+  await reader.waitForURL((url) => !url.pathname.includes(atTable.id));
+
+  await ask(leader, /Stemmen/);
+  await choice(leader, 'Alles in Feiten').click();
+  await leader.getByRole('button', { name: 'Stemming openen' }).click();
+  const told = reader.getByText(`De tafel is bij ${atTable.familyCode} en vraagt daar iets van u.`);
+  await told.first().waitFor();
+  expect(await votePanel(reader).count()).toBe(0);
+  await lead({ act: 'close-vote' });
+  await lead({ act: 'end-vote' });
+  await expect.poll(() => told.count()).toBe(0);
+
+  await leader.getByRole('button', { name: /^Weging/ }).click();
+  await leader.getByRole('button', { name: 'Vraag om een cijfer' }).click();
+  await told.first().waitFor();
+  const scores = (page: Page) => page.getByRole('region', { name: 'Cijfer per kind' });
+  await scores(leader).waitFor();
+  expect(await scores(reader).count()).toBe(0);
+  await checkAxe(reader);
+  await reader.getByRole('button', { name: `Naar ${atTable.familyCode}` }).click();
+  await scores(reader).waitFor();
+  await scores(leader).getByRole('button', { name: 'Vraag intrekken' }).click();
+  await leader.getByRole('alertdialog').getByRole('button', { name: 'Vraag intrekken' }).click();
+  await expect.poll(() => scores(reader).count()).toBe(0);
+});
+
 test('a note that is deleted during a vote says so', async () => {
   const page = await sit('contactpersoon-jb');
   await ask(page, /Stemmen/);

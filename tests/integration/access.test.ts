@@ -84,10 +84,14 @@ describe('a session', () => {
     expect(await table.access.stands(one.id)).toBe(true);
   });
 
-  test('ends when another person’s link is opened in its browser', async () => {
+  test('ends when another person’s link is opened in its browser, and only when that was said', async () => {
     const cookie = await table.cookieOf('teamleider');
     const session = await table.access.sessionOf(cookie);
-    const entry = await table.links.enter(table.tokenOf('veilig-thuis'), table.cookie.read(cookie));
+    const asked = await table.links.enter(table.tokenOf('veilig-thuis'), table.cookie.read(cookie));
+    expect(asked).toMatchObject({ asks: { present: 'Persoon teamleider', next: 'Persoon veilig-thuis' } });
+    expect(asked?.token).toBeUndefined();
+    expect(await table.access.stands(session?.id ?? '')).toBe(true);
+    const entry = await table.links.enter(table.tokenOf('veilig-thuis'), table.cookie.read(cookie), true);
     expect(entry?.token).toBeDefined();
     expect(await table.access.stands(session?.id ?? '')).toBe(false);
   });

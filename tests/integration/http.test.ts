@@ -166,6 +166,24 @@ describe('reading', () => {
   });
 });
 
+describe('a command', () => {
+  test('of another session’s page is nobody’s: it is refused, on a socket’s address and a stream’s too', async () => {
+    const [mine, theirs] = [await table.sessionOf('teamleider'), await table.sessionOf('veilig-thuis')];
+    const cookie = await table.cookieOf('veilig-thuis');
+    const asked = async (session: string | undefined) => {
+      const answer = await door.ask('/api/meetings', { cookie, headers: session ? { 'x-session': session } : {} });
+      return [answer.status, (await answer.json()).code];
+    };
+    const own = await table.access.sessionOf(cookie);
+    expect(await asked(mine.id)).toEqual([401, 'other-session']);
+    expect(await asked(theirs.id)).toEqual([401, 'other-session']);
+    expect((await asked(own?.id))[0]).toBe(200);
+    expect((await asked(undefined))[0]).toBe(200);
+    const stream = await door.ask(`/api/events?session=${mine.id}`, { cookie });
+    expect((await stream.json()).code).toBe('other-session');
+  });
+});
+
 describe('managing links', () => {
   let meeting: MadeMeeting;
   beforeEach(async () => {

@@ -15,6 +15,11 @@ export const session: SameTexts<typeof nl> = {
     title: 'You are signed out',
     text: 'Nothing of the families is left on this device. To take part again, open your personal link.',
   },
+  other: {
+    title: 'Somebody else is signed in in this browser',
+    text: 'This screen was another person’s and is covered. A browser is one person at a time. Were you at work here? Open your own personal link; what you typed and was not sent yet waits for you on this device.',
+    go: 'Go on as who is signed in now',
+  },
   restored: {
     title: 'Open your personal link again',
     text: 'Casustafel was put back to an earlier moment. What was on your screen has been kept on this device. Open your link and go to the board: what is missing there now, you can take over.',

@@ -12,6 +12,11 @@ export const session = {
     title: 'U bent afgemeld',
     text: 'Op dit apparaat is niets van de gezinnen achtergebleven. Wilt u weer meedoen, open dan uw persoonlijke link.',
   },
+  other: {
+    title: 'In deze browser is iemand anders aangemeld',
+    text: 'Dit scherm was van een ander en is afgedekt. Een browser is één persoon tegelijk. Was u hier bezig? Open dan uw eigen persoonlijke link; wat u typte en nog niet verstuurd was, ligt op dit apparaat voor u klaar.',
+    go: 'Verder als wie nu is aangemeld',
+  },
   restored: {
     title: 'Open uw persoonlijke link opnieuw',
     text: 'Casustafel is teruggezet naar een eerder moment. Wat op uw scherm stond, is op dit apparaat bewaard. Open uw link en ga naar het bord: wat daar nu ontbreekt, kunt u overnemen.',

@@ -35,5 +35,6 @@ main { max-width: 34rem; margin: 12vh auto 4rem; padding: 0 1.5rem; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0.25rem 0 1rem; }
 h2 { font-size: 1.125rem; margin: 0 0 0.25rem; }
 .name { margin: 0; font-weight: 600; letter-spacing: 0.02em; }
+button { font: inherit; padding: 0.6rem 1.2rem; cursor: pointer; }
 section { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 1px solid; }
 `;
