@@ -72,20 +72,26 @@ export const FactLine = (props: FactLineProps) => {
           </ul>
         </details>
       )}
-      {mayRecord && quick && !view?.fact && (
-        <Button
-          size="s"
-          icon={Check}
-          aria-label={`${quick.words}: ${title}`}
-          onPress={() => void lay(quick.fact(dayOf(Date.now()), { personId: me.id, name: me.name }))}
-        >
-          {quick.words}
-        </Button>
-      )}
       {mayRecord && (
-        <Button size="s" {...(view?.fact && { icon: Pencil, variant: 'plain' })} onPress={() => setOpen(true)}>
-          {view?.fact ? t('change', { title }) : action}
-        </Button>
+        <p className={css.actions}>
+          {quick && !view?.fact && (
+            <Button
+              size="s"
+              icon={Check}
+              aria-label={`${quick.words}: ${title}`}
+              onPress={() => void lay(quick.fact(dayOf(Date.now()), { personId: me.id, name: me.name }))}
+            >
+              {quick.words}
+            </Button>
+          )}
+          <Button
+            size="s"
+            {...(view?.fact ? { icon: Pencil, variant: 'plain' } : { 'aria-label': `${title}: ${action}` })}
+            onPress={() => setOpen(true)}
+          >
+            {view?.fact ? t('change', { title }) : action}
+          </Button>
+        </p>
       )}
       {open && (
         <FactDialog

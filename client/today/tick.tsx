@@ -4,6 +4,7 @@ import { api } from '../session/api';
 import { useProblemText } from '../session/problem-text';
 import { IconButton } from '../ui/icon-button';
 import { notify, say } from '../ui/notices';
+import css from './today.module.css';
 import { todayKey } from './use-today';
 
 interface TickProps {
@@ -25,5 +26,9 @@ export const Tick = ({ label, done, path, version }: TickProps) => {
     onError: (error) => void notify(problemText(error), 'error'),
     onSettled: () => client.invalidateQueries({ queryKey: todayKey }),
   });
-  return <IconButton size="s" icon={Check} label={label} isDisabled={isPending} onPress={() => mutate()} />;
+  return (
+    <span className={css.tick}>
+      <IconButton size="s" icon={Check} label={label} isDisabled={isPending} onPress={() => mutate()} />
+    </span>
+  );
 };

@@ -1,0 +1,121 @@
+import { nanoid } from 'nanoid';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HappenedPage } from '../../shared/api/happened';
+import { checkAxe, complaintsOf, newPerson, SIZES } from '../harness/browser';
+import { type RunningServer, startServer } from '../harness/server';
+
+/** What happened, in the example of local mode: Jelle's family LD-061, for which drang is being weighed. */
+const CODE = 'LD-061';
+const WHO = 'Jelle Roosenbrand';
+let server: RunningServer;
+let meetingId: string;
+let conferenceId: string;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const call = <T>(page: Page, path: string, body?: object): Promise<T> =>
+  page.evaluate(
+    async ([to, sent]) => {
+      const options = sent
+        ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) }
+        : {};
+      return (await fetch(to, options)).json();
+    },
+    [path, body] as const,
+  );
+
+const atHome = async (options = {}): Promise<Page> => {
+  const page = await newPerson(server, WHO, options);
+  await page.goto(`${server.url}/`);
+  await page.getByRole('heading', { name: 'Vandaag', exact: true }).waitFor();
+  const { meetings } = await call<{ meetings: { id: string }[] }>(page, '/api/meetings');
+  for (const { id } of meetings) {
+    const { conferences } = await call<{ conferences: { id: string; familyCode: string }[] }>(
+      page,
+      `/api/meetings/${id}`,
+    );
+    const found = conferences.find(({ familyCode }) => familyCode === CODE);
+    if (found) [meetingId, conferenceId] = [id, found.id];
+  }
+  return page;
+};
+const open = (page: Page, rest: string) => page.goto(`${server.url}/overleg/${meetingId}/${rest}`);
+
+test('told, ticked on the first page, stands on the card, in feedback and on the time line', async () => {
+  const page = await atHome();
+  const { told } = await call<HappenedPage>(page, `/api/conferences/${conferenceId}/happened`);
+  const [first] = told;
+  const { person } = await call<{ person: { id: string } }>(page, '/api/me');
+  await call(page, `/api/conferences/${conferenceId}/feedback`, {
+    id: nanoid(),
+    hearer: 'ouder',
+    whom: first?.words,
+    what: 'Waarom wij drang wegen',
+    who: { personId: person.id },
+    due: '2030-01-01',
+    ground: 'Het gaat over henzelf',
+    waits: false,
+    line: first?.id,
+  });
+  await page.reload();
+  const mine = page.getByRole('region', { name: 'Terugkoppeling' });
+  await mine.getByText('Waarom wij drang wegen').waitFor();
+  await mine.getByRole('button', { name: `Verteld aan ${first?.words}` }).click();
+  await expect.poll(() => page.getByText('Waarom wij drang wegen').count()).toBe(0);
+  await checkAxe(page);
+
+  await open(page, `gezin/${conferenceId}/uitkomst`);
+  const card = page.locator('#kaart-vertellen');
+  await card.getByText(/^Verteld op .* door Jelle Roosenbrand/).waitFor();
+  await checkAxe(page);
+
+  await open(page, `gezin/${conferenceId}`);
+  await page.getByRole('button', { name: /^Besluit/ }).click();
+  const feedback = page.getByRole('complementary', { name: 'Besluit' }).getByRole('listitem');
+  await feedback.filter({ hasText: 'Waarom wij drang wegen' }).getByText('verteld', { exact: true }).waitFor();
+
+  await page.goto(`${server.url}/gezin/${conferenceId}/tijdlijn`);
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: /Verteld op .* door Jelle Roosenbrand/ })
+    .last()
+    .waitFor();
+  await checkAxe(page);
+  expect(complaintsOf(page)).toEqual([]);
+});
+
+test('a no has the table weigh anew, and who is not told is seen by who works with the family next', async () => {
+  const page = await atHome({ viewport: SIZES.phone, colorScheme: 'dark' });
+  await open(page, `gezin/${conferenceId}/uitkomst`);
+  const agreeing = page.locator('#kaart-instemmingen');
+  const change = agreeing.getByRole('button', { name: /^Verbeteren: Instemming van/ });
+  await change.first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Wat gebeurde er?').selectOption('refused');
+  await checkAxe(page);
+  await dialog.getByRole('button', { name: 'Vastleggen' }).click();
+  await page.getByRole('heading', { name: 'Opnieuw wegen: er is geen instemming' }).waitFor();
+
+  const telling = page.locator('#kaart-vertellen');
+  await telling
+    .getByRole('button', { name: /Anders, of niet…$/ })
+    .first()
+    .click();
+  await dialog.getByLabel('Wat gebeurde er?').selectOption('not-told');
+  await dialog.getByLabel('Waarom niet?').selectOption('onveilig');
+  await dialog.getByText('Deze reden staat in geen enkele kopie voor het gezin.').waitFor();
+  await dialog.getByRole('button', { name: 'Vastleggen' }).click();
+  await page.getByRole('heading', { name: 'Niet vertellen: dit weten zij niet' }).waitFor();
+  await checkAxe(page);
+
+  await open(page, `gezin/${conferenceId}`);
+  await page
+    .getByRole('button', { name: /^Gezin/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: 'Niet vertellen: dit weten zij niet' }).waitFor();
+  expect(complaintsOf(page)).toEqual([]);
+});
