@@ -65,13 +65,19 @@ interface NoteCardProps {
 /** A note as it lies on the table: its kind, its text (the children), and what was said about it. */
 export const NoteCard = memo(function NoteCard({ note, participants, alsoIn, children }: NoteCardProps) {
   const { t } = useTranslation('board');
-  const head = note.kind !== undefined || note.marks.length > 0 || alsoIn !== undefined;
+  const head = note.kind !== undefined || note.marks.length > 0 || note.notFor !== undefined || alsoIn !== undefined;
   return (
     <>
       {head && (
         <div className={styles.head}>
           {note.kind && <KindMark kind={note.kind} />}
           <Secrets marks={note.marks.filter((mark) => SECRET_MARKS.includes(mark))} />
+          {note.notFor && (
+            <span className={styles.secret}>
+              <EyeOff size={13} strokeWidth={2.1} aria-hidden />
+              {t('note.notForAll')}
+            </span>
+          )}
           {note.marks.includes('naar-het-verslag') && (
             <span className={styles.record} title={t('mark.naar-het-verslag')}>
               <FileCheck2 size={15} strokeWidth={2} aria-hidden />

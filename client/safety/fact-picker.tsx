@@ -29,10 +29,11 @@ const matching = (notes: Iterable<NoteView>, words: string, taken: readonly Fact
   return fit.sort((a, b) => rank(a) - rank(b) || a.createdAt - b.createdAt).slice(0, MOST_SHOWN);
 };
 
-const factOf = ({ id, text, marks }: NoteView): Fact => ({
+const factOf = ({ id, text, marks, notFor }: NoteView): Fact => ({
   text: text.slice(0, SAFETY_LIMITS.words),
   note: id,
   ...(marks.length > 0 && { marks: [...marks] }),
+  ...(notFor && { notFor: [...notFor] }),
 });
 
 interface FactPickerProps {

@@ -43,7 +43,7 @@ export const readRecordNotes = async (
   const doc = await readDocument(reader, familyId, document);
   try {
     return forTheRecord(readBoard(doc)).flatMap(({ frame, notes }) =>
-      notes.map(({ id, kind, text, source, date, child, namens, marks }) => {
+      notes.map(({ id, kind, text, source, date, child, namens, marks, notFor }) => {
         const by = typists.get(makerOf(doc, id) ?? Number.NaN);
         return {
           id,
@@ -56,6 +56,7 @@ export const readRecordNotes = async (
           ...(namens && { namens }),
           ...(by && { by }),
           marks: SECRET_MARKS.filter((mark) => marks.includes(mark)),
+          ...(notFor && { notFor }),
         };
       }),
     );

@@ -1,12 +1,10 @@
 import type { ShownNote } from '../../shared/api/guests';
 import { type NoteView, notesInFrame, readBoard } from '../../shared/board/reading';
 import { boardName } from '../../shared/sync/documents';
-import { SECRET_MARKS } from '../../shared/worksheets/note-words';
+import { staysBack } from '../../shared/worksheets/note-words';
 import type { FrameKey } from '../../shared/worksheets/worksheets';
 import type { LogReader } from '../sync/load';
 import { readDocument } from '../sync/read-document';
-
-const isSecret = ({ marks }: NoteView): boolean => marks.some((mark) => SECRET_MARKS.includes(mark));
 
 /** Only what a guest needs to answer a question; children and fields of life stay with the table. */
 const asShown = ({ id, text, kind, source, namens }: NoteView): ShownNote => ({
@@ -29,7 +27,7 @@ export const readShownWindow = async (
   const doc = await readDocument(reader, familyId, boardName(conferenceId));
   try {
     return notesInFrame(readBoard(doc).values(), frame)
-      .filter((note) => note.text.trim() !== '' && !isSecret(note))
+      .filter((note) => note.text.trim() !== '' && !staysBack(note))
       .map(asShown);
   } finally {
     doc.destroy();

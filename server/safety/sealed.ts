@@ -14,6 +14,7 @@ const Fact = Type.Object({
   text: Type.String(),
   note: Type.Optional(Type.String()),
   marks: Type.Optional(Type.Array(Type.Enum(MARKS))),
+  notFor: Type.Optional(Type.Array(Type.String())),
 });
 
 /** Stored as JSON in weighing.sealed. Every part has a version of its own, so that two people can each tick something. */

@@ -35,6 +35,8 @@ const Fact = Type.Object(
     text: Words(MOST.words),
     note: Type.Optional(Id),
     marks: Type.Optional(Type.Array(Type.Enum(MARKS), { maxItems: MARKS.length })),
+    /** Of the note: for whom of the family it is not. */
+    notFor: Type.Optional(Type.Array(Id, { maxItems: 60 })),
   },
   shut,
 );

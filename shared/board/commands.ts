@@ -5,7 +5,7 @@ import { FIELD_LENGTH, NOTES_EVER_PER_BOARD, NOTES_PER_BOARD, NOTES_PER_PASTE, T
 import { orderAfter, ordersAt } from './order';
 import { isDeleted, type NoteView, ordersInFrame, readNote, readPlaces } from './reading';
 import { plainText, type RichNode, writeLines, writeRichText } from './richtext';
-import { type NoteMap, noteOf, notesOf, type Place, type Places, textOf } from './shape';
+import { NOT_FOR, type NoteMap, noteOf, notesOf, type Place, type Places, textOf } from './shape';
 
 /** The origin of every edit these commands make; what undo tracks. */
 export const OWN_EDIT = Symbol('own edit');
@@ -28,6 +28,8 @@ export interface NoteDraft extends NoteFields {
   rich?: readonly RichNode[];
   leefgebieden?: readonly Leefgebied[];
   marks?: readonly Mark[];
+  /** Ids of members of the family for whom it is not. */
+  notFor?: readonly string[] | undefined;
   /** Where it stands, per worksheet; `order` is given by the command when absent (at the end of the frame). */
   places: Partial<Record<WorksheetKey, Omit<Place, 'order'> & { order?: string }>>;
 }
@@ -73,7 +75,7 @@ const newNote = (draft: NoteDraft, places: Places, now: number): NoteMap => {
     ['text', text],
     ['places', new Y.Map(Object.entries(places))],
     ['leefgebieden', ticks(draft.leefgebieden)],
-    ['marks', ticks(draft.marks)],
+    ['marks', ticks([...(draft.marks ?? []), ...(draft.notFor ?? []).map((id) => NOT_FOR + id)])],
     ['createdAt', now],
   ]);
   for (const key of FIELD_KEYS) if (draft[key]) note.set(key, draft[key]);
@@ -216,6 +218,10 @@ export const tickLeefgebied = (doc: Y.Doc, ids: readonly string[], word: Leefgeb
 export const tickMark = (doc: Y.Doc, ids: readonly string[], mark: Mark, on: boolean): void =>
   tick(doc, ids, 'marks', mark, on);
 
+/** Marks notes as not for a member of the family, by id. */
+export const tickNotFor = (doc: Y.Doc, ids: readonly string[], memberId: string, on: boolean): void =>
+  tick(doc, ids, 'marks', NOT_FOR + memberId, on);
+
 /** Deletes notes: they leave the worksheets and can be restored until the board closes. */
 export const deleteNotes = (doc: Y.Doc, ids: readonly string[], now = Date.now()): void => {
   doc.transact(() => {
@@ -248,6 +254,7 @@ export const asDraft = (note: NoteView): NoteDraft => ({
   namens: note.namens,
   leefgebieden: note.leefgebieden,
   marks: note.marks,
+  ...(note.notFor && { notFor: note.notFor }),
   places: Object.fromEntries(
     Object.entries(note.places).map(([worksheet, { frame, width }]) => [
       worksheet,

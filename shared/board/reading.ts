@@ -4,7 +4,7 @@ import { type FrameKey, isFrameOf, WORKSHEET_KEYS, type WorksheetKey, worksheetO
 import { FIELD_LENGTH } from './limits';
 import { isOrder } from './order';
 import { plainText, type RichNode, readRichText } from './richtext';
-import { FALLBACK_FRAME, type NoteMap, notesOf, type Place, type Places } from './shape';
+import { FALLBACK_FRAME, NOT_FOR, type NoteMap, notesOf, type Place, type Places } from './shape';
 
 /** One note as everyone reads it. Plain and immutable; absent fields are undefined. */
 export interface NoteView {
@@ -17,6 +17,8 @@ export interface NoteView {
   readonly namens: string | undefined;
   readonly leefgebieden: readonly Leefgebied[];
   readonly marks: readonly Mark[];
+  /** Ids of members of the family for whom it is not; absent when it is for all. */
+  readonly notFor?: readonly string[];
   /** Never empty. */
   readonly places: Places;
   /** Milliseconds since 1970, by the clock of who made it. */
@@ -70,10 +72,21 @@ export const readPlaces = (note: NoteMap): Places => {
 
 export const isDeleted = (note: NoteMap): boolean => moment(note.get('deletedAt')) !== undefined;
 
+const MEMBER_ID = /^[A-Za-z0-9_-]{1,40}$/;
+const notForIn = (marks: unknown): string[] =>
+  marks instanceof Y.Map
+    ? [...marks.keys()]
+        .filter((key) => key.startsWith(NOT_FOR) && marks.get(key) === true)
+        .map((key) => key.slice(NOT_FOR.length))
+        .filter((id) => MEMBER_ID.test(id))
+        .sort()
+    : [];
+
 /** Reads one note. Total: unknown keys are ignored, wrong types read as absent. */
 export const readNote = (id: string, note: NoteMap): NoteView => {
   const fragment = note.get('text');
   const rich = fragment instanceof Y.XmlFragment ? readRichText(fragment) : [];
+  const notFor = notForIn(note.get('marks'));
   return {
     id,
     kind: oneOf(KINDS, note.get('kind')),
@@ -83,6 +96,7 @@ export const readNote = (id: string, note: NoteMap): NoteView => {
     namens: line(note.get('namens')),
     leefgebieden: ticked(LEEFGEBIEDEN, note.get('leefgebieden')),
     marks: ticked(MARKS, note.get('marks')),
+    ...(notFor.length > 0 && { notFor }),
     places: readPlaces(note),
     createdAt: moment(note.get('createdAt')) ?? 0,
     deletedAt: moment(note.get('deletedAt')),

@@ -8,7 +8,7 @@ import type { FrameKey, WorksheetKey } from '../worksheets/worksheets';
  *     text:         Y.XmlFragment, see richtext.ts
  *     places:       Y.Map<worksheet, Place>       one plain value per worksheet, so frame, order and x/y move as one
  *     leefgebieden: Y.Map<leefgebied, true>       maps, so that two people's ticks both stay
- *     marks:        Y.Map<mark, true>
+ *     marks:        Y.Map<mark, true>, and `niet-voor:<member>` for each of the family for whom it is not
  *     kind, source, date (ISO yyyy-mm-dd), child, namens: string, absent when not said
  *     createdAt, deletedAt: ms since 1970, deletedAt absent while the note stands
  *   }>
@@ -20,6 +20,9 @@ import type { FrameKey, WorksheetKey } from '../worksheets/worksheets';
  * - unknown keys are ignored and wrong types read as absent.
  */
 export const BOARD_VERSION = 1;
+
+/** Before the id of a member of the family, among a note's marks: it is not for them. */
+export const NOT_FOR = 'niet-voor:';
 
 /** Where a note is shown when a merge left it without any place: the window where what is known is gathered. */
 export const FALLBACK_FRAME: FrameKey = 'feiten';

@@ -9,9 +9,10 @@ export type Changeable = (typeof CHANGEABLE)[number];
 
 /** As a record holds it: who typed it changes with nobody's words. */
 const asRead = (note: Omit<RecordNote, 'by'>): string => {
-  const { id, frame, kind, text, source, date, child, namens, marks } = note;
+  const { id, frame, kind, text, source, date, child, namens, marks, notFor = [] } = note;
   const secret = marks.filter((mark) => isSecret({ marks: [mark] })).sort();
-  return JSON.stringify([id, frame, kind ?? '', text, source ?? '', date ?? '', child ?? '', namens ?? '', secret]);
+  const said = [id, frame, kind ?? '', text, source ?? '', date ?? '', child ?? '', namens ?? ''];
+  return JSON.stringify([...said, secret, notFor]);
 };
 
 /** Whether the notes of the board that were ticked for the record read otherwise than when they were frozen. */

@@ -149,7 +149,10 @@ const weighingItems = (looking: Looking): Item[] => {
         ? [
             item(`weging/criterium/${at}`, text, { telling: [] }),
             ...facts.map((fact, place) =>
-              item(`weging/criterium/${at}/${place}`, fact.text, { marks: fact.marks ?? [] }),
+              item(`weging/criterium/${at}/${place}`, fact.text, {
+                marks: fact.marks ?? [],
+                notFor: fact.notFor ?? [],
+              }),
             ),
           ]
         : [],

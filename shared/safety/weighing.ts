@@ -56,6 +56,8 @@ interface WeighingFact {
   note?: string;
   /** Of the note: what kept it from others' copies keeps this fact from them too. */
   marks?: readonly Mark[];
+  /** Of the note: ids of members of the family in whose copy it never stands. */
+  notFor?: readonly string[];
 }
 
 interface RecordJudgement {

@@ -30,3 +30,7 @@ export const SECRET_MARKS: readonly Mark[] = ['geheim-adres', 'melder', 'over-ee
 
 export const isSecret = ({ marks }: { marks: readonly Mark[] }): boolean =>
   marks.some((mark) => SECRET_MARKS.includes(mark));
+
+/** Whether a note stays off what a room looks at, and out of a guest's sight: it is secret, or not for all of the family. */
+export const staysBack = (note: { marks: readonly Mark[]; notFor?: readonly string[] | undefined }): boolean =>
+  isSecret(note) || (note.notFor?.length ?? 0) > 0;

@@ -11,6 +11,7 @@ import { setTable, type Table } from '../harness/table';
 /** Marking what is typed anywhere in a record, over the real API, and what a copy then holds. */
 
 const REASONS = 'De oma van de kinderen vertelde dit in vertrouwen';
+const NOTE = 'Oma haalt de kinderen van school';
 const CHILD_SAYS = 'Ik slaap liever bij oma';
 const WEIGHING: WeighingForRecord = {
   version: 1,
@@ -65,13 +66,14 @@ const decide = async () => {
   const decision = { id: nanoid(), version, reasons: REASONS, withoutVoices: 'Zij waren er niet.' };
   expect((await send('/decision', decision)).status).toBe(200);
 };
-const textFor = async (id: string, parts: Part[]): Promise<string> => {
-  const choice = { receiver: { kind: 'ouder', name: '?', id }, parts, omitted: [], included: [] };
+const textFor = async (id: string, parts: Part[], included: string[] = []): Promise<string> => {
+  const choice = { receiver: { kind: 'ouder', name: '?', id }, parts, omitted: [], included };
   return JSON.stringify(((await (await send('/exports/preview', choice)).json()) as Preview).copy);
 };
 
 beforeEach(async () => {
-  table = await setTable();
+  const note = { places: { viervensters: { frame: 'feiten' } }, marks: ['naar-het-verslag'] } as const;
+  table = await setTable([{ familyCode: 'G-1', notes: [{ ...note, text: NOTE, notFor: ['father'] }] }]);
   cookies = new Map();
   const once = table.store.sql.selectFrom('meeting').select('id');
   door = await openDoor(table, {
@@ -121,6 +123,18 @@ test('once it is decided nothing that stands is taken away, and the record holds
   expect(await codeOf(await mark({ address: 'besluit/redenen', marks: [], notFor: [] }))).toBe('only-stricter');
   await mark({ address: 'besluit/woorden', marks: ['over-een-ander'], notFor: [] });
   expect(await codeOf(await mark({ address: 'besluit/woorden', marks: [], notFor: [] }))).toBe('only-stricter');
+});
+
+test('a note that is not for somebody is frozen so, and is in nobody’s copy whom it is not for, whatever is chosen', async () => {
+  await decide();
+  const { proposal } = await read<{ proposal: { frozen: { notes: { id: string; notFor?: string[] }[] } } }>(
+    '/decision',
+  );
+  const [note] = proposal.frozen.notes;
+  expect(note?.notFor).toEqual(['father']);
+  const included = [`notities/${note?.id}`];
+  expect(await textFor('mother', ['notities'], included)).toContain(NOTE);
+  expect(await textFor('father', ['notities'], included)).not.toContain(NOTE);
 });
 
 test('a child’s words go to a parent with leave alone, and no more once it is taken back', async () => {

@@ -1,10 +1,19 @@
 import { Trash2 } from 'lucide-react';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useContext, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deleteNotes, type NoteFields, setFields, tickLeefgebied, tickMark } from '../../../shared/board/commands';
+import {
+  deleteNotes,
+  type NoteFields,
+  setFields,
+  tickLeefgebied,
+  tickMark,
+  tickNotFor,
+} from '../../../shared/board/commands';
 import type { NoteView } from '../../../shared/board/reading';
 import { KINDS, LEEFGEBIEDEN, MARKS } from '../../../shared/worksheets/note-words';
 import { VOICES } from '../../../shared/worksheets/short-codes';
+import { MarkingPlace } from '../../marks/place';
+import { useMarks } from '../../marks/use-marks';
 import { Button } from '../../ui/button';
 import { KIND_ICONS } from '../../ui/kind-mark';
 import { useBoard, useNotes } from '../board';
@@ -13,7 +22,7 @@ import { useEntryContext } from './entry-context';
 import css from './panel.module.css';
 import { PanelLine } from './panel-line';
 import { PanelPlaces } from './panel-places';
-import { sharedBy, tickedOn } from './panel-values';
+import { notForOn, sharedBy, tickedOn } from './panel-values';
 
 /** The standing notes this person has selected, each once. */
 const useSelectedNotes = (): NoteView[] => {
@@ -51,6 +60,7 @@ const Fields = ({ notes }: { notes: readonly NoteView[] }) => {
   const { t } = useTranslation(['list', 'board', 'common']);
   const { room, tell, announce, selection } = useBoard();
   const context = useEntryContext();
+  const members = useMarks(useContext(MarkingPlace)).data?.members ?? [];
   const known = useKnownWords(context.participants);
   const ids = notes.map(({ id }) => id);
   const step = () => room.undo.stopCapturing();
@@ -126,6 +136,16 @@ const Fields = ({ notes }: { notes: readonly NoteView[] }) => {
         }}
       />
       <p className={css.hint}>{t('panel.marksHint')}</p>
+      {members.length > 0 && (
+        <ChipGroup
+          label={t('panel.notFor')}
+          choices={members.map(({ id, words }) => ({ key: id, words, on: notForOn(notes, id) }))}
+          onToggle={(id, on) => {
+            step();
+            tickNotFor(room.doc, ids, id, on);
+          }}
+        />
+      )}
       <PanelPlaces notes={notes} onStep={step} />
       <Button
         variant="plain"

@@ -1,7 +1,7 @@
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { NoteView } from '../../../shared/board/reading';
-import { isSecret } from '../../../shared/worksheets/note-words';
+import { staysBack } from '../../../shared/worksheets/note-words';
 import { type FrameKey, WORKSHEET_KEYS, WORKSHEETS } from '../../../shared/worksheets/worksheets';
 import { RichText } from '../../notes/rich-text';
 import { useBoard, useFrameNotes, useNotes } from '../board';
@@ -33,7 +33,7 @@ const PrintedNote = ({ note }: { note: NoteView }) => {
 const PrintedFrame = ({ frame }: { frame: FrameKey }) => {
   const { t } = useTranslation(['list', 'board']);
   const all = useFrameNotes(frame);
-  const notes = all.filter((note) => !isSecret(note));
+  const notes = all.filter((note) => !staysBack(note));
   const left = all.length - notes.length;
   return (
     <section className="sheet-frame">
@@ -57,7 +57,7 @@ const Sheet = () => {
   const { t, i18n } = useTranslation(['list', 'board']);
   const { conference } = useBoard();
   const notes = useNotes();
-  const left = [...notes.values()].filter((note) => note.deletedAt === undefined && isSecret(note)).length;
+  const left = [...notes.values()].filter((note) => note.deletedAt === undefined && staysBack(note)).length;
   const date = new Date().toLocaleString(i18n.language, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <main className="sheet">

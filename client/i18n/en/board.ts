@@ -62,6 +62,7 @@ export const board: SameTexts<typeof nl> = {
     source: 'source: {{source}}',
     child: 'about {{child}}',
     alsoIn: 'Also stands in {{frame}}',
+    notForAll: 'Not for everybody',
     secret: "Stays out of other people's copies",
     editing: '{{who}} is writing',
     text: 'Text of the note',

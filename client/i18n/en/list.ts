@@ -66,6 +66,7 @@ export const list: SameTexts<typeof nl> = {
     child: 'Child',
     leefgebieden: 'Life areas',
     marks: 'Marks',
+    notFor: 'Not for this person of the family',
     marksHint: 'Secret address, reporter and about another person stay out of other people’s copies and off paper.',
     places: 'Stands in',
     nowhere: 'not',

@@ -62,6 +62,7 @@ export const board = {
     source: 'bron: {{source}}',
     child: 'over {{child}}',
     alsoIn: 'Staat ook in {{frame}}',
+    notForAll: 'Niet voor iedereen',
     secret: 'Blijft uit de kopieën van anderen',
     editing: '{{who}} schrijft',
     text: 'Tekst van de notitie',

@@ -63,6 +63,7 @@ export const list = {
     child: 'Kind',
     leefgebieden: 'Leefgebieden',
     marks: 'Merken',
+    notFor: 'Niet voor deze persoon van het gezin',
     marksHint: 'Geheim adres, melder en over een ander blijven uit de kopieën van anderen en van papier.',
     places: 'Staat in',
     nowhere: 'niet',

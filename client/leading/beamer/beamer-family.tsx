@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../../shared/api/contract';
 import { notesInFrame } from '../../../shared/board/reading';
-import { isSecret } from '../../../shared/worksheets/note-words';
+import { staysBack } from '../../../shared/worksheets/note-words';
 import BeamerScores from '../../safety/beamer-scores';
 import { useMe } from '../../session/session';
 import { useRoom } from '../../sync/rooms';
@@ -24,12 +24,12 @@ const Notes = ({ meeting, present }: { meeting: Meeting; present: Present }) => 
   const { person, sessionId } = useMe();
   const { view } = useRoom(conference.boardDocument, person, sessionId);
   const all = useSyncExternalStore(view.subscribe, view.notes);
-  const shown = useMemo(() => [...all.values()].filter((note) => !isSecret(note)), [all]);
+  const shown = useMemo(() => [...all.values()].filter((note) => !staysBack(note)), [all]);
   const { vote, pointing, leader } = meeting.leading;
   const name = callName(participantOf(meeting, leader)?.name ?? '');
   const note = pointing && all.get(pointing.note);
   const frame = note && note.deletedAt === undefined && note.places[pointing.worksheet]?.frame;
-  const isInSight = note && frame && !vote && frames.includes(frame) && !isSecret(note);
+  const isInSight = note && frame && !vote && frames.includes(frame) && !staysBack(note);
   return (
     <>
       {note && frame && !isInSight && <BeamerPointed note={note} frame={frame} leader={name} />}

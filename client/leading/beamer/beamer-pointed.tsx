@@ -1,7 +1,7 @@
 import { MousePointerClick } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NoteView } from '../../../shared/board/reading';
-import { isSecret } from '../../../shared/worksheets/note-words';
+import { staysBack } from '../../../shared/worksheets/note-words';
 import type { FrameKey } from '../../../shared/worksheets/worksheets';
 import { RichText } from '../../notes/rich-text';
 import css from './beamer-asked.module.css';
@@ -16,7 +16,7 @@ export const BeamerPointed = ({ note, frame, leader }: { note: NoteView; frame: 
         <MousePointerClick aria-hidden />
         {t('beamer.pointsIn', { name: leader, where })}
       </p>
-      {isSecret(note) ? <p>{t('beamer.secret')}</p> : <RichText nodes={note.rich} />}
+      {staysBack(note) ? <p>{t('beamer.secret')}</p> : <RichText nodes={note.rich} />}
     </section>
   );
 };

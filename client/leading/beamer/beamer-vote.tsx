@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Leading } from '../../../shared/api/leading';
 import type { NoteView } from '../../../shared/board/reading';
-import { isSecret } from '../../../shared/worksheets/note-words';
+import { staysBack } from '../../../shared/worksheets/note-words';
 import css from './beamer-asked.module.css';
 
 type Vote = NonNullable<Leading['vote']>;
@@ -16,7 +16,7 @@ const useWords = (notes: Notes) => {
   return (id: string): string => {
     const note = notes.get(id);
     if (!note) return t('tools:vote.gone');
-    if (isSecret(note)) return t('beamer.secret');
+    if (staysBack(note)) return t('beamer.secret');
     return note.text === '' ? t('tools:vote.empty') : note.text;
   };
 };

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../../shared/api/contract';
 import type { Leading } from '../../../shared/api/leading';
 import type { NoteView } from '../../../shared/board/reading';
-import { isSecret } from '../../../shared/worksheets/note-words';
+import { staysBack } from '../../../shared/worksheets/note-words';
 import { WORKSHEET_KEYS } from '../../../shared/worksheets/worksheets';
 import { useBoardHere } from '../../board/board';
 import { useMe } from '../../session/session';
@@ -29,7 +29,7 @@ const Words = ({ note, isLoading }: { note: NoteView | undefined; isLoading: boo
       <span className={css.optionText}>{note.text === '' ? t('vote.empty') : note.text}</span>
       <span className={css.optionFacts}>
         {note.kind && <KindMark kind={note.kind} />}
-        {isSecret(note) && <Badge tone="warn">{t('vote.secret')}</Badge>}
+        {staysBack(note) && <Badge tone="warn">{t('vote.secret')}</Badge>}
         {note.deletedAt !== undefined && <Badge tone="danger">{t('vote.deleted')}</Badge>}
       </span>
     </span>
