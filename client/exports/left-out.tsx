@@ -11,6 +11,7 @@ const WHYS: readonly LeftOutItem['why'][] = [
   'not-them',
   'other',
   'child',
+  'named',
   'table',
   'by-hand',
   'not-chosen',

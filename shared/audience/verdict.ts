@@ -36,10 +36,19 @@ interface Chosen {
 
 /**
  * never: of who reported, why talking is not safe, where somebody is, the safety of staff. other: of, or told to, another.
- * not-them: marked as not for this person. child: about a child of whom they do not read. protected: marked. by-hand: left out
- * by who makes it. table: for professionals. not-chosen: the copy begins from nothing.
+ * not-them: marked as not for this person. child: about a child of whom they do not read. protected: marked. named: some of it names
+ * another adult of the family. by-hand: left out by who makes it. table: for professionals. not-chosen: the copy begins from nothing.
  */
-export type NotWhy = 'never' | 'other' | 'not-them' | 'child' | 'protected' | 'by-hand' | 'table' | 'not-chosen';
+export type NotWhy =
+  | 'never'
+  | 'other'
+  | 'not-them'
+  | 'child'
+  | 'protected'
+  | 'named'
+  | 'by-hand'
+  | 'table'
+  | 'not-chosen';
 
 /** What no choice takes in. */
 const FIRM: readonly NotWhy[] = ['never', 'other', 'not-them', 'child'];

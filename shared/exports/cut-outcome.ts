@@ -8,10 +8,15 @@ type List = Extract<FilledField['answer'], { kind: 'list' }>;
 /** Columns in which a child, or another of the family, is named. */
 const NAMING: readonly string[] = ['kind', 'wie'];
 
-const said = ({ say, names }: Cutting, { key, answer }: Pick<FilledCell, 'key' | 'answer'>): FilledCell['answer'] =>
-  answer.kind === 'text'
-    ? { ...answer, text: say(NAMING.includes(key) ? names.label(answer.text) : answer.text) }
-    : answer;
+/** The same answer as this reader has it; a label is not typed, so nothing of it is told by whom it names. */
+const said = (
+  { tell, names }: Cutting,
+  address: string,
+  { key, answer }: Pick<FilledCell, 'key' | 'answer'>,
+): FilledCell['answer'] => {
+  if (answer.kind !== 'text') return answer;
+  return { ...answer, text: NAMING.includes(key) ? names.label(answer.text) : tell(address, answer.text) };
+};
 
 const isSaid = ({ answer }: Pick<FilledCell, 'answer'>): boolean => answer.kind !== 'text' || answer.text !== '';
 
@@ -21,10 +26,11 @@ const cutLines = (cutting: Cutting, card: FilledCard, key: string, { lines }: Li
   const field = fieldOf(card, key);
   const isFamilys = !isTable && field?.audience === 'gezin';
   return lines.flatMap((line) => {
-    if (isFamilys && !keeps(`uitkomst/${key}/${line.id}`)) return [];
+    const address = isFamilys ? `uitkomst/${key}/${line.id}` : `uitkomst/${key}`;
+    if (!keeps(address)) return [];
     const cells = line.cells
       .filter((cell) => !isFamilys || isFamilyColumn(field, cell.key))
-      .map((cell) => ({ ...cell, answer: said(cutting, cell) }));
+      .map((cell) => ({ ...cell, answer: said(cutting, address, cell) }));
     return cells.length > 0 && (isTable || cells.every(isSaid)) ? [{ ...line, cells }] : [];
   });
 };
@@ -33,7 +39,7 @@ const cutAnswer = (cutting: Cutting, card: FilledCard, filled: FilledField): Cop
   const { key, answer } = filled;
   if (!cutting.keeps(`uitkomst/${key}`)) return [];
   if (answer.kind !== 'list') {
-    const one = { ...filled, answer: said(cutting, { key, answer }) };
+    const one = { ...filled, answer: said(cutting, `uitkomst/${key}`, { key, answer }) };
     return cutting.isTable || isSaid(one) ? [copyAnswer(one)] : [];
   }
   const lines = cutLines(cutting, card, key, answer);

@@ -4,18 +4,18 @@ import { type Cutting, some } from './cutting';
 
 const momentOf = (at: number): string => new Date(at).toISOString();
 
-export const cutQuestion = ({ source, isTable, keeps, say }: Cutting): Copy['question'] => {
+export const cutQuestion = ({ source, isTable, tell }: Cutting): Copy['question'] => {
   const { question, whyNow } = source.proposal;
-  const text = keeps('vraag/vraag') ? say(question) : '';
-  const now = whyNow && keeps('vraag/waarom-nu') ? say(whyNow) : '';
+  const text = tell('vraag/vraag', question);
+  const now = whyNow && tell('vraag/waarom-nu', whyNow);
   return isTable || text || now ? { text, ...some('whyNow', now) } : undefined;
 };
 
-export const cutDecision = ({ source, isTable, keeps, say }: Cutting): Copy['decision'] => {
+export const cutDecision = ({ source, isTable, tell }: Cutting): Copy['decision'] => {
   const { record, proposal } = source;
-  const words = keeps('besluit/woorden') ? say(proposal.words) : '';
-  const reasons = record && keeps('besluit/redenen') ? say(record.reasons) : '';
-  const unheard = record?.withoutVoices && keeps('besluit/zonder-stemmen') ? say(record.withoutVoices) : '';
+  const words = tell('besluit/woorden', proposal.words);
+  const reasons = record && tell('besluit/redenen', record.reasons);
+  const unheard = record?.withoutVoices && tell('besluit/zonder-stemmen', record.withoutVoices);
   const why = { ...some('reasons', reasons), ...some('withoutVoices', unheard) };
   if (!isTable) {
     if (!words && !reasons && !unheard) return undefined;
@@ -28,17 +28,17 @@ export const cutDecision = ({ source, isTable, keeps, say }: Cutting): Copy['dec
   };
 };
 
-export const cutAgreements = ({ source, keeps, say, isWhole, names }: Cutting): NonNullable<Copy['agreements']> =>
+export const cutAgreements = ({ source, tell, isWhole, names }: Cutting): NonNullable<Copy['agreements']> =>
   (source.record?.agreements ?? source.proposal.agreements).flatMap(({ id, what, who, child, due }) => {
-    const does = keeps(`afspraken/${id}`) ? say(what) : '';
+    const does = tell(`afspraken/${id}`, what);
     if (!does || !isWhole(who)) return [];
     return [{ id, what: does, who, ...(child && { child: names.label(child) }), ...some('due', due) }];
   });
 
 /** Where a note comes from, in whose name and by whom it was typed, tells who reported or spoke: that is the table's. */
-export const cutNotes = ({ source, isTable, keeps, say, names }: Cutting): NonNullable<Copy['notes']> =>
+export const cutNotes = ({ source, isTable, tell, names }: Cutting): NonNullable<Copy['notes']> =>
   source.proposal.notes.flatMap(({ id, frame, kind, text, source: from, date, child, namens, by }) => {
-    const words = keeps(`notities/${id}`) ? say(text) : '';
+    const words = tell(`notities/${id}`, text);
     if (!words) return [];
     return [
       {
@@ -55,12 +55,12 @@ export const cutNotes = ({ source, isTable, keeps, say, names }: Cutting): NonNu
 const cutView = (
   { organisation, by, role, kind, words, at }: View,
   later: boolean,
-  { isTable, say }: Cutting,
+  { isTable, tell }: Cutting,
 ): NonNullable<Copy['views']>[number] => ({
   organisation,
   ...(isTable && { by, role }),
   view: kind,
-  words: say(words),
+  words: tell(`zienswijzen/${organisation}`, words),
   at: momentOf(at),
   later,
 });
@@ -78,15 +78,15 @@ export const cutViews = (cutting: Cutting): NonNullable<Copy['views']> => {
   ];
 };
 
-export const cutFamilyViews = ({ source, keeps, say }: Cutting): NonNullable<Copy['familyViews']> =>
+export const cutFamilyViews = ({ source, tell }: Cutting): NonNullable<Copy['familyViews']> =>
   source.family.flatMap(({ id, who, says, on }) => {
-    const words = keeps(`gezin/${id}`) ? say(says) : '';
+    const words = tell(`gezin/${id}`, says);
     return words ? [{ who, says: words, on }] : [];
   });
 
-export const cutFeedback = ({ source, isTable, keeps, say, isWhole }: Cutting): NonNullable<Copy['feedback']> =>
+export const cutFeedback = ({ source, isTable, tell, isWhole }: Cutting): NonNullable<Copy['feedback']> =>
   source.feedback.flatMap(({ id, hearer, whom, what, by, due, ground, doneOn }) => {
-    const words = keeps(`terugkoppeling/${id}`) ? say(what) : '';
+    const words = tell(`terugkoppeling/${id}`, what);
     if (!words || !isWhole(by)) return [];
     return [{ hearer, whom, what: words, by, due, ...(isTable && { ground }), ...some('doneOn', doneOn) }];
   });
@@ -107,13 +107,16 @@ export interface ShownCorrection extends Correction {
 
 /** @param shows whether the item at an address stands in the copy */
 export const shownCorrections = (
-  { source, say, isTable }: Cutting,
+  { source, tell, isTable }: Cutting,
   shows: (address: string) => boolean,
 ): ShownCorrection[] => {
   const theirs = (source.record?.corrections ?? []).flatMap((one) => {
     const changes = one.changes
       .filter(({ key }) => shows(addressOfPiece(key)))
-      .map(({ key, from, to }) => ({ key, from: say(from), to: say(to) }))
+      .map(({ key, from, to }) => {
+        const address = addressOfPiece(key);
+        return { key, from: tell(address, from), to: tell(address, to) };
+      })
       .filter(({ from, to }) => from !== to);
     return changes.length > 0 ? [{ ...one, changes }] : [];
   });

@@ -5,13 +5,14 @@ import { type Cutting, some } from './cutting';
 type Weighing = NonNullable<Copy['weighing']>;
 
 const cutJudgements = ({ judgements }: WeighingForRecord, cutting: Cutting): Weighing['judgements'] => {
-  const { isTable, keeps, say, names } = cutting;
+  const { isTable, keeps, tell, names } = cutting;
   return judgements.flatMap(({ child, number, reasons, dissent }) => {
-    const why = keeps(`weging/oordeel/${child.key}`) ? say(reasons) : '';
-    if (!why) return [];
+    if (!keeps(`weging/oordeel/${child.key}`)) return [];
+    const why = tell(`weging/oordeel/${child.key}`, reasons);
+    if (!isTable && !why) return [];
     const others = dissent.length > 0 && keeps(`weging/anders/${child.key}`) ? dissent : [];
     const shown = others.flatMap(({ who, says }) => {
-      const kept = say(says);
+      const kept = tell(`weging/anders/${child.key}`, says);
       return kept ? [{ who, says: kept }] : [];
     });
     return [
@@ -25,10 +26,10 @@ const cutJudgements = ({ judgements }: WeighingForRecord, cutting: Cutting): Wei
   });
 };
 
-const cutCriteria = ({ criteria }: WeighingForRecord, { keeps, say }: Cutting): NonNullable<Weighing['criteria']> =>
+const cutCriteria = ({ criteria }: WeighingForRecord, { keeps, tell }: Cutting): NonNullable<Weighing['criteria']> =>
   criteria.flatMap(({ text, ticked, facts }, at) => {
     if (!ticked || !keeps(`weging/criterium/${at}`)) return [];
-    const kept = facts.map((fact, place) => (keeps(`weging/criterium/${at}/${place}`) ? say(fact.text) : ''));
+    const kept = facts.map((fact, place) => tell(`weging/criterium/${at}/${place}`, fact.text));
     return [{ text, facts: kept.filter(Boolean) }];
   });
 
@@ -39,11 +40,11 @@ const cutInstruments = ({ instruments }: WeighingForRecord, { keeps, isWhole }: 
 
 /** The weighing as a reader has it; undefined when nothing of it is theirs. */
 export const cutWeighing = (cutting: Cutting): Copy['weighing'] => {
-  const { isTable, keeps, say, source } = cutting;
+  const { isTable, tell, source } = cutting;
   const { weighing } = source.proposal;
   if (!weighing) return undefined;
   const { unsafe } = weighing;
-  const why = unsafe && keeps('weging/onveilig') ? say(unsafe.why) : '';
+  const why = unsafe ? tell('weging/onveilig', unsafe.why) : '';
   const parts = {
     judgements: cutJudgements(weighing, cutting),
     criteria: cutCriteria(weighing, cutting),
@@ -59,9 +60,9 @@ export const cutWeighing = (cutting: Cutting): Copy['weighing'] => {
   return Object.keys(theirs).length > 0 ? theirs : undefined;
 };
 
-export const cutVoices = ({ source, isTable, keeps, say, names }: Cutting): NonNullable<Copy['voices']> =>
+export const cutVoices = ({ source, isTable, tell, names }: Cutting): NonNullable<Copy['voices']> =>
   (source.proposal.weighing?.voices ?? []).flatMap(({ id, of, who, child, said, toldTo, on, number, typedBy }) => {
-    const words = keeps(`stemmen/${id}`) ? say(said) : '';
+    const words = tell(`stemmen/${id}`, said);
     if (!words) return [];
     return [
       {

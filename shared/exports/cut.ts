@@ -52,21 +52,44 @@ const judge = (source: ExportSource, choice: ExportChoice, reader: Reader): Judg
     return { item, why: whyNot(item, reader, chosen) };
   });
 
-/** All of a source that this receiver can get, item by item. */
+/** Of what goes to one of a family, what goes out only in part, because it names another of them. */
+const namedIn = (source: ExportSource, choice: ExportChoice, reader: Reader) => {
+  const labels = labelsOf(source, SOMEBODY);
+  return ({ item, why }: Judged): boolean =>
+    reader.kind === 'family' &&
+    why === undefined &&
+    item.telling.length > 0 &&
+    !isSpokenFor(item, choice) &&
+    namesOther(labels, reader, item.text);
+};
+
+const shownItem = ({ address, part, text }: Item, secret: boolean): ExportItem => ({ address, part, text, secret });
+
+/**
+ * All of a source that this receiver can get, item by item. What goes out without the sentences that name another of the family
+ * stands in it twice: to be left out, and to be taken in whole.
+ */
 export const itemsFor = (source: ExportSource, choice: ExportChoice): ExportItem[] => {
   const { reader, parts } = readingOf(source.people, choice);
   const bare = { ...choice, omitted: [], included: [] };
+  const isNamed = namedIn(source, bare, reader);
   return judge(source, bare, reader)
     .filter(({ item, why }) => parts.includes(item.part) && !item.line && !(why && isFirm(why)))
-    .map(({ item: { address, part, text }, why }) => ({ address, part, text, secret: why !== undefined }));
+    .flatMap((one) => {
+      const shown = shownItem(one.item, one.why !== undefined);
+      return isNamed(one) ? [shown, shownItem(one.item, true)] : [shown];
+    });
 };
 
-/** All of a source that this receiver does not get of the parts that were chosen. */
+/** All of a source that this receiver does not get, or not whole. */
 export const leftOutFor = (source: ExportSource, choice: ExportChoice): LeftOutItem[] => {
   const { reader, parts } = readingOf(source.people, choice);
-  return judge(source, choice, reader).flatMap(({ item: { address, part, text }, why }) => {
+  const isNamed = namedIn(source, choice, reader);
+  return judge(source, choice, reader).flatMap((one) => {
+    const { address, part, text } = one.item;
     const isThere = choice.parts.includes(part) && parts.includes(part);
-    return why || !isThere ? [{ address, part, text, why: why ?? 'not-chosen' }] : [];
+    const why = one.why ?? (isThere ? undefined : 'not-chosen') ?? (isNamed(one) ? 'named' : undefined);
+    return why ? [{ address, part, text, why }] : [];
   });
 };
 
@@ -84,6 +107,37 @@ const secretsOf = (
   );
   return [...secret.flatMap(({ item }) => item.telling), ...corrected];
 };
+
+interface Telling {
+  reader: Reader;
+  judged: readonly Judged[];
+  secrets: readonly string[];
+  choice: ExportChoice;
+  labels: Labels;
+}
+
+/** Whether another adult of the family is named: what is about them is theirs, their illness or what they promised. */
+const namesOther = (labels: Labels, { id }: { id: string }, text: string): boolean =>
+  labels.namedIn(text).some((named) => named !== id);
+
+/**
+ * A text that goes out as a reader has it: for the family without the sentences that they may not know, and, unless it is their
+ * own or was taken in, without those that name another.
+ */
+const tellingTo = ({ reader, judged, secrets, choice, labels }: Telling) => {
+  if (reader.kind === 'table') return (_: string, text: string) => text;
+  const known = dropper(secrets);
+  if (reader.kind === 'outside') return (_: string, text: string) => known(text);
+  const unnamed = dropper(secrets, (sentence) => namesOther(labels, reader, sentence));
+  const theirs = new Set(judged.flatMap(({ item }) => (isSpokenFor(item, choice) ? [item.address] : [])));
+  return (address: string, text: string) => (address === '' || theirs.has(address) ? known(text) : unnamed(text));
+};
+
+/** Whether whoever it names may stand in an item: it is one member's own, or it was taken in whole. */
+const isSpokenFor = ({ address, of, line }: Item, { included }: ExportChoice): boolean =>
+  of !== undefined ||
+  included.includes(address) ||
+  (line === true && included.includes(address.split('/').slice(0, 2).join('/')));
 
 /** What goes out of each part; `uitleg` is words of ours and holds nothing of the record. */
 const cutParts = (
@@ -177,12 +231,19 @@ export const copyFor = (source: ExportSource, choice: ExportChoice): Copy => {
     return because === undefined;
   };
   const secrets = secretsOf(source, judged, choice);
-  const say = isTable ? (text: string) => text : dropper(secrets);
   const parts = PARTS.filter((part) => choice.parts.includes(part) && possible.includes(part));
   const labels = labelsOf(source, SOMEBODY);
   const names = namesFor(source, labels, isTable ? reader.id : undefined);
-  const isWhole = (text: string) => isTable || say(text) === tidy(text);
-  const cutting: Cutting = { source, reader, isTable, keeps, say, isWhole, names };
+  const telling = tellingTo({ reader, judged, secrets, choice, labels });
+  const cutting: Cutting = {
+    source,
+    reader,
+    isTable,
+    keeps,
+    tell: (address, text) => (keeps(address) ? telling(address, text) : ''),
+    isWhole: (text) => telling('', text) === (isTable ? text : tidy(text)),
+    names,
+  };
   const shows = (address: string): boolean => {
     const part = address.split('/')[0] as Part;
     return isTable ? keeps(address, 'verbeteringen') : parts.includes(part) && why.get(address) === undefined;

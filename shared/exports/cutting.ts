@@ -11,8 +11,8 @@ export interface Cutting {
   isTable: boolean;
   /** Whether an item goes out; `part`: in which its absence is noted, when that is another than its own. */
   keeps(address: string, part?: Part): boolean;
-  /** A text as this reader has it: for the family without the sentences that they may not know. */
-  say(text: string): string;
+  /** A text of an item as this reader has it; empty when it does not go out, or nothing of it does. */
+  tell(address: string, text: string): string;
   /** Whether this reader has a text whole. */
   isWhole(text: string): boolean;
   names: ChildNames;

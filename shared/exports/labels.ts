@@ -1,4 +1,4 @@
-import { type FamilyPeople, members, memberWords } from '../family/members';
+import { type Adult, type AdultPart, type FamilyPeople, members, memberWords } from '../family/members';
 import { type RecordChild, wordsOfKey } from '../safety/weighing';
 import { type CopyChild, copyChild, type ExportSource } from './copy';
 import { childInWords } from './words';
@@ -16,7 +16,24 @@ const NO_PEOPLE: FamilyPeople = { children: [] };
 const KIN =
   /\b(moeders?|vaders?|ouders?|mama|papa|stief\w+|oma|opa|kind(eren)?|zoons?|dochters?|broers?|broertjes?|zus(sen|jes?)?|partner)\b/i;
 
+/** What a text calls an adult of this part. */
+const CALLED: Readonly<Partial<Record<AdultPart, string>>> = {
+  moeder: 'moeder|mama|mam',
+  vader: 'vader|papa|pap',
+  partner: 'partner|vriend|vriendin|stiefvader|stiefmoeder',
+  voogd: 'voogd',
+};
+
+/** Finds whether a text names somebody, as a word of its own or of whom something is: "moeders werk". */
+const nameFinder = ({ part, words }: Adult): RegExp | undefined => {
+  const own = words?.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const called = [CALLED[part], own].filter(Boolean).join('|');
+  return called ? new RegExp(`(?<!\\p{L})(${called})s?(?!\\p{L})`, 'iu') : undefined;
+};
+
 export interface Labels {
+  /** Ids of the adults whom a text names. */
+  namedIn(text: string): string[];
   /** The id of the child that words mean; undefined when no one child is laid down that is called so. */
   childOf(words: string): string | undefined;
   /** The id of the member that words mean, SOMEBODY as words for kin that mean nobody in particular, else undefined. */
@@ -59,7 +76,12 @@ export const labelsOf = ({ people = NO_PEOPLE, initials = {} }: ExportSource, so
     if (found) return found;
     return KIN.test(words) ? somebody : undefined;
   };
-  return { childOf, memberOf };
+  const finders = (people.adults ?? []).flatMap((adult) => {
+    const finder = nameFinder(adult);
+    return finder ? [{ id: adult.id, finder }] : [];
+  });
+  const namedIn = (text: string): string[] => finders.flatMap(({ id, finder }) => (finder.test(text) ? [id] : []));
+  return { childOf, memberOf, namedIn };
 };
 
 /** What children are called in a copy for one organisation, or for anybody else. */

@@ -69,8 +69,9 @@ export const tidy = (text: string): string =>
 /**
  * Takes out of a text every sentence in which something stands that its reader may not know: without a sign, so that nobody sees
  * that something stood there.
+ * @param tells whether a sentence goes for what it is about
  */
-export const dropper = (secrets: readonly string[]) => {
+export const dropper = (secrets: readonly string[], tells: (sentence: string) => boolean = () => false) => {
   const pieces = [...new Set(secrets.flatMap(piecesOf))];
   const finders = pieces.filter((text) => bare(text).length >= SHORTEST_NAME).map(finder);
   return (text: string): string => {
@@ -81,7 +82,7 @@ export const dropper = (secrets: readonly string[]) => {
     const kept = sentencesOf(text).filter((sentence) => {
       const start = end;
       end += sentence.length;
-      return !hits.some(({ from, to }) => from < end && to > start);
+      return !tells(sentence) && !hits.some(({ from, to }) => from < end && to > start);
     });
     return tidy(kept.join(''));
   };

@@ -133,6 +133,15 @@ describe('what one person of a family gets of a record', () => {
     expect(cut(MOTHER).decision?.by ?? {}).toEqual({ organisation: 'Wijkteam' });
   });
 
+  test('no sentence that names another of the family, unless it is taken in whole', () => {
+    expect(cut(FATHER).agreements?.map(({ id }) => id)).toEqual(['a1']);
+    expect(cut(FATHER, { included: ['afspraken/a2'] }).agreements?.map(({ id }) => id)).toEqual(['a1', 'a2']);
+    expect(cut(MOTHER).agreements?.map(({ id }) => id)).toEqual(['a1', 'a2']);
+    const reasons = 'Moeders werk gaat voor. De hulp begint in maart.';
+    const from = { ...source, record: { ...record, reasons } };
+    expect(cutOf(from, FATHER).decision?.reasons).toBe('De hulp begint in maart.');
+  });
+
   test('what is not for this person is in no copy of theirs, whatever is chosen', () => {
     const from = marked({ address: 'besluit/woorden', notFor: ['vader-1'] });
     expect(cutOf(from, FATHER, { included: ['besluit/woorden'] }).decision?.words).toBe('');
@@ -239,6 +248,8 @@ describe('who makes a copy', () => {
     expect(secret(JB)).toEqual(['weging/criterium/0/0', 'notities/n2', 'notities/n3']);
     expect(secret(FATHER)).toEqual([
       'vraag/vraag',
+      'besluit/woorden',
+      'afspraken/a2',
       'weging/criterium/0',
       'weging/criterium/0/0',
       'notities/n1',
@@ -257,6 +268,7 @@ describe('who makes a copy', () => {
       'stemmen/v1': 'other',
       'notities/n2': 'protected',
       'terugkoppeling/t2': 'other',
+      'afspraken/a2': 'named',
     });
     expect(why(JB)).toMatchObject({ 'notities/n3': 'protected' });
     expect(why(JB)).not.toHaveProperty('vraag/vraag');

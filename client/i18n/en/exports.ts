@@ -42,6 +42,7 @@ export const exporting: SameTexts<typeof nl> = {
       'not-them': 'Marked as not for this person',
       other: 'Of or for somebody else',
       child: 'About a child of whom this person does not read',
+      named: 'Names another of the family; only if you put it in',
       table: 'For professionals only, unless you put it in',
       'by-hand': 'Left out by you',
       'not-chosen': 'You did not choose this part',

@@ -40,6 +40,7 @@ export const exporting = {
       'not-them': 'Gemerkt als niet voor deze persoon',
       other: 'Van of voor iemand anders',
       child: 'Gaat over een kind over wie deze persoon niet leest',
+      named: 'Noemt een ander van het gezin; alleen als u het erbij zet',
       table: 'Alleen voor professionals, tenzij u het erbij zet',
       'by-hand': 'Door u weggelaten',
       'not-chosen': 'Dit onderdeel hebt u niet gekozen',
