@@ -33,7 +33,12 @@ const withParents = (source: ExportSource): ExportSource => {
 const notesOf = (board: ReturnType<typeof readBoard>): RecordNote[] =>
   [...board.values()].flatMap(({ id, text, marks, places, kind, source, child, namens }) => {
     const frame = (places.viervensters ?? places.driekolommen)?.frame;
-    const said = { ...(kind && { kind }), ...(source && { source }), ...(child && { child }), ...(namens && { namens }) };
+    const said = {
+      ...(kind && { kind }),
+      ...(source && { source }),
+      ...(child && { child }),
+      ...(namens && { namens }),
+    };
     return frame ? [{ id, frame, text, marks, ...said }] : [];
   });
 
@@ -63,7 +68,11 @@ export const exampleSources = async (): Promise<ExportSource[]> => {
           store,
           drawProposal(store, sealer, { ...place, readCard, sources: { weighing: weighingOf } }),
         );
-        const board = await readDocument({ store, sealer, queries: logQueries(store) }, familyId, boardName(conferenceId));
+        const board = await readDocument(
+          { store, sealer, queries: logQueries(store) },
+          familyId,
+          boardName(conferenceId),
+        );
         const notes = notesOf(readBoard(board));
         board.destroy();
         const frozen: Proposal = { ...drawn, words: '', notes };
