@@ -2,7 +2,7 @@ import { dayOf } from '../../shared/meeting/days';
 import { partInDeciding } from '../decisions/mandate';
 import type { Attending } from '../leading/attending';
 import { parseState } from '../leading/state';
-import { isAskedToLetGo } from '../releases/asked';
+import { askedToLetGo } from '../releases/asked';
 import { reading, type Store } from '../store/store';
 import type { Fact } from './policy';
 
@@ -236,8 +236,12 @@ export const createFactFinder = ({ store, now, attending }: FinderDeps): FactFin
     },
 
     async release(personId, exportId) {
-      const asked = await reading(store, isAskedToLetGo(store, { personId, exportId, today: dayOf(now()) }));
-      return new Set<Fact>(asked ? ['asked'] : []);
+      const asked = await reading(store, askedToLetGo(store, { personId, exportId, today: dayOf(now()) }));
+      if (!asked) return new Set();
+      // Who was asked for their task loses it with the task.
+      const task = asked.as === 'task' ? await ofConference(personId, asked.conferenceId) : undefined;
+      const stands = asked.as === 'own' || task?.facts.has('assigned') === true;
+      return new Set<Fact>(stands ? ['asked'] : []);
     },
 
     async series(personId, seriesId) {

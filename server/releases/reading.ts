@@ -2,14 +2,12 @@ import type { ReleasePage, TodayRelease } from '../../shared/api/releases';
 import { unsafeTalk } from '../../shared/audience/letting-go';
 import { decisionDocument } from '../../shared/exports/decision-document';
 import { memberWords } from '../../shared/family/members';
-import { dayOf } from '../../shared/meeting/days';
-import type { Session } from '../access/access';
+import type { Access, Session } from '../access/access';
 import { openExport } from '../exports/rows';
 import { readFamilyPeople } from '../families/people';
 import { readPeople } from '../people/read-people';
 import type { Sealer } from '../sealing/sealer';
 import { reading, type Store } from '../store/store';
-import { isAskedToLetGo } from './asked';
 import type { ReleaseRow } from './rows';
 import { wouldDiffer } from './standing';
 import { releaseOf, requestOf } from './words';
@@ -28,23 +26,25 @@ export interface ReleaseReader {
 interface ReaderDeps {
   store: Store;
   sealer: Sealer;
+  access: Access;
   now(): number;
   onUnreadable(exportId: string, error: unknown): void;
 }
 
-export const createReleaseReader = ({ store, sealer, now, onUnreadable }: ReaderDeps): ReleaseReader => {
+export const createReleaseReader = ({ store, sealer, access, now, onUnreadable }: ReaderDeps): ReleaseReader => {
   const { sql } = store;
 
   /** As whom a person has something to do with a copy on their first page; undefined: nothing. */
-  const partIn = async (row: ReleaseRow, personId: string): Promise<TodayRelease['as'] | undefined> => {
+  const partIn = async (row: ReleaseRow, session: Session): Promise<TodayRelease['as'] | undefined> => {
+    const { personId } = session;
     if (row.asked_by === personId) {
       const isNews = row.asked_of !== null && (row.answered_at ?? 0) > now() - TOLD_FOR;
       return isNews && row.state !== 'withdrawn' ? 'maker' : undefined;
     }
     if (row.state !== 'asked') return undefined;
-    if (row.asked_of === personId) return 'second';
-    const asked = { personId, exportId: row.export_id, today: dayOf(now()) };
-    return (await reading(store, isAskedToLetGo(store, asked))) ? 'teamleider' : undefined;
+    const mayAnswer = await access.may(session, { resource: 'release', verb: 'answer', exportId: row.export_id });
+    if (!mayAnswer) return undefined;
+    return row.asked_of === personId ? 'second' : 'teamleider';
   };
 
   return {
@@ -77,7 +77,7 @@ export const createReleaseReader = ({ store, sealer, now, onUnreadable }: Reader
       };
     },
 
-    async mine({ personId }) {
+    async mine(session) {
       const found = await store.read(
         sql
           .selectFrom('release')
@@ -89,7 +89,7 @@ export const createReleaseReader = ({ store, sealer, now, onUnreadable }: Reader
       );
       const mine: TodayRelease[] = [];
       for (const row of found) {
-        const as = await partIn(row, personId);
+        const as = await partIn(row, session);
         if (!as) continue;
         try {
           await sealer.loadKey(row.family_id);

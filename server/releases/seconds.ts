@@ -2,9 +2,7 @@ import type { Person, Role } from '../../shared/api/contract';
 import { TABLE_ROLES } from '../../shared/api/roles';
 import type { Session } from '../access/access';
 import { type Act, rows, type Store } from '../store/store';
-
-/** Of one's own organisation, also without a task for this family. */
-const OWN_ROLES: readonly Role[] = ['teamleider', 'gedragsdeskundige'];
+import { OWN_ROLES } from './asked';
 
 /**
  * Who can let a copy go besides who makes it: with a task for this family, or one's own teamleider or gedragsdeskundige; those

@@ -434,6 +434,8 @@ const PAIRS = Object.entries(DOORS).flatMap(([resource, verbs]) =>
   Object.keys(verbs).map((verb) => ({ resource: resource as keyof typeof DOORS, verb })),
 );
 const CASES = SITUATIONS.flatMap(({ roles, ...situation }) => roles.map((role) => ({ ...situation, role })));
+/** Of the organisation that asks, also without a task for the family. */
+const OWN_ROLES: readonly Role[] = ['teamleider', 'gedragsdeskundige'];
 const OWN: readonly Resource[] = ['draft', 'gastblad', 'outcome', 'happened'];
 
 type Case = (typeof CASES)[number];
@@ -445,7 +447,8 @@ const factsOf = ({ facts, agreementFacts, role }: Case, resource: Resource): rea
   // Everybody is of one organisation.
   if (resource === 'link') return [...facts, 'colleague'];
   if (resource === 'feedback') return agreementFacts ?? facts;
-  if (resource === 'release') return [...facts, 'asked'];
+  if (resource === 'release')
+    return facts.includes('assigned') || OWN_ROLES.includes(role) ? [...facts, 'asked'] : facts;
   if (resource === 'agreement') return agreementFacts ?? [...facts, 'ofNow'];
   if (resource === 'decision') {
     // Everybody is of one organisation: the contact person has its mandate, and stands in for an opdrachtgever who is away.

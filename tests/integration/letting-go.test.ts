@@ -212,6 +212,19 @@ describe('where talking is not safe', () => {
     expect(lines.map(({ act }) => act)).toEqual(['export-made', 'copy-asked', 'copy-let-go']);
   });
 
+  test('who was asked for their task reads it no more once they have none', async () => {
+    const id = await askFor();
+    const personId = table.personOf(SECOND);
+    await table.store.write(function* () {
+      const values = { conference_id: table.conferenceId, person_id: personId, assigned: 0 };
+      yield table.store.sql.insertInto('assignment').values(values);
+    });
+    expect((await get(`/exports/${id}/release`, SECOND)).status).toBe(404);
+    expect((await answer(id, { letsGo: true })).status).toBe(404);
+    expect((await today(SECOND)).releases).toEqual([]);
+    expect((await page()).seconds.map(({ id: one }) => one)).not.toContain(personId);
+  });
+
   test('not letting go asks why, and says it to the maker alone', async () => {
     const id = await askFor();
     expect(await codeOf(await answer(id, { letsGo: false }))).toBe('unfit');
