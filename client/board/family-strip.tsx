@@ -1,13 +1,15 @@
+import { Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference } from '../../shared/api/contract';
 import { RegieLine } from '../regie/regie-line';
+import { Badge } from '../ui/badge';
 import styles from './family-strip.module.css';
 
 /** The question that this family brings to the table, for a named family its children, and what can be opened beside it. */
 export const FamilyStrip = ({ conference, children: ways }: { conference: Conference; children: ReactNode }) => {
   const { t } = useTranslation('board');
-  const { question, named, children, regie } = conference;
+  const { question, named, children, regie, reweigh } = conference;
   return (
     <div className={styles.strip}>
       <div className={styles.question}>
@@ -16,6 +18,11 @@ export const FamilyStrip = ({ conference, children: ways }: { conference: Confer
           {question}
         </p>
         <RegieLine regie={regie} />
+        {reweigh && (
+          <Badge tone="warn" icon={Scale}>
+            {t('reweigh')}
+          </Badge>
+        )}
       </div>
       {named && children.length > 0 && (
         <p className={styles.children}>

@@ -9,6 +9,7 @@ import { workingDaysLater } from '../../shared/outcomes/dates';
 import type { Session } from '../access/access';
 import { auditLine } from '../audit/audit';
 import type { News } from '../meetings/news';
+import { orderWaits } from '../outcomes/order-waits';
 import { holidaysAround } from '../outcomes/surroundings';
 import { admit, type NotAdmitted } from '../releases/admitting';
 import { askRelease } from '../releases/asking';
@@ -23,9 +24,10 @@ import { readSource } from './source';
 
 /**
  * What came of a command. stale: the record was changed since; unfit: nothing is proposed, or a concept is to be delivered;
- * ground-missing: what was marked is to go out without a reason; the others: see admitting.ts.
+ * ground-missing: what was marked is to go out without a reason; told-first: it is an order, and the family was not told; the
+ * others: see admitting.ts.
  */
-type Exported = 'done' | 'stale' | 'ground-missing' | NotAdmitted;
+type Exported = 'done' | 'stale' | 'ground-missing' | 'told-first' | NotAdmitted;
 
 /** Laying down exports. Each act in one transaction with its audit line. The caller has asked the access function. */
 export interface Exports {
@@ -115,6 +117,11 @@ export const createExports = ({ store, sealer, news, queue, now }: ExportsDeps):
         if (!source) return 'unfit';
         if (versionOf(source) !== version) return 'stale';
         if (deliver && (version === 0 || asked.receiver.kind !== 'organisatie')) return 'unfit';
+        const order = {
+          cardKey: source.proposal.card?.key,
+          organisationId: asked.receiver.id,
+        };
+        if (deliver && (yield* orderWaits(store, sealer, place, order))) return 'told-first';
         if (asked.included.length > 0 && !ground?.trim()) return 'ground-missing';
         const receiving = yield* readReceiving(store, sealer, place, source);
         const seconds = yield* secondsFor(store, session, place);

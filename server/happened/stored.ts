@@ -64,10 +64,18 @@ export interface LaidFact extends StoredFact {
 /** Which facts: of one conference, or of a family in all of its conferences. */
 type Which = FactPlace | { familyId: string };
 
-const laidOf = (
-  sealer: Sealer,
-  row: { id: string; conference_id: string; family_id: string; version: number; at: number; sealed: Uint8Array },
-): LaidFact => {
+/** As it stands in the table. */
+export interface FactRow {
+  id: string;
+  conference_id: string;
+  family_id: string;
+  version: number;
+  at: number;
+  sealed: Uint8Array;
+}
+
+/** Throws when it was altered, or its family's key is not loaded. */
+export const laidOf = (sealer: Sealer, row: FactRow): LaidFact => {
   const stored = openFact(sealer, row.family_id, row.id, row.sealed);
   const fact = stored.trail.at(-1)?.fact;
   const whom = stored.trail.findLast((step) => step.whom !== undefined)?.whom;

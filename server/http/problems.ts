@@ -76,6 +76,11 @@ const PROBLEMS = {
     status: 409,
     message: 'U wilt iets meesturen dat geheim is. Zeg op welke grond; dat wordt vastgelegd.',
   },
+  'told-first': {
+    status: 409,
+    message:
+      'Deze opdracht gaat nog niet weg: nog niet iedereen van het gezin weet het. Vertel het eerst, of leg bij Vertellen vast waarom niet. Een opdracht die al is ontvangen, legt u gewoon vast.',
+  },
   'only-stricter': {
     status: 409,
     message:

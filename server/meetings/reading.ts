@@ -8,12 +8,14 @@ import type {
   Role,
 } from '../../shared/api/contract';
 import type { ConferencePage, KnownChild } from '../../shared/api/families';
+import { mustReweigh } from '../../shared/happened/remarks';
 import type { FormKey } from '../../shared/meeting/steps';
 import { NO_REGIE, type RegieState, regieInShort } from '../../shared/regie/regie';
 import { boardName } from '../../shared/sync/documents';
 import type { Access, Session } from '../access/access';
 import { asShown, knownTo } from '../families/known';
 import { openDetails, openNaming } from '../families/sealed';
+import { type FactRow, laidOf } from '../happened/stored';
 import type { Attending } from '../leading/attending';
 import { nothingYet, viewFor } from '../leading/facilitation';
 import { parseState } from '../leading/state';
@@ -68,13 +70,14 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
     naming: Uint8Array | null;
     regie: Uint8Array | null;
     regie_version: number | null;
+    happened: readonly FactRow[];
   }
 
   /** A family's line, and its children as this person's organisation may know them. */
   const familyOf = async (
     { organisationId }: Session,
     row: SealedFamily,
-  ): Promise<{ line: FamilyLine; known: KnownChild[]; held: RegieState }> => {
+  ): Promise<{ line: FamilyLine; known: KnownChild[]; held: RegieState; reweigh: boolean }> => {
     const { id, family_id, sealed } = row;
     try {
       await sealer.loadKey(family_id);
@@ -85,10 +88,11 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         line,
         known: knownTo(line, details, openNaming(sealer, family_id, organisationId, row.naming)),
         held: openRegie(sealer, family_id, laid ?? undefined),
+        reweigh: mustReweigh(row.happened.map((one) => laidOf(sealer, one))),
       };
     } catch (error) {
       onUnreadable(id, error);
-      return { line: UNREADABLE, known: [], held: NO_REGIE };
+      return { line: UNREADABLE, known: [], held: NO_REGIE, reweigh: false };
     }
   };
 
@@ -164,9 +168,17 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
       session.personId,
       found.map(({ id }) => id),
     );
+    const facts = await store.read(
+      sql
+        .selectFrom('happened')
+        .innerJoin('conference', 'conference.id', 'happened.conference_id')
+        .selectAll('happened')
+        .where('conference.meeting_id', '=', meetingId),
+    );
     const conferences: Conference[] = [];
     for (const row of found) {
-      const { line, known, held } = await familyOf(session, row);
+      const happened = facts.filter(({ conference_id }) => conference_id === row.id);
+      const { line, known, held, reweigh } = await familyOf(session, { ...row, happened });
       const opdrachtgever = row.opdrachtgever ? await person(row.opdrachtgever) : undefined;
       const boardDocument = boardName(row.id);
       // Who has no task for this family sees code and question only. Source: domain.md §7.
@@ -184,6 +196,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         broughtInBy: await person(row.brought_in_by),
         ...(opdrachtgever && { opdrachtgever }),
         ...(grant && line !== UNREADABLE && { regie: regieInShort(held, opdrachtgever?.name) }),
+        ...(grant && reweigh && { reweigh: true as const }),
         ...(grant && line.whyNow && { whyNow: line.whyNow }),
         children,
         ageBands,

@@ -63,7 +63,7 @@ export const linesFor = ({ chosen, cards }: Drafts, group: 'told' | 'consent'): 
 };
 
 /** Who must hear the decision: whom the card names, else everybody of the family who can be told. */
-const toldOf = (people: KnownPeople, drafts: Drafts): Somebody[] => {
+export const toldOf = (people: KnownPeople, drafts: Drafts): Somebody[] => {
   const lines = linesFor(drafts, 'told');
   return lines.length > 0 ? lines : whoIsTold(people);
 };

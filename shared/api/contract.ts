@@ -74,6 +74,8 @@ export const Conference = Type.Object({
   opdrachtgever: Type.Optional(Person),
   /** Who holds which regie, for who is assigned to the family. */
   regie: Type.Optional(Type.Array(RegieShown)),
+  /** Somebody of the family does not agree any more, and nobody weighed anew; for who is assigned to it. */
+  reweigh: Type.Optional(Type.Literal(true)),
   /** For who is assigned to the family only, as the two below it. */
   whyNow: Type.Optional(Type.String()),
   /** Those whom this person's organisation may know by name. */

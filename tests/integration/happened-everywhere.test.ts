@@ -10,6 +10,7 @@ import type { Fact, FactChange, HappenedPage } from '../../shared/api/happened';
 import type { Outcome, OutcomeCommand } from '../../shared/api/outcomes';
 import type { TimeLine } from '../../shared/api/time-line';
 import type { Today } from '../../shared/api/today';
+import { usualChoice } from '../../shared/exports/parts';
 import { ORDER, REWEIGHED_TOPIC, topicOf } from '../../shared/happened/topics';
 import { type Door, openDoor } from '../harness/http';
 import { setTable, type Table } from '../harness/table';
@@ -226,6 +227,38 @@ describe('an order', () => {
     expect((await happened()).untold).toEqual([]);
     expect((await get<Today>('/api/today')).owed).toMatchObject([{ kind: 'not-told', family: { whom: 'vader' } }]);
   });
+});
+
+test('the product sends no order before the family was told; what is not an order it sends, and who died holds up nothing', async () => {
+  await door.close();
+  const { store, sealer, now } = table;
+  door = await openDoor(table, { sources: { prepareCard: createChosenCards({ store, sealer, now }).prepare } });
+  await chooseDrang();
+  const chosen = await createChosenCards({ store, sealer, now }).cardOf(table.conferenceId);
+  for (const { field } of chosen?.problems ?? []) {
+    await command({ act: 'skip', card: CARD, field, version: 0, reason: 'Volgt' });
+  }
+  await post(conference('decision/proposal'), { id: nanoid(), on: 0, words: 'Drang' });
+  const { version } = await get<{ version: number }>(conference('decision'));
+  const decision = { id: nanoid(), version, reasons: 'Advies hielp niet.', withoutVoices: 'Later' };
+  expect((await post(conference('decision'), decision)).status).toBe(200);
+  const [organisation] = await store.read(store.sql.selectFrom('organisation').select(['id', 'name']));
+  const receiver = { kind: 'organisatie' as const, name: organisation?.name ?? '', id: organisation?.id ?? '' };
+  const send = async (deliver: boolean) => {
+    const made = { id: nanoid(), version: 1, choice: usualChoice(receiver), deliver };
+    const answer = await post(conference('exports'), made);
+    return answer.ok ? 'done' : (await answer.json()).code;
+  };
+  expect([await send(false), await send(true)]).toEqual(['done', 'told-first']);
+  const { told } = await happened();
+  for (const { id } of told) {
+    const isFather = id === 'the-father';
+    const fact: Fact = isFather
+      ? { kind: 'not-told', because: 'overleden' }
+      : { kind: 'told', on: '2026-03-10', by: me() };
+    await record(topicOf('told', id), fact);
+  }
+  expect(await send(true)).toBe('done');
 });
 
 test('a child that was not heard gets somebody and a day, which stands on their first page', async () => {

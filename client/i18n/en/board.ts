@@ -17,6 +17,7 @@ export const board: SameTexts<typeof nl> = {
     double: 'double',
     awaited: 'asked, not accepted yet: {{names}}',
   },
+  reweigh: 'Weigh anew: there is no agreement',
   question: 'Question to the table',
   child: '{{initials}} ({{age}})',
   children: 'Children',

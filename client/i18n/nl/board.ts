@@ -14,6 +14,7 @@ export const board = {
     double: 'dubbel',
     awaited: 'gevraagd, nog niet aangenomen: {{names}}',
   },
+  reweigh: 'Opnieuw wegen: er is geen instemming',
   question: 'Vraag aan de tafel',
   child: '{{initials}} ({{age}})',
   children: 'Kinderen',
