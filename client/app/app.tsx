@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
+import { DangerPanel } from '../danger/danger-panel';
 import { queryClient, useMe } from '../session/session';
 import { SessionGate } from '../session/session-gate';
 import { fetchOverlays, withOverlays } from '../ui/fetch-overlays';
@@ -9,6 +10,7 @@ import { NoticeRegion } from '../ui/notice-region';
 import { Loading } from '../ui/states';
 import { whenIdle } from '../ui/when-idle';
 import { ErrorBoundary } from './error-boundary';
+import { keepShell } from './keep-shell';
 import { Screens } from './screens';
 import { WithTopBar } from './top-bar';
 
@@ -39,6 +41,7 @@ const Inside = () => {
 
 export const App = () => {
   const { i18n } = useTranslation();
+  useEffect(() => whenIdle(() => void keepShell()), []);
   return (
     <I18nProvider locale={i18n.language === 'en' ? 'en-GB' : 'nl-NL'}>
       <QueryClientProvider client={queryClient}>
@@ -48,6 +51,7 @@ export const App = () => {
           </SessionGate>
         </ErrorBoundary>
         <NoticeRegion />
+        <DangerPanel />
       </QueryClientProvider>
     </I18nProvider>
   );

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link, useRoute } from 'wouter';
+import { DangerButton } from '../danger/danger-panel';
 import { PersonMenu } from './person-menu';
 import { ProductMark } from './product-mark';
 import css from './top-bar.module.css';
@@ -31,6 +32,7 @@ export const WithTopBar = ({ children }: { children: ReactNode }) => {
           <span className={css.product}>{t('product')}</span>
         </Link>
         <div className={css.middle} ref={setMiddle} />
+        <DangerButton />
         <PersonMenu />
       </header>
       {children}

@@ -8,6 +8,7 @@ import { ChoiceField } from '../ui/choice-field';
 import { Dialog, DialogActions } from '../ui/dialog';
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
+import { readCrisis, writeCrisis } from './crisis-lines';
 import { OutcomeSettingsPart } from './outcome-settings';
 import { readSteps, writeSteps } from './own-steps';
 import css from './series.module.css';
@@ -18,6 +19,7 @@ const draftOf = ({
   callUrl = '',
   keepsScores = false,
   steps,
+  crisis = [],
   everyWeeks,
   minutes,
   daysBefore,
@@ -28,6 +30,7 @@ const draftOf = ({
   callUrl,
   keepsScores,
   steps: writeSteps(steps),
+  crisis: writeCrisis(crisis),
   everyWeeks: String(everyWeeks),
   minutes: String(minutes),
   daysBefore: String(daysBefore),
@@ -48,6 +51,7 @@ const read = (draft: Draft) => {
   const daysBefore = within(draft.daysBefore, 0, SERIES_LIMITS.days);
   const daysAfter = within(draft.daysAfter, 0, SERIES_LIMITS.days);
   const steps = readSteps(draft.steps);
+  const crisis = readCrisis(draft.crisis);
   const isCall = callUrl.trim() === '' || /^https:\/\/[^\s/]+\.\S+$/.test(callUrl.trim());
   const wrong = {
     title: title.trim() === '',
@@ -58,6 +62,7 @@ const read = (draft: Draft) => {
     daysBefore: daysBefore === undefined,
     daysAfter: daysAfter === undefined,
     steps: steps === undefined,
+    crisis: crisis === undefined,
     callUrl: !isCall,
   };
   const settings: SeriesSettings | undefined = Object.values(wrong).some(Boolean)
@@ -76,6 +81,7 @@ const read = (draft: Draft) => {
         ...(keepsScores && { keepsScores }),
         ...(steps && steps.length > 0 && { steps }),
         ...(outcomes && { outcomes }),
+        ...(crisis && crisis.length > 0 && { crisis }),
       };
   return { wrong, settings };
 };
@@ -122,6 +128,12 @@ export const SettingsDialog = ({ series, onClose }: { series: Series; onClose: (
           type="url"
           hint={t('settings.callHint')}
           {...field('callUrl', t('settings.callWrong'))}
+        />
+        <TextArea
+          label={t('settings.crisis')}
+          hint={t('settings.crisisHint')}
+          rows={3}
+          {...field('crisis', t('settings.crisisWrong'))}
         />
         <div className={css.two}>
           <ChoiceField

@@ -1,6 +1,7 @@
 import { QueryCache, QueryClient, useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Me } from '../../shared/api/contract';
+import { keepCrisisLines } from '../danger/crisis-lines';
 import { api, bindSession, isNoSession, isOtherSession, isRestored, ME_PATH } from './api';
 
 const ME = ['me'] as const;
@@ -74,6 +75,7 @@ const signedIn = (me: Me): Me => {
   if (mine) return me;
   mine = me;
   bindSession(me.sessionId);
+  keepCrisisLines(me.crisis);
   pages.postMessage(me.sessionId);
   return me;
 };

@@ -30,6 +30,7 @@ export const settingsOf = (row: SeriesRow): SeriesSettings => ({
   ...(row.keeps_scores === 1 && { keepsScores: true }),
   ...(row.steps && { steps: JSON.parse(row.steps) as NonNullable<SeriesSettings['steps']> }),
   ...outcomesOf(row),
+  ...(row.crisis && { crisis: JSON.parse(row.crisis) as NonNullable<SeriesSettings['crisis']> }),
 });
 
 export const rowOf = (settings: SeriesSettings): Omit<Insertable<Tables['series']>, 'id' | 'version'> => ({
@@ -46,6 +47,7 @@ export const rowOf = (settings: SeriesSettings): Omit<Insertable<Tables['series'
   keeps_scores: settings.keepsScores ? 1 : 0,
   steps: settings.steps ? JSON.stringify(settings.steps) : null,
   outcomes: settings.outcomes ? JSON.stringify(settings.outcomes) : null,
+  crisis: settings.crisis && settings.crisis.length > 0 ? JSON.stringify(settings.crisis) : null,
 });
 
 export const rhythmOf = (row: SeriesRow): Rhythm => ({

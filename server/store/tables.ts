@@ -29,6 +29,8 @@ export interface Tables {
     steps: string | null;
     /** Whether the numbers of a judged round stay until the family is closed. */
     keeps_scores: Generated<number>;
+    /** JSON of CrisisLine[] (shared/api/contract.ts), absent where none was given. */
+    crisis: Generated<string | null>;
     /** JSON of OutcomeSettings, absent for the usual ones. */
     outcomes: Generated<string | null>;
     version: Generated<number>;

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import { AGE_BANDS } from '../meeting/ages';
 import { REGIE_KINDS } from '../regie/regie';
 import { Form, Leading } from './leading';
-import { FAMILY_MINUTES } from './limits';
+import { CRISIS_LIMITS, FAMILY_MINUTES } from './limits';
 import { ROLES } from './roles';
 
 /** The HTTP contract between client and server. The server validates with it, the client takes its types from it. */
@@ -18,6 +18,17 @@ export const Person = Type.Object({
 });
 export type Person = Static<typeof Person>;
 
+/** A service of the region for when there is danger now: its name, number, and when it answers. */
+export const CrisisLine = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: CRISIS_LIMITS.name, pattern: '\\S' }),
+    number: Type.String({ pattern: '^[0-9+][0-9 ()-]{1,24}$' }),
+    hours: Type.Optional(Type.String({ minLength: 1, maxLength: CRISIS_LIMITS.hours })),
+  },
+  { additionalProperties: false },
+);
+export type CrisisLine = Static<typeof CrisisLine>;
+
 export const Me = Type.Object({
   person: Person,
   sessionId: Type.String(),
@@ -25,6 +36,8 @@ export const Me = Type.Object({
   expiresAt: Type.String(),
   /** A guest's: the one family (conference) that they were asked for. */
   guestOf: Type.Optional(Type.String()),
+  /** Of the regions of this person's tables. */
+  crisis: Type.Array(CrisisLine),
 });
 export type Me = Static<typeof Me>;
 

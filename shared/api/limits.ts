@@ -16,6 +16,8 @@ export const FAMILY_LIMITS = {
   weighing: 1500,
   told: 600,
 } as const;
+/** Services of a region for danger now: how many, and in characters. */
+export const CRISIS_LIMITS = { lines: 8, name: 60, hours: 60 } as const;
 /** Of one family on the agenda. */
 export const FAMILY_MINUTES = { least: 5, most: 120 } as const;
 /** In characters. */

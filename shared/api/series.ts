@@ -1,9 +1,9 @@
 import Type, { type Static } from 'typebox';
 import { DRANG_STARTS } from '../outcomes/drang-start';
 import { DRANG_MONTHS, OPTIONAL_CARDS } from '../outcomes/settings';
-import { MeetingState, Person } from './contract';
+import { CrisisLine, MeetingState, Person } from './contract';
 import { Steps } from './leading';
-import { SERIES_LIMITS } from './limits';
+import { CRISIS_LIMITS, SERIES_LIMITS } from './limits';
 
 /** Series: when a table meets, who sits at it, and what its organisations agreed. No content of a family. */
 
@@ -55,6 +55,8 @@ export const SeriesSettings = Type.Object(
     /** The usual ones when absent. */
     steps: Type.Optional(Steps),
     outcomes: Type.Optional(OutcomeSettings),
+    /** Of the region, beside the numbers that hold everywhere. */
+    crisis: Type.Optional(Type.Array(CrisisLine, { maxItems: CRISIS_LIMITS.lines })),
   },
   { additionalProperties: false },
 );

@@ -102,6 +102,10 @@ export const series: SameTexts<typeof nl> = {
     addDo: 'Add to the table',
   },
   settings: {
+    crisis: 'Numbers for danger, of your region',
+    crisisHint:
+      'One service a line: name; number; when. For example: Youth crisis service; 0900 1234567; day and night. 112, Veilig Thuis and the Kindertelefoon are always there.',
+    crisisWrong: 'Write on each line: name; number; when. Eight lines at most.',
     open: 'Settings',
     title: 'Settings of the series',
     name: 'Name of the series',

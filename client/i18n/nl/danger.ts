@@ -1,4 +1,21 @@
 export const danger = {
+  panel: {
+    open: 'Gevaar',
+    openHint: 'Is er nu gevaar? Wie te bellen (Alt+G)',
+    title: 'Is er nu gevaar?',
+    first: 'Wacht niet op het overleg. Bel nu; iemand anders kan verder met Casustafel.',
+    e112: { name: 'Politie, ambulance, brandweer', number: '112', hours: 'als iedere seconde telt' },
+    veiligThuis: { name: 'Veilig Thuis', number: '0800-2000', hours: 'dag en nacht, gratis, ook voor overleg' },
+    kindertelefoon: {
+      name: 'Kindertelefoon',
+      number: '0800-0432',
+      hours: 'voor een kind dat zelf wil praten, elke dag van 11 tot 21 uur',
+    },
+    zelfmoord: { name: '113 Zelfmoordpreventie', number: '0800-0113', hours: 'dag en nacht, gratis' },
+    noRegion:
+      'De nummers van uw regio zijn nog niet ingevuld. De contactpersoon van Jeugdbescherming doet dat bij de reeks.',
+    own: 'Dit staat alleen op uw scherm. Casustafel belt en meldt niet, en niemand ziet dat u dit opende.',
+  },
   question: 'Is er nu gevaar?',
   hint: 'Voor een kind, een ouder of uzelf, op dit moment.',
   yes: 'Ja, er is nu gevaar',

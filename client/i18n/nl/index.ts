@@ -2,6 +2,7 @@ import { agreements } from './agreements';
 import { board } from './board';
 import { closing } from './closing';
 import { common } from './common';
+import { danger } from './danger';
 import { families } from './families';
 import { leading } from './leading';
 import { list } from './list';
@@ -15,6 +16,7 @@ export const nl = {
   board,
   closing,
   common,
+  danger,
   families,
   leading,
   list,

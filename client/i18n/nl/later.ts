@@ -2,7 +2,6 @@ import { agenda } from './agenda';
 import { attendance } from './attendance';
 import { bringIn } from './bring-in';
 import { consult } from './consult';
-import { danger } from './danger';
 import { decision } from './decision';
 import { exporting } from './exports';
 import { feedback } from './feedback';
@@ -22,7 +21,6 @@ export const nlLater = {
   attendance,
   bringIn,
   consult,
-  danger,
   decision,
   exporting,
   feedback,

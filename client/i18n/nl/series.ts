@@ -100,6 +100,10 @@ export const series = {
     addDo: 'Aan tafel zetten',
   },
   settings: {
+    crisis: 'Nummers bij gevaar, van uw regio',
+    crisisHint:
+      'Eén dienst per regel: naam; nummer; wanneer. Bijvoorbeeld: Crisisdienst jeugd; 0900 1234567; dag en nacht. 112, Veilig Thuis en de Kindertelefoon staan er altijd bij.',
+    crisisWrong: 'Schrijf per regel: naam; nummer; wanneer. Hoogstens acht regels.',
     open: 'Instellingen',
     title: 'Instellingen van de reeks',
     name: 'Naam van de reeks',

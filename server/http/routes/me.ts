@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import { ApiError, Me } from '../../../shared/api/contract';
+import { crisisLinesOf } from '../../series/crisis';
 import type { HttpDeps } from '../deps';
 import { sessionOf } from '../guards';
 
 export const meRoutes =
-  ({ links, cookie, guestSheets }: HttpDeps): FastifyPluginAsyncTypebox =>
+  ({ links, cookie, guestSheets, store }: HttpDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     const me = { summary: 'Wie is aangemeld', response: { 200: Me, 401: ApiError } };
     app.get('/me', { schema: me }, async (request) => {
@@ -17,6 +18,7 @@ export const meRoutes =
         sessionId: id,
         expiresAt: new Date(expiresAt).toISOString(),
         ...(guestOf && { guestOf }),
+        crisis: await crisisLinesOf(store, personId),
       };
     });
 

@@ -9,6 +9,7 @@ import { exporting } from './008-exports';
 import { lettingGo } from './009-letting-go';
 import { happened } from './010-happened';
 import { regie } from './011-regie';
+import { crisis } from './012-crisis';
 import type { Migration } from './migration';
 
 /** All migrations, oldest first. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   lettingGo,
   happened,
   regie,
+  crisis,
 ];
 
 /** The version of the data folder that this program writes. */
