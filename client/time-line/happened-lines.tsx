@@ -12,7 +12,7 @@ export const HappenedLines = ({ happened, reweigh }: Pick<LineConference, 'happe
   if (happened.length === 0) return null;
   return (
     <>
-      <h4 className={css.label}>{t('happened')}</h4>
+      <h4 className={css.soft}>{t('happened')}</h4>
       {reweigh && (
         <Badge tone="warn" icon={Scale}>
           {t('reweigh')}

@@ -3,7 +3,8 @@ import type { HandoverStep } from './sealed';
 
 /**
  * Taking over: asked → accepted, or asked → something is missing → accepted. Another holder is asked anew. Until it is
- * accepted it waits, and never changes when drang ends. Source: domain.md §5, Terug naar vrijwillig.
+ * accepted it waits, and never changes when drang ends. Source: De
+ * jeugdbeschermingsketen in FoodValley 2019 and Vervloet 2015, 4.4: local teams are told days before, or nobody is left.
  */
 
 const isSame = (one: Who, other: Who): boolean =>

@@ -27,8 +27,8 @@ const teamleidersIn = ({ chosen, cards }: Drafts): string[] => {
 };
 
 /**
- * Families that this person is asked to take over, and as a teamleider those that nobody took over in time. Source:
- * domain.md §5: not yet accepted goes to both teamleiders.
+ * Families that this person is asked to take over, and as a teamleider those that nobody took over in time: that
+ * it goes to both teamleiders is our own choice.
  */
 export const ownHandovers = async (
   { store, sealer, access, readLine, now, onUnreadable }: HandoverDeps,

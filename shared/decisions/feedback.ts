@@ -1,6 +1,6 @@
 import type { FilledCard, Who } from '../outcomes/filled';
 
-/** Who must hear what of a decision. Source: domain.md §6 (terugkoppeling) and §5, "On every card". */
+/** Who must hear what of a decision. Source: Werking Dordtse jeugdteams 2016; De Sterkste Schakels 3.8. */
 export const HEARERS = ['ouder', 'kind', 'melder', 'school', 'huisarts', 'ander'] as const;
 export type Hearer = (typeof HEARERS)[number];
 

@@ -36,7 +36,7 @@ export const dates: readonly DateRule[] = [
     count: 4,
     unit: 'week',
     withConsent: true,
-    becomes: { says: 'Het plan is klaar', who: JB },
+    becomes: { says: 'Het plan is klaar; plan en hulp wachten op instemming', who: JB },
     source: `${PROTOCOL}, stap 5`,
   },
   {

@@ -249,6 +249,8 @@ describe('choosing', () => {
   });
 });
 
+const PLAN = 'Het plan is klaar; plan en hulp wachten op instemming';
+
 describe('what becomes known after the decision', () => {
   const decide = async () => {
     const chosen = await cards().cardOf(table.conferenceId);
@@ -276,7 +278,7 @@ describe('what becomes known after the decision', () => {
 
   test('agreements of a decided card stand once, with who does them, before there is a day', async () => {
     await decide();
-    const plan = (await agreed()).filter(({ what }) => what === 'Het plan is klaar');
+    const plan = (await agreed()).filter(({ what }) => what === PLAN);
     expect(plan).toHaveLength(1);
     expect(plan[0]).toMatchObject({ owner: { id: table.personOf('contactpersoon-jb') } });
     expect(plan[0]).not.toHaveProperty('due');
@@ -296,7 +298,7 @@ describe('what becomes known after the decision', () => {
     await closeFamily();
     await received();
     const due = Object.fromEntries((await agreed()).map((one) => [one.what, one.due]));
-    expect(due['Het plan is klaar']).toBe('2026-04-09');
+    expect(due[PLAN]).toBe('2026-04-09');
     expect(due['Drang eindigt; zonder nieuw besluit loopt niets door']).toBe('2026-07-12');
     const { dates = [] } = cardIn(await read(), 'drang') ?? {};
     expect(dates.find(({ key }) => key === 'einde')?.day).toBe('2026-07-12');
@@ -305,13 +307,13 @@ describe('what becomes known after the decision', () => {
   test('who is allocated takes over what the bridge had to do', async () => {
     await decide();
     await note(WRITER, { card: 'drang', field: 'jeugdbeschermer', version: 0, value: personIn('gedragsdeskundige') });
-    const plan = (await agreed()).find(({ what }) => what === 'Het plan is klaar');
+    const plan = (await agreed()).find(({ what }) => what === PLAN);
     expect(plan?.owner?.id).toBe(table.personOf('gedragsdeskundige'));
   });
 
   test('what somebody moved by hand stays where they put it', async () => {
     await decide();
-    const plan = (await agreed()).find(({ what }) => what === 'Het plan is klaar');
+    const plan = (await agreed()).find(({ what }) => what === PLAN);
     await post(WRITER, `/api/agreements/${plan?.id}/follow-up`, { version: 0, status: 'moved', due: '2026-05-01' });
     await received();
     expect((await agreed()).find(({ id }) => id === plan?.id)?.due).toBe('2026-05-01');

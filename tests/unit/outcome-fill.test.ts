@@ -216,7 +216,11 @@ describe('the dates of drang', () => {
   test('have no day, and yet an agreement, while the order did not come', () => {
     const found = dates({ overbrugging: { name: 'Bo' } });
     expect(found.plan?.day).toBeUndefined();
-    expect(found.plan?.agreement).toEqual({ key: 'plan', what: 'Het plan is klaar', who: { name: 'Bo' } });
+    expect(found.plan?.agreement).toEqual({
+      key: 'plan',
+      what: 'Het plan is klaar; plan en hulp wachten op instemming',
+      who: { name: 'Bo' },
+    });
   });
 });
 
