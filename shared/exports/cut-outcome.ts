@@ -10,10 +10,14 @@ const NAMING: readonly string[] = ['kind', 'wie'];
 
 /** The same answer as this reader has it; a label is not typed, so nothing of it is told by whom it names. */
 const said = (
-  { tell, names }: Cutting,
+  { isTable, tell, names }: Cutting,
   address: string,
   { key, answer }: Pick<FilledCell, 'key' | 'answer'>,
 ): FilledCell['answer'] => {
+  if (answer.kind === 'person') {
+    const { name } = answer.who;
+    return isTable || tell(address, name) === name.trim() ? answer : { kind: 'text', text: '' };
+  }
   if (answer.kind !== 'text') return answer;
   return { ...answer, text: NAMING.includes(key) ? names.label(answer.text) : tell(address, answer.text) };
 };

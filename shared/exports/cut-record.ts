@@ -28,10 +28,12 @@ export const cutDecision = ({ source, isTable, tell }: Cutting): Copy['decision'
   };
 };
 
-export const cutAgreements = ({ source, tell, isWhole, names }: Cutting): NonNullable<Copy['agreements']> =>
+export const cutAgreements = ({ source, isTable, tell, names }: Cutting): NonNullable<Copy['agreements']> =>
   (source.record?.agreements ?? source.proposal.agreements).flatMap(({ id, what, who, child, due }) => {
-    const does = tell(`afspraken/${id}`, what);
-    if (!does || !isWhole(who)) return [];
+    const address = `afspraken/${id}`;
+    const does = tell(address, what);
+    // What another of the family does is theirs.
+    if (!does || !(isTable || tell(address, who) === who.trim())) return [];
     return [{ id, what: does, who, ...(child && { child: names.label(child) }), ...some('due', due) }];
   });
 

@@ -137,6 +137,8 @@ describe('what one person of a family gets of a record', () => {
     expect(cut(FATHER).agreements?.map(({ id }) => id)).toEqual(['a1']);
     expect(cut(FATHER, { included: ['afspraken/a2'] }).agreements?.map(({ id }) => id)).toEqual(['a1', 'a2']);
     expect(cut(MOTHER).agreements?.map(({ id }) => id)).toEqual(['a1', 'a2']);
+    const does = { ...source, record: { ...record, agreements: [{ id: 'a3', what: 'belt school', who: 'Moeder' }] } };
+    expect([cutOf(does, FATHER), cutOf(does, MOTHER)].map(({ agreements = [] }) => agreements.length)).toEqual([0, 1]);
     const reasons = 'Moeders werk gaat voor. De hulp begint in maart.';
     const from = { ...source, record: { ...record, reasons } };
     expect(cutOf(from, FATHER).decision?.reasons).toBe('De hulp begint in maart.');
