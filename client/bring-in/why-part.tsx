@@ -74,6 +74,12 @@ export const WhyPart = () => {
         </>
       )}
       <dl className={css.people}>
+        <div>
+          <dt className={css.label}>{t('question')}</dt>
+          <dd>
+            {conference.question} <MarkOf address="vraag/vraag" what={conference.question} />
+          </dd>
+        </div>
         <Who label={t('who.bringer')} person={broughtInBy} />
         {opdrachtgever && <Who label={t('who.opdrachtgever')} person={opdrachtgever} />}
       </dl>
