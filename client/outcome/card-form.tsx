@@ -45,20 +45,23 @@ const PartOf = ({ part }: { part: Part }) => {
   const fields = askedFields(card, draft).filter((field) => field.part === part);
   if (fields.length === 0) return null;
   const fromBoard = fields.find(({ drawn }) => drawn === 'verbeteren' || drawn === 'netwerk');
+  // Who was laid down to be in the family since the card was opened.
+  const fromFamily = fields.find(({ drawn }) => drawn === 'gezin' || drawn === 'instemming');
+  const drawnAnew = fromBoard ?? fromFamily;
   return (
     <section aria-labelledby={`part-${part}`} className={css.part}>
       <div className={css.partHead}>
         <h2 id={`part-${part}`} className={css.heading}>
           {t(`part.${part}`)}
         </h2>
-        {fromBoard && outcome.may.fill && (
+        {drawnAnew && outcome.may.fill && (
           <Button
             size="s"
             variant="plain"
             icon={RotateCw}
-            onPress={() => void doings.command({ act: 'draw', card: card.key, field: fromBoard.key })}
+            onPress={() => void doings.command({ act: 'draw', card: card.key, field: drawnAnew.key })}
           >
-            {t('draw')}
+            {t(fromBoard ? 'draw' : 'drawFamily')}
           </Button>
         )}
       </div>

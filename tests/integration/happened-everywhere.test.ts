@@ -204,6 +204,19 @@ describe('agreement to drang', () => {
   });
 });
 
+test('who was laid down to be in the family after the card was opened comes on it when it is drawn anew', async () => {
+  await command({ act: 'choose', card: CARD, version: 0 });
+  const { versions } = await get<FamilyPage>(conference('family'));
+  const adults = [{ id: 'the-mother', part: 'moeder', gezag: 'ja' }];
+  await post(conference('adults'), { version: versions.family, adults });
+  for (const field of ['vertellen', 'instemmingen']) {
+    expect((await command({ act: 'draw', card: CARD, field })).status).toBe(200);
+  }
+  const slots = (await get<Outcome>(conference('outcome'))).open[0]?.slots ?? {};
+  expect(slots['vertellen/the-mother']?.value).toMatchObject({ wie: 'Moeder' });
+  expect(slots['instemmingen/the-mother']?.value).toEqual({ wie: 'Moeder' });
+});
+
 describe('an order', () => {
   beforeEach(chooseDrang);
 

@@ -44,6 +44,7 @@ export const outcome = {
   no: 'No',
   drawn: 'Taken from the board or the bringing-in',
   draw: 'Fetch new notes of the board',
+  drawFamily: 'Take over anew who belongs to the family',
   addLine: 'Add a line',
   removeLine: 'Remove line: {{line}}',
   day: {

@@ -44,6 +44,7 @@ export const outcome = {
   no: 'Nee',
   drawn: 'Overgenomen van het bord of het inbrengen',
   draw: 'Nieuwe notities van het bord halen',
+  drawFamily: 'Wie bij het gezin hoort opnieuw overnemen',
   addLine: 'Regel toevoegen',
   removeLine: 'Regel weghalen: {{line}}',
   day: {
