@@ -1,6 +1,16 @@
 import { CircleQuestionMark, LayoutDashboard, List } from 'lucide-react';
 import { nanoid } from 'nanoid';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting, Participant, Person } from '../../shared/api/contract';
 import { LateNotice } from '../agreements/late-notice';
@@ -16,6 +26,7 @@ import { OutcomeLink } from '../outcome/outcome-link';
 import { PeopleHere } from '../presence/people-here';
 import { PactLink } from '../series/pact-link';
 import { AsideNotice } from '../sync/aside-notice';
+import { LineNotice, NotLoaded } from '../sync/line-notice';
 import type { BoardRoom } from '../sync/room';
 import { RoomOver } from '../sync/room-over';
 import { setAside } from '../sync/rooms';
@@ -89,17 +100,18 @@ const panelAsked = (): BoardPanelKey | undefined => (window.location.hash === DE
  * What somebody was still typing when the board closed is set aside for them, on that board; and whoever goes on typing,
  * because they have not seen it yet, types on there. In the rendering that shuts the board, before the next key.
  */
-const useHeldLinesAside = ({ me, room, readOnly, conference: { familyCode }, announce }: Board): void => {
+const useHeldLinesAside = ({ me, room, conference: { familyCode, may }, announce }: Board): void => {
   const { t } = useTranslation('sync');
+  const shut = !may.write;
   useLayoutEffect(() => {
     const caret = takeLostCaret(room.document);
     if (caret?.frame) takeHeldLine({ me, room }, caret.frame);
-    const drafts = readOnly ? takeHeldLines({ me, room }) : [];
+    const drafts = shut ? takeHeldLines({ me, room }) : [];
     if (caret) typeOn(room.document, caret.draft);
     if (drafts.length === 0) return;
     setAside(room.document, drafts);
     announce(t('aside.kept', { code: familyCode }));
-  }, [me, room, readOnly, familyCode, announce, t]);
+  }, [me, room, shut, familyCode, announce, t]);
 };
 
 type ScreenProps = Pick<BoardScreenProps, 'meeting' | 'whyReadOnly' | 'ways' | 'beside'> & { board: Board };
@@ -114,6 +126,7 @@ const Screen = ({ board, meeting, whyReadOnly, ways, beside }: ScreenProps) => {
   const [places, setPlaces] = useState(false);
   const [pointAt, setPointAt] = useState<PointAt>();
 
+  const loaded = useSyncExternalStore(room.loaded.subscribe, room.loaded.get);
   const small = useMedia(SMALL);
   const views = [
     { id: 'canvas', label: t('view.canvas'), icon: LayoutDashboard },
@@ -148,9 +161,12 @@ const Screen = ({ board, meeting, whyReadOnly, ways, beside }: ScreenProps) => {
   const boardView = (
     <div className={styles.view}>
       <Suspense fallback={<Loading>{t('loading')}</Loading>}>
-        {view === 'list' ? <ListView /> : <CanvasView onStage={setStage} />}
+        {!loaded && <NotLoaded />}
+        {loaded && (view === 'list' ? <ListView /> : <CanvasView onStage={setStage} />)}
       </Suspense>
-      {view === 'canvas' && <NoteToolbar besidePanel={panel !== undefined} placesOpen={places} onPlaces={setPlaces} />}
+      {loaded && view === 'canvas' && (
+        <NoteToolbar besidePanel={panel !== undefined} placesOpen={places} onPlaces={setPlaces} />
+      )}
     </div>
   );
   return (
@@ -184,7 +200,8 @@ const Screen = ({ board, meeting, whyReadOnly, ways, beside }: ScreenProps) => {
         </FamilyStrip>
         {meeting && <LateNotice meeting={meeting} conference={conference} onOpen={() => setPanel('agreements')} />}
         <WhatBecameOfIt conference={conference} />
-        {readOnly && <ReadOnlyNotice conference={conference}>{whyReadOnly}</ReadOnlyNotice>}
+        {loaded && readOnly && <ReadOnlyNotice conference={conference}>{whyReadOnly}</ReadOnlyNotice>}
+        <LineNotice room={room} />
         <TypedOnField document={room.document} />
         <AsideNotice meeting={meeting} />
         <div className={styles.work}>
@@ -218,7 +235,9 @@ const Screen = ({ board, meeting, whyReadOnly, ways, beside }: ScreenProps) => {
 export const BoardScreen = ({ room, conference, participants, me, ...screen }: BoardScreenProps) => {
   const tell = useTell();
   const [selection] = useState(createSelection);
-  const readOnly = !conference.may.write;
+  const loaded = useSyncExternalStore(room.loaded.subscribe, room.loaded.get);
+  // What is not here yet cannot be written on as if it were empty.
+  const readOnly = !conference.may.write || !loaded;
   useEffect(() => {
     if (readOnly) selection.edit(undefined);
   }, [readOnly, selection]);

@@ -11,6 +11,8 @@ import type { Readable } from './room';
 
 /** How often (ms) an echo is asked for when nothing happens: a connection on which nothing came since is dead. */
 const HEARTBEAT = 12_000;
+/** An attempt on which nothing came for so long (ms) is given up: a line that hangs says nothing of itself. */
+const GIVE_UP = 8_000;
 /** At most this long (ms) between attempts, spread, so that a room does not come back in one blow after a restart. */
 const RETRY_AT_MOST = 2_500;
 
@@ -29,6 +31,8 @@ export interface Connection {
   origin: unknown;
   /** Leaves this connection for a new one, when there is a reason to think that it is dead. */
   reconnect(): void;
+  /** Tries at once, where there is no connection. */
+  retry(): void;
   close(): void;
 }
 
@@ -41,6 +45,8 @@ export interface ConnectionOptions {
   /** Of this page: the server takes nothing of it under another. */
   session?: string | undefined;
   WebSocketPolyfill?: typeof WebSocket | undefined;
+  /** How long (ms) an attempt may hang. */
+  giveUp?: number | undefined;
   /** The server refuses for good (4400–4499); nothing is tried again. */
   onRefused: (code: number) => void;
 }
@@ -67,7 +73,7 @@ const sameLink = (a: Link, b: Link) => a.phase === b.phase && a.synced === b.syn
 
 /** Keeps a document in touch with the server and knows whether this screen's edits are on disk. */
 export const connect = (options: ConnectionOptions): Connection => {
-  const { url, document, doc, awareness, session, WebSocketPolyfill, onRefused } = options;
+  const { url, document, doc, awareness, session, WebSocketPolyfill, giveUp = GIVE_UP, onRefused } = options;
   const provider = new WebsocketProvider(url, document, doc, {
     connect: false,
     awareness,
@@ -96,8 +102,10 @@ export const connect = (options: ConnectionOptions): Connection => {
   provider.messageHandlers[MESSAGE.barrier] = (_encoder, decoder) => barrier.echoed(readBarrier(decoder));
 
   let heard = false;
+  let attempt: ReturnType<typeof setTimeout> | undefined;
   provider.messageHandlers = provider.messageHandlers.map((handle) => (...message) => {
     heard = true;
+    clearTimeout(attempt);
     handle(...message);
   });
 
@@ -108,6 +116,11 @@ export const connect = (options: ConnectionOptions): Connection => {
   };
   doc.on('update', onUpdate);
   provider.on('status', ({ status }) => {
+    // From its beginning until the first word of the server: an upgrade that was accepted may hang too.
+    if (status === 'connecting') {
+      clearTimeout(attempt);
+      attempt = setTimeout(reconnect, giveUp);
+    }
     if (status !== 'connected') return;
     heard = true;
     tell({ phase: 'open', synced: false });
@@ -120,6 +133,7 @@ export const connect = (options: ConnectionOptions): Connection => {
     tell({ phase: 'closed', synced: false });
   });
   provider.on('closed', ({ code }) => {
+    clearTimeout(attempt);
     tell({ phase: 'ended' });
     onRefused(code);
   });
@@ -144,7 +158,9 @@ export const connect = (options: ConnectionOptions): Connection => {
     link,
     origin: provider,
     reconnect,
+    retry: () => void (link.get().phase === 'open' || reconnect()),
     close() {
+      clearTimeout(attempt);
       clearInterval(heartbeat);
       doc.off('update', onUpdate);
       provider.destroy();

@@ -3,14 +3,14 @@ import * as Y from 'yjs';
 import { readNote } from '../../shared/board/reading';
 import { noteOf } from '../../shared/board/shape';
 import { draftsOf } from './aside-drafts';
-import { deleteCopy, eachLeftover, isExpired, readCopy } from './offline';
+import { type Damage, deleteCopy, eachLeftover, isExpired, readCopy } from './offline';
 import { type CopyHead, sealJson, type Vault } from './vault';
 
 export const draftsContext = (id: string): string => `aside ${id}`;
 
 /** What an earlier session of this person could not send becomes text: nothing is ever sent under another session. */
-const setAside = async (vault: Vault, head: CopyHead) => {
-  const { update, unsaved } = await readCopy(vault, head);
+const setAside = async (vault: Vault, head: CopyHead): Promise<Damage | undefined> => {
+  const { update, unsaved, damage } = await readCopy(vault, head);
   const doc = new Y.Doc();
   Y.applyUpdate(doc, update);
   const drafts = draftsOf(
@@ -20,18 +20,25 @@ const setAside = async (vault: Vault, head: CopyHead) => {
     }),
   );
   doc.destroy();
-  if (drafts.length === 0) return;
+  if (drafts.length === 0) return damage;
   const id = nanoid();
   const { personId } = vault;
   const sealed = await sealJson(vault, draftsContext(id), drafts);
   await vault.db.put('asides', { id, personId, document: head.document, at: head.confirmedAt, drafts: sealed });
+  return damage;
 };
 
+/** Of other people only what they could not send stays, sealed under their own key until it expires. */
 const eraseOthers = async (vault: Vault) => {
   const { db, personId } = vault;
-  for (const head of await db.getAll('copies')) if (head.personId !== personId) await deleteCopy(vault, head.id);
-  for (const aside of await db.getAll('asides')) if (aside.personId !== personId) await db.delete('asides', aside.id);
-  for (const key of await db.getAllKeys('keys')) if (key !== personId) await db.delete('keys', key);
+  const waiting = new Set([personId]);
+  for (const head of await db.getAll('copies')) {
+    if (head.personId === personId) continue;
+    if (head.waiting > 0 && !isExpired(head)) waiting.add(head.personId);
+    else await deleteCopy(vault, head.id);
+  }
+  for (const aside of await db.getAll('asides')) if (!isExpired({ confirmedAt: aside.at })) waiting.add(aside.personId);
+  for (const key of await db.getAllKeys('keys')) if (!waiting.has(key)) await db.delete('keys', key);
 };
 
 const eraseExpired = async (vault: Vault) => {
@@ -40,17 +47,22 @@ const eraseExpired = async (vault: Vault) => {
   }
 };
 
-/** Puts in order what closed and crashed windows left: erases what may not be kept, and sets the rest aside or leaves it. */
-export const settleLeftovers = async (vault: Vault): Promise<void> => {
+/**
+ * Puts in order what closed and crashed windows left: erases what may not be kept, and sets the rest aside or leaves it.
+ * Resolves with what could not be read of it.
+ */
+export const settleLeftovers = async (vault: Vault): Promise<Damage | undefined> => {
+  let damage: Damage | undefined;
   await eraseOthers(vault);
   await eraseExpired(vault);
   await eachLeftover(vault, async (head) => {
     const unsent = head.waiting > 0 && !isExpired(head);
     if (unsent && head.sessionId === vault.sessionId) return;
-    // A copy that no longer opens holds nothing for anyone.
-    if (unsent) await setAside(vault, head).catch(() => undefined);
-    await deleteCopy(vault, head.id);
+    const lost = unsent && head.personId === vault.personId ? await setAside(vault, head) : undefined;
+    if (lost) damage = { lost: (damage?.lost ?? 0) + lost.lost, of: (damage?.of ?? 0) + lost.of };
+    if (head.personId === vault.personId) await deleteCopy(vault, head.id);
   });
+  return damage;
 };
 
 /** How many notes closed windows of this session left unsent. */

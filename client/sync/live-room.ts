@@ -6,7 +6,7 @@ import { watchBoard } from '../../shared/board/view';
 import { CLOSE } from '../../shared/sync/protocol';
 import { draftsOf } from './aside-drafts';
 import { connect } from './connection';
-import type { OpenCopy } from './offline';
+import type { Damage, OpenCopy } from './offline';
 import { createSource } from './readable';
 import type { Aside, BoardRoom, SaveStatus } from './room';
 
@@ -20,6 +20,8 @@ export interface LiveRoom extends BoardRoom {
   /** How many changed notes are not on disk. */
   waiting(): number;
   reconnect(): void;
+  /** Tries at once, where there is no connection. */
+  retry(): void;
   /** Ends the room here as if the server had refused it; the offline copy goes. */
   end(reason: EndReason): void;
   /** Leaves the room. Its offline copy goes, unless it holds edits that are not on disk. */
@@ -81,6 +83,9 @@ export const openLiveRoom = (options: RoomOptions): LiveRoom => {
   const status = createSource<SaveStatus>({ kind: 'loading' }, sameStatus);
   const copyKept = createSource(true);
   const isSynced = createSource(false);
+  const isLoaded = createSource(false);
+  const copyOf = createSource<number | undefined>(undefined);
+  const damage = createSource<Damage | undefined>(undefined);
 
   const connection = connect({
     url,
@@ -108,6 +113,8 @@ export const openLiveRoom = (options: RoomOptions): LiveRoom => {
   const onLink = () => {
     const { phase, synced, saved } = link.get();
     known ||= synced;
+    isLoaded.set(known);
+    if (synced) copyOf.set(undefined);
     if (saved) unsaved.clear();
     if (phase === 'open') copy?.confirm(saved);
     isSynced.set(phase === 'open' && synced);
@@ -125,7 +132,10 @@ export const openLiveRoom = (options: RoomOptions): LiveRoom => {
     const kept = await copy?.restore();
     if (!kept || ended) return;
     known = true;
+    damage.set(kept.damage);
+    if (!link.get().synced) copyOf.set(kept.at);
     Y.applyUpdate(doc, kept.update, restored);
+    isLoaded.set(true);
     if (!link.get().saved) unsaved.add(kept.unsaved);
     status.set(readStatus());
   };
@@ -172,6 +182,10 @@ export const openLiveRoom = (options: RoomOptions): LiveRoom => {
     awareness,
     status,
     synced: isSynced,
+    loaded: isLoaded,
+    copyOf,
+    damage,
+    seeDamage: () => damage.set(undefined),
     copyKept,
     setHere(value) {
       here = value;
@@ -184,6 +198,7 @@ export const openLiveRoom = (options: RoomOptions): LiveRoom => {
     isHere: () => here,
     waiting: () => unsaved.ids().size,
     reconnect: connection.reconnect,
+    retry: connection.retry,
     end,
     async close() {
       if (closed) return;

@@ -15,7 +15,7 @@ const AGE_CHECK = 10 * 60 * 1000;
 /** The offline copy of one open document. None of its functions fails; trouble is told once and then nothing is kept. */
 interface OfflineCopy {
   /** What an earlier visit in this session left of this document, taken over by this copy. */
-  restore(): Promise<{ update: Uint8Array; unsaved: string[] } | undefined>;
+  restore(): Promise<ReadCopy | undefined>;
   /** @param unsaved the notes that are not on disk, when the update was made on this screen */
   keep(update: Uint8Array, unsaved?: ReadonlySet<string>): void;
   /** The server lets this person in now, and has on disk all that this screen made, or not. */
@@ -34,12 +34,36 @@ export const isExpired = ({ confirmedAt }: Pick<CopyHead, 'confirmedAt'>): boole
 const piecesContext = (id: string) => `update ${id}`;
 const idsContext = (id: string) => `unsaved ${id}`;
 
-/** Everything in a copy. Throws when it cannot be opened. */
-export const readCopy = async (vault: Vault, head: CopyHead): Promise<{ update: Uint8Array; unsaved: string[] }> => {
+/** How many pieces of how many could not be read. */
+export interface Damage {
+  lost: number;
+  of: number;
+}
+
+export interface ReadCopy {
+  update: Uint8Array;
+  unsaved: string[];
+  /** Absent when all of it was read, or nothing in it was waiting. */
+  damage?: Damage;
+  /** When the server last let this person in; ms since 1970. */
+  at: number;
+}
+
+/** What can be read of a copy: each piece is sealed by itself, so that a damaged one loses only itself. */
+export const readCopy = async (vault: Vault, head: CopyHead): Promise<ReadCopy> => {
   const pieces = await vault.db.getAll('updates', piecesOf(head.id));
-  const updates = await Promise.all(pieces.map(({ update }) => vault.unseal(piecesContext(head.id), update)));
-  const unsaved = await unsealJson(vault, idsContext(head.id), head.unsaved);
-  return { update: Y.mergeUpdates(updates), unsaved: Array.isArray(unsaved) ? unsaved.map(String) : [] };
+  const opened = await Promise.allSettled(pieces.map(({ update }) => vault.unseal(piecesContext(head.id), update)));
+  const updates = opened.flatMap((piece) => (piece.status === 'fulfilled' ? [piece.value] : []));
+  const unsaved: unknown = await unsealJson(vault, idsContext(head.id), head.unsaved).catch(() => undefined);
+  const lost = pieces.length - updates.length + (unsaved === undefined ? 1 : 0);
+  return {
+    update: updates.length > 0 ? Y.mergeUpdates(updates) : Y.encodeStateAsUpdate(new Y.Doc()),
+    unsaved: Array.isArray(unsaved) ? unsaved.map(String) : [],
+    // A copy of which the head is there and the pieces are not has lost them all.
+    ...(head.waiting > 0 &&
+      (lost > 0 || pieces.length === 0) && { damage: { lost: Math.max(lost, 1), of: pieces.length + 1 } }),
+    at: head.confirmedAt,
+  };
 };
 
 /** Asks for all of it at once, so that it is done even when the page is gone before the answer. */
@@ -148,7 +172,7 @@ export const offlineCopies =
     return {
       restore: () =>
         inTurn(async (vault) => {
-          const found: { id: string; update: Uint8Array; unsaved: string[] }[] = [];
+          const found: (ReadCopy & { id: string })[] = [];
           await eachLeftover(vault, async (head) => {
             if (head.document !== document || head.sessionId !== vault.sessionId || isExpired(head)) return;
             found.push({ id: head.id, ...(await readCopy(vault, head)) });
@@ -159,7 +183,12 @@ export const offlineCopies =
           waiting = [...new Set([...waiting, ...unsaved])];
           await store(vault, update, true);
           for (const copy of found) await deleteCopy(vault, copy.id);
-          return { update, unsaved };
+          const damages = found.flatMap(({ damage }) => damage ?? []);
+          const damage = damages.reduce<Damage | undefined>(
+            (all, { lost, of }) => ({ lost: (all?.lost ?? 0) + lost, of: (all?.of ?? 0) + of }),
+            undefined,
+          );
+          return { update, unsaved, at: Math.max(...found.map(({ at }) => at)), ...(damage && { damage }) };
         }),
       keep(update, unsaved) {
         if (left || trouble) return;

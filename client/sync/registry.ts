@@ -2,7 +2,7 @@ import { boardName, parseDocumentName } from '../../shared/sync/documents';
 import { type Asides, createAsides } from './asides';
 import { settleLeftovers, unsentLeftovers } from './leftovers';
 import { type EndReason, isOfEdits, type LiveRoom, openLiveRoom } from './live-room';
-import { offlineCopies } from './offline';
+import { type Damage, offlineCopies } from './offline';
 import type { BoardRoom } from './room';
 import { eraseVault, openVault, type Vault } from './vault';
 
@@ -36,6 +36,8 @@ export interface Rooms {
   /** Whether the page is in sight. */
   setInSight(inSight: boolean): void;
   /** Tries all connections anew. */
+  /** Tries at once, for every room that has no connection. */
+  retry(): void;
   reconnect(): void;
   /** The page is about to go: what is on disk at the server need not stay here. */
   forgetSaved(): void;
@@ -55,9 +57,10 @@ interface Keeping {
   asides: Asides;
 }
 
-const startKeeping = (personId: string, sessionId: string): Keeping => {
+const startKeeping = (personId: string, sessionId: string, onDamage: (damage: Damage) => void): Keeping => {
   const vault = openVault(personId, sessionId).then(async (opened) => {
-    await settleLeftovers(opened);
+    const damage = await settleLeftovers(opened);
+    if (damage) onDamage(damage);
     return opened;
   });
   return { personId, sessionId, vault, openCopy: offlineCopies(vault), asides: createAsides(vault) };
@@ -69,8 +72,15 @@ const offeredAt = (document: string, reason: EndReason): string => {
   return reason === 'restored' && name?.kind === 'draft' ? boardName(name.conferenceId) : document;
 };
 
-/** @param options `url` is ws(s)://host/sync */
-export const createRooms = (options: { url: () => string; WebSocketPolyfill?: typeof WebSocket }): Rooms => {
+interface RoomsOptions {
+  /** ws(s)://host/sync */
+  url: () => string;
+  WebSocketPolyfill?: typeof WebSocket;
+  /** What an earlier session kept of unsent edits could not be read whole. */
+  onDamage?: (damage: Damage) => void;
+}
+
+export const createRooms = (options: RoomsOptions): Rooms => {
   /** Least recently opened first. */
   const rooms = new Map<string, LiveRoom>();
   const reopenings = new Map<string, number[]>();
@@ -136,7 +146,7 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
   const keepFor = (personId: string, sessionId: string): Keeping => {
     if (keeping?.sessionId === sessionId && keeping.personId === personId) return keeping;
     void leaveAll();
-    keeping = startKeeping(personId, sessionId);
+    keeping = startKeeping(personId, sessionId, (damage) => options.onDamage?.(damage));
     return keeping;
   };
   const eraseAll = async () => {
@@ -189,6 +199,9 @@ export const createRooms = (options: { url: () => string; WebSocketPolyfill?: ty
     },
     reconnect() {
       for (const room of rooms.values()) room.reconnect();
+    },
+    retry() {
+      for (const room of rooms.values()) room.retry();
     },
     forgetSaved() {
       for (const room of rooms.values()) room.forgetSaved();

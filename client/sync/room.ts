@@ -2,6 +2,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { NoteDraft } from '../../shared/board/commands';
 import type { BoardView } from '../../shared/board/view';
+import type { Damage } from './offline';
 
 /** What the save indicator may say. It tells the truth: `saved` only when every edit on this screen is on disk. */
 export type SaveStatus =
@@ -40,6 +41,16 @@ export interface BoardRoom {
   readonly status: Readable<SaveStatus>;
   /** Whether all that the server had when this connection began is here: what is missing is then really not there. */
   readonly synced: Readable<boolean>;
+  /**
+   * Whether what stands on this board is here at all, from the server or from the copy on this device: until then nothing is
+   * shown as empty, and nothing can be written.
+   */
+  readonly loaded: Readable<boolean>;
+  /** When what is shown is the copy on this device: of which moment (ms since 1970). */
+  readonly copyOf: Readable<number | undefined>;
+  /** What of that copy could not be read while edits were waiting in it; until this person has seen it. */
+  readonly damage: Readable<Damage | undefined>;
+  seeDamage(): void;
   /** Whether this browser keeps an offline copy of the board; false in a private window or with a full disk, say. */
   readonly copyKept: Readable<boolean>;
   /** Shown while this person looks at the board; someone who looks elsewhere is not "here". */

@@ -1,11 +1,16 @@
+import i18next from 'i18next';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Me, Person } from '../../shared/api/contract';
 import type { NoteDraft } from '../../shared/board/commands';
+import { notify } from '../ui/notices';
 import { createRooms } from './registry';
 import type { Aside, BoardRoom } from './room';
 
 /** This page's rooms. */
-const rooms = createRooms({ url: () => `${location.origin.replace(/^http/, 'ws')}/sync` });
+const rooms = createRooms({
+  url: () => `${location.origin.replace(/^http/, 'ws')}/sync`,
+  onDamage: (damage) => void notify(i18next.t('sync:damage.earlier', { ...damage }), 'error'),
+});
 
 // Either way the connection may be dead without knowing it; a fresh attempt tells the truth.
 window.addEventListener('online', rooms.reconnect);
@@ -20,8 +25,10 @@ const AWAY = 30_000;
 let away: ReturnType<typeof setTimeout> | undefined;
 window.document.addEventListener('visibilitychange', () => {
   clearTimeout(away);
-  if (window.document.visibilityState === 'visible') rooms.setInSight(true);
-  else away = setTimeout(() => rooms.setInSight(false), AWAY);
+  if (window.document.visibilityState === 'visible') {
+    rooms.setInSight(true);
+    rooms.retry();
+  } else away = setTimeout(() => rooms.setInSight(false), AWAY);
 });
 
 /**
@@ -44,6 +51,9 @@ export const useReadFirst = (document: string, read: () => Promise<unknown>): vo
 
 /** How many notes signing out would lose. It asks first when there are any. */
 export const unsentEdits = ({ person, sessionId }: Me): Promise<number> => rooms.unsentEdits(person.id, sessionId);
+
+/** Tries every line that is down again, now. */
+export const retryLines = (): void => rooms.retry();
 
 /** Closes every room and sets aside what stood in it: the server may not have it any more. */
 export const setAllAside = (): void => rooms.setAllAside();

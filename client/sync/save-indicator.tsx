@@ -8,11 +8,15 @@ import { Popover } from '../ui/popover';
 import type { BoardRoom, SaveStatus } from './room';
 import css from './save-indicator.module.css';
 
-const ICONS: Record<SaveStatus['kind'], LucideIcon> = {
+/** damaged: connected, but edits that were waiting on this device could not be read; until this person saw that. */
+type Shown = SaveStatus | { kind: 'damaged' };
+
+const ICONS: Record<Shown['kind'], LucideIcon> = {
   loading: CloudUpload,
   saving: CloudUpload,
   saved: CircleCheck,
   offline: CloudOff,
+  damaged: CloudOff,
   ended: CircleAlert,
 };
 
@@ -36,7 +40,7 @@ const useCalmStatus = ({ status: source }: BoardRoom): SaveStatus => {
 };
 
 /** Says only what somebody must know who cannot see it: that the connection went, and that all is well again. */
-const useSaid = (status: SaveStatus) => {
+const useSaid = (status: Shown) => {
   const { t } = useTranslation('sync');
   const wasOffline = useRef(false);
   useEffect(() => {
@@ -50,7 +54,7 @@ const useSaid = (status: SaveStatus) => {
   }, [status.kind, t]);
 };
 
-const useStatusText = (status: SaveStatus): string => {
+const useStatusText = (status: Shown): string => {
   const { t } = useTranslation('sync');
   if (status.kind !== 'offline') return t(`status.${status.kind}`);
   return status.waiting > 0 ? t('status.offlineWaiting', { count: status.waiting }) : t('status.offline');
@@ -61,7 +65,10 @@ export const SaveIndicator = ({ room }: { room: BoardRoom }) => {
   const { t } = useTranslation('sync');
   const { copyKept } = room;
   const kept = useSyncExternalStore(copyKept.subscribe, copyKept.get);
-  const status = useCalmStatus(room);
+  const damage = useSyncExternalStore(room.damage.subscribe, room.damage.get);
+  const calm = useCalmStatus(room);
+  // Until somebody saw that edits were lost, nothing says that all is well.
+  const status: Shown = damage && calm.kind === 'saved' ? { kind: 'damaged' } : calm;
   useSaid(status);
   const text = useStatusText(status);
   const isUnsafe = status.kind === 'offline' && !kept;

@@ -12,7 +12,7 @@ export const danger: SameTexts<typeof dutch> = {
     kindertelefoon: {
       name: 'Kindertelefoon',
       number: '0800-0432',
-      hours: 'for a child who wants to talk, every day from 11 to 21',
+      hours: 'for a child who wants to talk, free',
     },
     zelfmoord: { name: '113 suicide prevention', number: '0800-0113', hours: 'day and night, free' },
     noRegion: 'The numbers of your region were not filled in yet. The contact person of JB does that at the series.',

@@ -10,6 +10,7 @@ export const sync: SameTexts<typeof nl> = {
     offline: 'Not connected',
     offlineWaiting_one: 'Not connected – {{count}} change waits',
     offlineWaiting_other: 'Not connected – {{count}} changes wait',
+    damaged: 'Copy damaged',
     ended: 'Stopped',
   },
   means: {
@@ -22,6 +23,7 @@ export const sync: SameTexts<typeof nl> = {
     kept: 'What waits is kept in this browser too: encrypted, and for 12 hours at most.',
     notKept:
       'This browser cannot keep a spare copy (a private window, or no room). Keep this window open until it says ‘Saved’.',
+    damaged: 'Not all that was typed here without a connection could be read. Above the board it says how much.',
     ended: 'This board takes no more changes on this screen.',
   },
   said: {
@@ -68,6 +70,35 @@ export const sync: SameTexts<typeof nl> = {
     dropQuestion_one: 'Throw {{count}} note away?',
     dropQuestion_other: 'Throw {{count}} notes away?',
     dropText: 'The text is then really gone.',
+  },
+  line: {
+    fetching: 'The board is being fetched… Until it is here you cannot write on it: it is not empty.',
+    'no-network': { title: 'This device has no network', text: 'Switch wifi or the cable on again.' },
+    away: {
+      title: 'Casustafel does not answer',
+      text: 'The server cannot be reached. This screen keeps trying by itself.',
+    },
+    blocked: {
+      title: 'Your network blocks the line to the board',
+      text: 'Casustafel can be reached, but the connection of the board (a WebSocket) does not come through. Some office networks do that. Try another network, such as the hotspot of your phone, or ask your IT department.',
+    },
+    goOn: 'What you type now stays on this device and goes along by itself once the line is there.',
+    notLoaded: 'This board was not fetched yet. It is not empty; you see it once the line is there.',
+    retry: 'Try again now',
+    copyOf: 'You see the copy on this device, of {{time}}. What others wrote after that is not in it yet.',
+    it: {
+      title: 'For your IT department',
+      text: 'Casustafel uses a WebSocket at {{address}} (same host and port as the site). At this address let the HTTP headers Upgrade: websocket and Connection: Upgrade through, do not change Origin, and do not cut a connection that is quiet for less than a minute. The rest of the site works over plain HTTPS.',
+      copy: 'Copy this text',
+      copied: 'The text is on the clipboard.',
+    },
+  },
+  damage: {
+    title: 'The copy on this device is damaged',
+    text: 'Of what was typed here without a connection {{lost}} of {{of}} pieces could not be read. The rest is on the board. See whether your last sentences are there.',
+    earlier:
+      'Of what you typed earlier without a connection {{lost}} of {{of}} pieces could not be read. The rest is offered to you on the board.',
+    seen: 'Seen',
   },
   typedOn: {
     taken: 'This note was taken off the board while you typed. Your text is here.',

@@ -9,7 +9,7 @@ export const danger = {
     kindertelefoon: {
       name: 'Kindertelefoon',
       number: '0800-0432',
-      hours: 'voor een kind dat zelf wil praten, elke dag van 11 tot 21 uur',
+      hours: 'voor een kind dat zelf wil praten, gratis',
     },
     zelfmoord: { name: '113 Zelfmoordpreventie', number: '0800-0113', hours: 'dag en nacht, gratis' },
     noRegion:

@@ -7,6 +7,7 @@ export const sync = {
     offline: 'Niet verbonden',
     offlineWaiting_one: 'Niet verbonden – {{count}} wijziging wacht',
     offlineWaiting_other: 'Niet verbonden – {{count}} wijzigingen wachten',
+    damaged: 'Kopie beschadigd',
     ended: 'Gestopt',
   },
   means: {
@@ -19,6 +20,7 @@ export const sync = {
     kept: 'Wat wacht, blijft ook in deze browser bewaard: versleuteld, en hooguit 12 uur.',
     notKept:
       'Deze browser kan geen reservekopie bewaren (een privévenster, of geen ruimte). Houd dit venster open tot er ‘Opgeslagen’ staat.',
+    damaged: 'Niet alles wat hier zonder verbinding was getypt, kon worden gelezen. Boven het bord staat hoeveel.',
     ended: 'Dit bord neemt op dit scherm geen wijzigingen meer aan.',
   },
   said: {
@@ -65,6 +67,35 @@ export const sync = {
     dropQuestion_one: '{{count}} notitie weggooien?',
     dropQuestion_other: '{{count}} notities weggooien?',
     dropText: 'De tekst is daarna echt weg.',
+  },
+  line: {
+    fetching: 'Het bord wordt opgehaald… Tot het er is, kunt u er niet op schrijven: leeg is het niet.',
+    'no-network': { title: 'Dit apparaat heeft geen netwerk', text: 'Zet wifi of de kabel weer aan.' },
+    away: {
+      title: 'Casustafel antwoordt niet',
+      text: 'De server is niet te bereiken. Dit scherm probeert het vanzelf steeds opnieuw.',
+    },
+    blocked: {
+      title: 'Uw netwerk houdt de lijn naar het bord tegen',
+      text: 'Casustafel is te bereiken, maar de verbinding voor het bord (een WebSocket) komt niet door. Dat gebeurt bij sommige kantoornetwerken. Probeer een ander netwerk, zoals de hotspot van uw telefoon, of vraag uw ICT-afdeling.',
+    },
+    goOn: 'Wat u nu typt, blijft op dit apparaat en gaat vanzelf mee zodra de lijn er is.',
+    notLoaded: 'Dit bord is nog niet opgehaald. Het is niet leeg; u ziet het zodra de lijn er is.',
+    retry: 'Nu opnieuw proberen',
+    copyOf: 'U ziet de kopie op dit apparaat, van {{time}}. Wat anderen daarna schreven, staat er nog niet bij.',
+    it: {
+      title: 'Voor uw ICT-afdeling',
+      text: 'Casustafel gebruikt een WebSocket op {{address}} (zelfde host en poort als de site). Laat op dit adres de HTTP-kopregels Upgrade: websocket en Connection: Upgrade door, verander Origin niet, en verbreek een verbinding waarop minder dan een minuut niets gaat niet. De rest van de site werkt over gewone HTTPS.',
+      copy: 'Deze tekst kopiëren',
+      copied: 'De tekst staat op het klembord.',
+    },
+  },
+  damage: {
+    title: 'De kopie op dit apparaat is beschadigd',
+    text: 'Van wat hier zonder verbinding was getypt, kon {{lost}} van {{of}} stukken niet worden gelezen. De rest staat op het bord. Kijk na of uw laatste zinnen er staan.',
+    earlier:
+      'Van wat u eerder zonder verbinding typte, kon {{lost}} van {{of}} stukken niet worden gelezen. De rest wordt u op het bord aangeboden.',
+    seen: 'Gezien',
   },
   typedOn: {
     taken: 'Deze notitie is van het bord gehaald terwijl u typte. Uw tekst staat hier.',
