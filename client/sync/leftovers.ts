@@ -28,17 +28,11 @@ const setAside = async (vault: Vault, head: CopyHead): Promise<Damage | undefine
   return damage;
 };
 
-/** Of other people only what they could not send stays, sealed under their own key until it expires. */
 const eraseOthers = async (vault: Vault) => {
   const { db, personId } = vault;
-  const waiting = new Set([personId]);
-  for (const head of await db.getAll('copies')) {
-    if (head.personId === personId) continue;
-    if (head.waiting > 0 && !isExpired(head)) waiting.add(head.personId);
-    else await deleteCopy(vault, head.id);
-  }
-  for (const aside of await db.getAll('asides')) if (!isExpired({ confirmedAt: aside.at })) waiting.add(aside.personId);
-  for (const key of await db.getAllKeys('keys')) if (!waiting.has(key)) await db.delete('keys', key);
+  for (const head of await db.getAll('copies')) if (head.personId !== personId) await deleteCopy(vault, head.id);
+  for (const aside of await db.getAll('asides')) if (aside.personId !== personId) await db.delete('asides', aside.id);
+  for (const key of await db.getAllKeys('keys')) if (key !== personId) await db.delete('keys', key);
 };
 
 const eraseExpired = async (vault: Vault) => {
@@ -58,9 +52,9 @@ export const settleLeftovers = async (vault: Vault): Promise<Damage | undefined>
   await eachLeftover(vault, async (head) => {
     const unsent = head.waiting > 0 && !isExpired(head);
     if (unsent && head.sessionId === vault.sessionId) return;
-    const lost = unsent && head.personId === vault.personId ? await setAside(vault, head) : undefined;
+    const lost = unsent ? await setAside(vault, head) : undefined;
     if (lost) damage = { lost: (damage?.lost ?? 0) + lost.lost, of: (damage?.of ?? 0) + lost.of };
-    if (head.personId === vault.personId) await deleteCopy(vault, head.id);
+    await deleteCopy(vault, head.id);
   });
   return damage;
 };

@@ -35,15 +35,15 @@ export interface Rooms {
   hasUnsent(): boolean;
   /** Whether the page is in sight. */
   setInSight(inSight: boolean): void;
-  /** Tries all connections anew. */
   /** Tries at once, for every room that has no connection. */
   retry(): void;
+  /** Tries all connections anew. */
   reconnect(): void;
   /** The page is about to go: what is on disk at the server need not stay here. */
   forgetSaved(): void;
   /** Ends the session here: all rooms close, and what stood in them is set aside for when its person is back. */
   setAllAside(): void;
-  /** Another person's session took the place of this one: all rooms close, and what was not sent stays sealed for its person. */
+  /** Another person's session took the place of this one: all rooms close; what stood in them is erased as soon as that person opens a board here. */
   leaveAll(): Promise<void>;
   /** Ends the session here: all rooms close and nothing of this person is kept. */
   eraseAll(): Promise<void>;

@@ -93,6 +93,7 @@ describe('reading', () => {
       },
       sessionId: (await table.access.sessionOf(cookie))?.id,
       expiresAt: '2026-03-11T00:00:00.000Z',
+      crisis: [],
     });
   });
 

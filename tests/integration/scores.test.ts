@@ -33,8 +33,21 @@ const audited = async () =>
 const judge = (child: string, version = 0) =>
   at.weigh('wijkteammedewerker', { act: 'judge', version, child, reasons: 'De afspraken houden.', dissent: [] });
 const childKey = async (): Promise<string> => (await at.page()).children[0]?.key ?? '';
+const ledBy = (role: Role) => {
+  const leader = table.personOf(role);
+  return table.store.sql.insertInto('facilitation').values({
+    meeting_id: table.meeting.meetingId,
+    version: 1,
+    leader,
+    turn: null,
+    last_turn: null,
+    last_turn_ended_at: null,
+    state: JSON.stringify({ version: 1, leader, shown: {} }),
+  });
+};
 const close = async (): Promise<Response> => {
   await table.store.write(function* () {
+    yield ledBy(LEADER);
     yield table.store.sql.updateTable('meeting').set({ state: 'open' }).where('id', '=', table.meeting.meetingId);
   });
   return at.send(LEADER, 'POST', '/close', { version: 0, next: false });
@@ -270,15 +283,7 @@ describe('who may', () => {
 
   test('ask once somebody leads: who leads', async () => {
     await table.store.write(function* () {
-      yield table.store.sql.insertInto('facilitation').values({
-        meeting_id: table.meeting.meetingId,
-        version: 1,
-        leader: table.personOf('teamleider'),
-        turn: null,
-        last_turn: null,
-        last_turn_ended_at: null,
-        state: JSON.stringify({ version: 1, leader: table.personOf('teamleider'), shown: {} }),
-      });
+      yield ledBy('teamleider');
     });
     const asks: RoundCommand = { act: 'ask', rounds: [{ id: nanoid(), child: '~de jongste' }] };
     expect((await at.round(LEADER, asks)).status).toBe(404);
