@@ -16,9 +16,11 @@ const ask = async (): Promise<WhyOffline> => {
 };
 
 /** Why there is no line to this board; undefined while there is one, or it is only just gone. */
-export const useWhyOffline = ({ status }: BoardRoom): WhyOffline | undefined => {
+export const useWhyOffline = ({ status, synced }: BoardRoom): WhyOffline | undefined => {
   const { kind } = useSyncExternalStore(status.subscribe, status.get);
-  const isDown = kind === 'offline' || kind === 'loading';
+  const isSynced = useSyncExternalStore(synced.subscribe, synced.get);
+  // A line that was accepted and says nothing is no line either.
+  const isDown = kind === 'offline' || kind === 'loading' || (kind === 'saving' && !isSynced);
   const [why, setWhy] = useState<WhyOffline>();
   useEffect(() => {
     if (!isDown) return;

@@ -3,6 +3,7 @@ const REST = 1_000;
 const TEXT = 'input, textarea, select, [contenteditable="true"]';
 /** With these somebody leaves a text by themselves. */
 const LEAVES = new Set(['Escape', 'Tab', 'Enter']);
+const ERASES = new Set(['Backspace', 'Delete']);
 
 let typedAt = Number.NEGATIVE_INFINITY;
 const rest = () => {
@@ -14,7 +15,7 @@ document.addEventListener(
   ({ target, key, ctrlKey, metaKey }) => {
     if (!(target instanceof Element) || !target.closest(TEXT)) return;
     if (LEAVES.has(key) || ctrlKey || metaKey) rest();
-    else typedAt = performance.now();
+    else if (key.length === 1 || ERASES.has(key)) typedAt = performance.now();
   },
   true,
 );

@@ -217,7 +217,7 @@ describe('notes on the canvas', () => {
     const client = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
       client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
-    const start = { x: 1070, y: 130 };
+    const start = { x: 1070, y: before.y };
     await touch('touchStart', start.x, start.y);
     for (let i = 1; i <= 6; i++) await touch('touchMove', start.x + i * 20, start.y + i * 15);
     await touch('touchEnd', 0, 0);

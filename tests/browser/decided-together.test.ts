@@ -176,7 +176,7 @@ test('six people weigh, see all at once, choose drang, one disagrees, the opdrac
   await proposing.getByText('Voorstel 1').waitFor();
   const theirs = await panel(keyboard, 'Besluit');
   await theirs.getByLabel('Wat vindt uw organisatie?').selectOption('not-agreed');
-  await theirs.getByLabel('Wat ziet u anders?').fill('Wij zien nog te veel risico.');
+  await theirs.getByRole('textbox', { name: 'Wat ziet u anders?' }).fill('Wij zien nog te veel risico.');
   await checkAxe(keyboard);
   await theirs.getByRole('button', { name: 'Zienswijze geven' }).press('Enter');
 

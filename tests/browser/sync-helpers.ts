@@ -12,7 +12,7 @@ export const boardAddress = async (server: RunningServer, page: Page, family: nu
 };
 
 /** Waits until the indicator shows this. */
-export const shows = (page: Page, kind: SaveStatus['kind'], words?: string) =>
+export const shows = (page: Page, kind: SaveStatus['kind'] | 'damaged', words?: string) =>
   page.locator(`[data-save-status="${kind}"]`, words ? { hasText: words } : {}).waitFor();
 
 export const openBoard = async (page: Page, address: string): Promise<void> => {
