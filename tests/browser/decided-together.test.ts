@@ -182,8 +182,8 @@ test('six people weigh, see all at once, choose drang, one disagrees, the opdrac
 
   const deciding = await panel(owner, 'Besluit');
   await deciding.getByText('Wij zien nog te veel risico.').waitFor();
-  await deciding.getByLabel('Waarom besluit u dit?').fill('Advies alleen hielp niet.');
-  await deciding.getByLabel('Waarom besluit u nu toch?').fill('De jongste is twee.');
+  await deciding.getByRole('textbox', { name: 'Waarom besluit u dit?' }).fill('Advies alleen hielp niet.');
+  await deciding.getByRole('textbox', { name: 'Waarom besluit u nu toch?' }).fill('De jongste is twee.');
   await deciding.getByRole('button', { name: 'Besluit nemen' }).click();
   for (const one of [proposing, theirs]) await one.getByText('Advies alleen hielp niet.').waitFor();
   await deciding.getByRole('button', { name: 'Overnemen: Andere ouder' }).click();
@@ -193,7 +193,7 @@ test('six people weigh, see all at once, choose drang, one disagrees, the opdrac
   await deciding.getByRole('button', { name: 'Verbeteren' }).click();
   const dialog = owner.getByRole('dialog', { name: 'Verslag verbeteren' });
   await dialog.getByLabel('Redenen', { exact: true }).fill('Consulten alleen hielpen niet.');
-  await dialog.getByLabel('Waarom verbetert u dit?').fill('Verschreven');
+  await dialog.getByRole('textbox', { name: 'Waarom verbetert u dit?' }).fill('Verschreven');
   await dialog.getByRole('button', { name: 'Nieuwe versie vastleggen' }).click();
   await proposing.getByText('Consulten alleen hielpen niet.').first().waitFor();
   await proposing.getByRole('button', { name: 'Verslag als pagina' }).click();
