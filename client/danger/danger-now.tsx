@@ -46,7 +46,7 @@ const WhatToDo = () => {
 
 /**
  * Asked before anything that can wait: danger does not wait for a meeting or an answer. The caller shows what comes after
- * once the answer is no. Source: domain.md §4.
+ * once the answer is no.
  */
 export const DangerNow = ({ answer, onAnswer }: DangerNowProps) => {
   const { t } = useTranslation('danger');

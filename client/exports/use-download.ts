@@ -17,7 +17,7 @@ const fetchFile = async (path: string): Promise<{ name: string; file: Blob }> =>
   return { name, file: await answer.blob() };
 };
 
-/** The browser keeps it as any file that is fetched. */
+/** The browser saves it among its downloads. */
 const keep = ({ name, file }: { name: string; file: Blob }): void => {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');

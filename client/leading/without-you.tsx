@@ -10,7 +10,7 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/states';
 import { LeadingBar } from './leading-bar';
 
-/** A family for which this person has no task (domain.md §7): nothing went wrong, and what to do now is said. */
+/** A family for which this person has no task: nothing went wrong, and what to do now is said. */
 export const WithoutYou = ({ meeting, conference }: { meeting: Meeting; conference: Conference }) => {
   const { t } = useTranslation(['leading', 'board']);
   const [, navigate] = useLocation();

@@ -63,7 +63,7 @@ const Form = ({ start, doings, onDone }: FormProps) => {
   );
 };
 
-/** Which instrument was used, when, by whom, and what came of it. Source: domain.md §4. */
+/** Which instrument was used, when, by whom, and what came of it. */
 export const InstrumentPart = ({ page: { instruments, may }, doings }: PartProps) => {
   const { t } = useTranslation('safety');
   const me = useMe().person;

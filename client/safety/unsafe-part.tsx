@@ -12,7 +12,7 @@ import { TextArea } from '../ui/text-area';
 import type { PartProps } from './part';
 import css from './safety.module.css';
 
-/** What a yes leads to: the numbers that do not wait, and the report that always follows. Source: domain.md §4. */
+/** What a yes leads to: the numbers that do not wait, and the report that always follows. */
 const Report = ({ cards }: { cards: string | undefined }) => {
   const { t } = useTranslation(['safety', 'danger']);
   return (

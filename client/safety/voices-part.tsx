@@ -140,7 +140,7 @@ const VoicePlace = ({ title, voices, empty, add, of, whose, page, doings, hearin
   );
 };
 
-/** What each child and each parent says, in a place of their own. Source: domain.md §3. */
+/** What each child and each parent says, in a place of their own. */
 export const VoicesPart = ({ hearing, ...props }: PartProps & { hearing?: Hearing | undefined }) => {
   const { t } = useTranslation('safety');
   const nameOf = useChildName();

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import css from './pact-link.module.css';
 import { pactPath } from './paths';
 
-/** From a board to what the organisations agreed: one click (domain.md §2). */
+/** From a board to what the organisations agreed: one click. */
 export const PactLink = ({ seriesId }: { seriesId: string }) => {
   const { t } = useTranslation();
   return (

@@ -3,7 +3,7 @@ const REST = 300;
 /** …but no later than so many ms after the first edit that it covers. */
 const AT_MOST = 1000;
 
-/** Knows which edits of this screen are on disk (design.md §6), without knowing about sockets. */
+/** Knows which edits of this screen are on disk, without knowing about sockets. */
 export interface Barrier {
   /** An edit was made on this screen. */
   edited(): void;

@@ -60,7 +60,7 @@ const useStatusText = (status: Shown): string => {
   return status.waiting > 0 ? t('status.offlineWaiting', { count: status.waiting }) : t('status.offline');
 };
 
-/** Tells the truth about what is on disk (design.md §6), with what it means behind it. */
+/** Tells the truth about what is on disk, with what it means behind it. */
 export const SaveIndicator = ({ room }: { room: BoardRoom }) => {
   const { t } = useTranslation('sync');
   const { copyKept } = room;

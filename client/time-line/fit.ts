@@ -86,7 +86,7 @@ export const countsOf = (conferences: readonly LineConference[]): Counts => {
   };
 };
 
-/** Which end of the scale a number is nearer to: the ends are what the table was asked about, the rest lies between. [ours] */
+/** Which end of the scale a number is nearer to: the ends are what the table was asked about, the rest lies between. Our own choice. */
 export const nearTo = (number: number): 'low' | 'between' | 'high' => {
   if (number <= 3) return 'low';
   return number >= 7 ? 'high' : 'between';

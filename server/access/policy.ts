@@ -3,7 +3,7 @@ import { TABLE_ROLES as TABLE } from '../../shared/api/roles';
 
 /**
  * The whole policy, as data: what is not here is forbidden.
- * Sources: design.md §2 (live documents, commands), domain.md §2 (roles) and §7 (only who has a task for a family sees it).
+ * Only who has a task for a family sees it.
  */
 
 /** What can be true between a person and a thing. Each is looked up when asked (facts.ts). */
@@ -59,7 +59,7 @@ export interface Rule {
   when: readonly Fact[];
 }
 
-/** Source: domain.md §1, the contact person of JB leads. */
+/** The contact person of JB leads. */
 const CONTACT: readonly Role[] = ['contactpersoon-jb'];
 const GUEST: readonly Role[] = ['gast'];
 
@@ -156,7 +156,7 @@ export const POLICY = {
   },
   /**
    * The opdrachtgever decides, the others advise, whoever leads. Views and the decision itself may come after closing: who is
-   * absent adds theirs later. Source: domain.md §6.
+   * absent adds theirs later.
    */
   decision: {
     propose: WORKING_OPEN,

@@ -3,7 +3,7 @@ import type { Tables } from '../store/tables';
 import type { Canonical } from './canonical';
 import { addToChain } from './chain';
 
-/** Binding acts: what people answer for. Everything but facilitation (design.md §2). */
+/** Binding acts: what people answer for. Everything but facilitation. */
 type BindingAct =
   | 'meeting-made'
   | 'meeting-opened'

@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { type Canonical, canonicalJson } from './canonical';
 
 /**
- * One entry of the chain (design.md §6): mac = HMAC-SHA-256(key, previous mac ‖ header ‖ digest), where
+ * One entry of the chain: mac = HMAC-SHA-256(key, previous mac ‖ header ‖ digest), where
  * digest = SHA-256(salt ‖ canonical JSON of the body). The body stands elsewhere, in the row that `item` names; when it is
  * purged, the salt dies with it, so that nobody can guess from the digest what it said.
  */

@@ -10,7 +10,7 @@ import { needsWords, type Proposal, type ViewKind } from '../../shared/decisions
  *                                               └ correct, any number of times
  *
  * One view per organisation, on the digest that it read; a later one takes its place until the decision. Nothing blocks the
- * decision: it can be made without a single view. Source: domain.md §6.
+ * decision: it can be made without a single view.
  */
 export interface Deciding {
   /** Counts every change. */

@@ -4,7 +4,7 @@ import { bandOf, isComplete } from '../../shared/privacy/consent';
 import type { FamilyLine } from '../meetings/family-line';
 import type { FamilyDetails, Naming } from './sealed';
 
-/** Whether an organisation may know this child by name. Source: domain.md §7, op naam per organisation and per person. */
+/** Whether an organisation may know this child by name. Op naam is per organisation and per person. */
 export const mayKnow = ({ id, band }: Pick<KnownChild, 'id' | 'band'>, { grounds }: Naming): boolean =>
   grounds.some(({ childId, ground }) => childId === id && isComplete(band, ground));
 

@@ -17,7 +17,7 @@ const asShown = ({ id, text, kind, source, namens }: NoteView): ShownNote => ({
 
 /**
  * One window of a board for who may not read the board itself: the server reads it, since access is per document and never
- * within one (design.md §2). Deleted notes and those that keep a secret are not in it (domain.md §7).
+ * within one. Deleted notes and those that keep a secret are not in it.
  */
 export const readShownWindow = async (
   reader: LogReader,

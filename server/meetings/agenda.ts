@@ -8,7 +8,7 @@ type Rearranged = 'done' | 'stale' | 'unfit';
 /** What can still be arranged; what is over stays as it was held. */
 const ARRANGEABLE: readonly string[] = ['planned', 'open'];
 
-/** The order of a meeting's families and the time for each. Facilitation, so it leaves no audit line (design.md §2). */
+/** The order of a meeting's families and the time for each. Facilitation, so it leaves no audit line. */
 export interface Agenda {
   /** Lays down the whole agenda at once, or changes nothing. */
   change(meetingId: string, change: AgendaChange): Promise<Rearranged>;

@@ -70,7 +70,7 @@ export const MeetingDefinition = Type.Object(
         {
           /** What the table calls this family; never a name. */
           code: Type.String({ minLength: 1, maxLength: 40 }),
-          /** Op naam: to the organisations that have a ground, initials and ages may be shown (domain.md §7). */
+          /** Op naam: to the organisations that have a ground, initials and ages may be shown. */
           named: Type.Boolean(),
           /** For a named family: the ground and its weighing, by the key of each organisation that may know it by name. */
           grounds: Type.Optional(

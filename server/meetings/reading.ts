@@ -181,7 +181,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
       const { line, known, held, reweigh } = await familyOf(session, { ...row, happened });
       const opdrachtgever = row.opdrachtgever ? await person(row.opdrachtgever) : undefined;
       const boardDocument = boardName(row.id);
-      // Who has no task for this family sees code and question only. Source: domain.md §7.
+      // Who has no task for this family sees code and question only.
       const grant = await access.documentGrant(session, boardDocument);
       const { children, ageBands } = asShown(grant ? known : []);
       const event = grant && line !== UNREADABLE && (await lastEvent(store, sealer, row.family_id, row.id));

@@ -30,7 +30,7 @@ const linesIn = ({ fields }: FilledCard, key: string): { id: string; line: Line 
   }));
 };
 
-/** The first of these, newest first, that has any. */
+/** The lines of the newest of these cards in which there are lines. */
 const lastLines = (cards: readonly FilledCard[], key: string) =>
   cards.map((card) => linesIn(card, key)).find((lines) => lines.length > 0) ?? [];
 

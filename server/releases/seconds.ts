@@ -6,7 +6,7 @@ import { OWN_ROLES } from './asked';
 
 /**
  * Who can let a copy go besides who makes it: with a task for this family, or one's own teamleider or gedragsdeskundige; those
- * of another organisation first, for they look with other eyes. [ours]
+ * of another organisation first, for they look with other eyes. Our own choice.
  */
 export function* secondsFor(
   store: Store,

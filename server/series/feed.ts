@@ -8,7 +8,7 @@ import { type Act, rows, type Store } from '../store/store';
 /** How far back a calendar shows meetings. In ms. */
 const BACK = 28 * 24 * 60 * 60 * 1000;
 
-/** A person's own calendar, at an address with a secret in it. It has nothing of any family (domain.md §7). */
+/** A person's own calendar, at an address with a secret in it. It has nothing of any family. */
 export interface Feeds {
   /** ms since 1970: since when an address stands. */
   since(personId: string): Promise<number | undefined>;

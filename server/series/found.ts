@@ -5,7 +5,7 @@ import { type Act, first, rows, type Store } from '../store/store';
 import { type Rhythm, wallOf } from './planning';
 import { rowOf, type SeriesRow } from './rows';
 
-/** Two hours, every two weeks. Source: domain.md §1. */
+/** Two hours, every two weeks. Source of the two weeks: Tax & Tóth 2016, §5.1; the hours are ours. */
 const USUAL = { everyWeeks: 2, minutes: 120, onHoliday: 'next-day' } as const;
 /** Boards open when the meeting before is over, and close when the one after is. In days. */
 const DAYS_AROUND = 14;

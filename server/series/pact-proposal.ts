@@ -1,8 +1,8 @@
 import type { PactBody } from '../../shared/api/series';
 
 /**
- * What a series' samenwerkingsafspraken begin with, for the table to change. Sources: domain.md §2 (regie), §4 (criteria to
- * call JB in) and §5 (tasks during drang), after Tax & Tóth 2016.
+ * What a series' samenwerkingsafspraken begin with, for the table to change. Source of regie, of the criteria to
+ * call JB in and of the tasks during drang: Tax & Tóth 2016.
  */
 export const PACT_PROPOSAL: PactBody = {
   criteria: [

@@ -6,7 +6,7 @@ import { type Act, first, rows, type Store } from '../store/store';
 import type { Done } from './keeper';
 import { PACT_PROPOSAL } from './pact-proposal';
 
-/** Samenwerkingsafspraken: laid down once per series, signed by each organisation at its table (domain.md §2). */
+/** Samenwerkingsafspraken: laid down once per series, signed by each organisation at its table. */
 export interface Pacts {
   /** The last version. Undefined when there is no such series for this person. */
   read(session: Session, seriesId: string): Promise<Pact | undefined>;

@@ -4,7 +4,7 @@ import type { Tables } from './tables';
 /**
  * The one narrow way to the database. Everything is asynchronous to the caller, so that another database can stand
  * behind it; what runs inside a transaction is a generator that yields queries and is handed their rows. A generator
- * cannot await, so nothing else can slip into an open transaction (design.md §5).
+ * cannot await, so nothing else can slip into an open transaction.
  */
 export type Query<Row = unknown> = Compilable<Row> | CompiledQuery<Row>;
 

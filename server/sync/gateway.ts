@@ -78,7 +78,7 @@ const deny = (socket: WebSocket, stream: Duplex, { code, reason }: Denial): void
   socket.close(code, reason);
 };
 
-/** Serves the sync protocol (design.md §6) at /sync/<document name> of an HTTP server. */
+/** Serves the sync protocol (shared/sync/protocol.ts) at /sync/<document name> of an HTTP server. */
 export const attachSync = (server: Server, { store, sealer, access, allowedOrigins, log }: SyncDeps): SyncServer => {
   const tick = createTick(store, log);
   const admission = createAdmission();

@@ -18,7 +18,7 @@ export const ROOM_MESSAGES = 128;
 export const ROOM_QUEUE = 8_000;
 /** What a tick may spend on work that nobody's edit waits for (compacting, answering someone who has nothing yet). */
 export const BACKGROUND_BUDGET_MS = 2;
-/** After this long, opening a board lets others go first; a slice that has begun ends. Design.md §9 gives them 20 ms in all. */
+/** After this long, opening a board lets others go first; a slice that has begun ends. All of them together get 20 ms. */
 export const LOAD_SLICE_MS = 1;
 
 /** Structs in one slice of a document: about 1.5 ms to apply, and 4 ms in a process that has just started. */
@@ -94,7 +94,7 @@ export const CONNECTS_PER_SECOND = 4;
 /** What one refused message costs of CONNECT_BURST: reloading a board is the dearest thing a client can cause. */
 export const REFUSAL_COST = 10;
 
-/** Closing sockets gets this long for a clean goodbye; the whole stop has 5 s (design.md §6). */
+/** Closing sockets gets this long for a clean goodbye; the whole stop has 5 s. */
 export const GOODBYE_MS = 1_000;
 
 /** How long a proposal waits for the screens of who is writing; a line that is away longer is named instead. */

@@ -16,7 +16,7 @@ export interface TickRoom {
   work(): boolean;
 }
 
-/** The one loop in which all rooms' messages are handled and committed together (design.md §6). */
+/** The one loop in which all rooms' messages are handled and committed together. */
 export interface Tick {
   /** Something is queued in this room, or it has work. */
   wake(room: TickRoom): void;

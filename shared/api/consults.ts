@@ -3,7 +3,7 @@ import { AGE_BANDS } from '../meeting/ages';
 import { Person } from './contract';
 import { CONSULT_LIMITS, FAMILY_LIMITS } from './limits';
 
-/** A kort consult: an anonymous question to Jeugdbescherming, on any day, without a board. Source: domain.md §5. */
+/** A kort consult: an anonymous question to Jeugdbescherming, on any day, without a board. */
 
 const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{21}$' });
 /** Not blank. */

@@ -55,7 +55,7 @@ export const MeetingLine = Type.Object({
 export type MeetingLine = Static<typeof MeetingLine>;
 export const Meetings = Type.Object({ meetings: Type.Array(MeetingLine) });
 
-/** For who may know the child by name; anybody else sees an age band (domain.md §7). Age in whole years. */
+/** For who may know the child by name; anybody else sees an age band. Age in whole years. */
 export const Child = Type.Object({ initials: Type.String(), age: Type.Integer() });
 
 /** Closing, reopening, being carried over to a later meeting. */

@@ -5,7 +5,7 @@ import { AgreementStatus } from './agreements';
 import { Person } from './contract';
 import { GUEST_QUESTION_LENGTH } from './limits';
 
-/** Guests: who comes for one family and one question (domain.md §2), and who was there when it was talked about. */
+/** Guests: who comes for one family and one question, and who was there when it was talked about. */
 
 const Line = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' });
 

@@ -1,4 +1,4 @@
-/** Roles as the field knows them. Source: domain.md §2. */
+/** Roles as the field knows them. */
 export const ROLES = [
   'contactpersoon-jb',
   'teamleider',

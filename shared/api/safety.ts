@@ -18,7 +18,7 @@ const Answer = Type.Enum([...SCORE_ANSWERS]);
 const Unsafe = Type.Enum(UNSAFE_ANSWERS);
 const shut = { additionalProperties: false };
 
-/** A child as one person may know it (domain.md §7). */
+/** A child as one person may know it: by name only where their organisation has a ground. */
 export const WeighedChild = Type.Object({
   key: ChildKey,
   /** Among the family's children, from 1; absent for a child that only the table's own words name. */

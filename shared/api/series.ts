@@ -140,7 +140,7 @@ export const FeedState = Type.Object({
 export type FeedState = Static<typeof FeedState>;
 
 const Words = Type.String({ maxLength: 4000 });
-/** Samenwerkingsafspraken. Source: domain.md §2, after Tax & Tóth 2016 §5.2–5.3. */
+/** Samenwerkingsafspraken. Source: Tax & Tóth 2016, §5.2–5.3. */
 export const PactBody = Type.Object(
   {
     /** When JB is called in. */

@@ -3,7 +3,7 @@ import { type Adult, type FamilyPeople, memberById } from '../family/members';
 import type { AgeBand } from '../meeting/ages';
 
 /**
- * Who of a family may receive something, and what: computed from gezag and age, never proposed. Sources [law]: Burgerlijk
+ * Who of a family may receive something, and what: computed from gezag and age, never proposed. Sources: Burgerlijk
  * Wetboek 1:245 and 1:377c (a parent without gezag hears, on request, the important facts about the child), AVG art. 15 (each
  * about themselves), Jeugdwet 7.3.10 (the youth from 12; from 16 the youth alone).
  */

@@ -33,7 +33,7 @@ export const lettingGo = (
   return isProtected && (seen === undefined || seen === 'no') ? 'one' : 'two';
 };
 
-/** Working days for an answer; from the day after the last of them the teamleider may answer too. [ours] */
+/** Working days for an answer; from the day after the last of them the teamleider may answer too. Our own choice. */
 export const DAYS_TO_ANSWER = 2;
-/** Within how many months somebody who asks for a copy is answered. Source [law]: AVG art. 12, third paragraph. */
+/** Within how many months somebody who asks for a copy is answered. Source: AVG art. 12, third paragraph. */
 export const MONTHS_TO_COMPLY = 1;

@@ -1,6 +1,6 @@
 /**
  * Limits of one board. Commands keep the soft ones before they insert, so that reaching one is said before anything is
- * lost. The hard ones are higher and kept by the server: whoever passes one is not running our client (design.md §6).
+ * lost. The hard ones are higher and kept by the server: whoever passes one is not running our client.
  */
 
 /** Twenty times the fullest board a team is likely to make; the canvas is drawn and tested up to here. */

@@ -7,7 +7,7 @@ import type { Kind, Mark } from '../worksheets/note-words';
 import type { FrameKey } from '../worksheets/worksheets';
 
 /**
- * Deciding and its record, as plain data. Source: domain.md §6: the opdrachtgever decides, the others advise; dissent stays
+ * Deciding and its record, as plain data. The opdrachtgever decides, the others advise; dissent stays
  * visible; who is absent may add theirs later and never blocks.
  */
 

@@ -42,7 +42,7 @@ export const receiverKey = ({ kind, name, id }: Receiver): string => `${kind}:${
 /** Who sat at the table is nobody's of the family to read. */
 const FAMILY_PARTS = PARTS.filter((part) => part !== 'aanwezig');
 
-/** What a receiver gets unless somebody chooses otherwise. [ours] */
+/** What a receiver gets unless somebody chooses otherwise. Our own choice. */
 const PROFILES: Readonly<Record<ReceiverKind, readonly Part[]>> = {
   organisatie: PARTS.filter((part) => part !== 'uitleg'),
   buiten: ['afspraken', 'terugkoppeling'],

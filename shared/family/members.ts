@@ -7,7 +7,7 @@ import type { AgeBand } from '../meeting/ages';
 
 /**
  * Parts of an adult in a family. A partner may have gezag together with a parent; guardianship is for when no parent has it.
- * Source [law]: Burgerlijk Wetboek 1:245, 1:253t, 1:302.
+ * Source: Burgerlijk Wetboek 1:245, 1:253t, 1:302.
  */
 export const ADULT_PARTS = ['moeder', 'vader', 'partner', 'voogd', 'gecertificeerde-instelling', 'ander'] as const;
 export type AdultPart = (typeof ADULT_PARTS)[number];

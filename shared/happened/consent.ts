@@ -1,7 +1,7 @@
 import type { FactKind } from '../api/happened';
 
 /**
- * Whether a family agrees to help that is voluntary, from what each whose agreement counts said. Source [law]: Jeugdwet
+ * Whether a family agrees to help that is voluntary, from what each whose agreement counts said. Source: Jeugdwet
  * 7.3.4 and 7.3.5; drang has no basis in statute (Verkroost 2019).
  */
 

@@ -27,7 +27,7 @@ const UNKNOWN_PARENTS: readonly Somebody[] = [
 
 /** Too young to be told what was decided. Our own choice: no source gives an age. */
 const TOO_YOUNG: ReadonlySet<AgeBand> = new Set(['0-3']);
-/** From here on the youth agrees beside those with gezag; from there on alone. Source [law]: Jeugdwet 7.3.4, 7.3.5. */
+/** From here on the youth agrees beside those with gezag; from there on alone. Source: Jeugdwet 7.3.4, 7.3.5. */
 const YOUTH_TOO: ReadonlySet<AgeBand> = new Set(['12-15', '16-17']);
 const YOUTH_ALONE: ReadonlySet<AgeBand> = new Set(['16-17']);
 

@@ -23,7 +23,7 @@ export interface Step {
 export const FORM_KEYS = ['overleg', 'intervisie', 'eigen'] as const;
 export type FormKey = (typeof FORM_KEYS)[number];
 
-/** Sources: domain.md §1, the quarter of an hour; Vervloet 2015, annex 1, the form of intervision. */
+/** The quarter of an hour is our own choice; the form of intervision is that of Vervloet 2015, annex 1. */
 const FORMS: Readonly<Record<Exclude<FormKey, 'eigen'>, readonly Step[]>> = {
   overleg: [
     { key: 'vraag', minutes: 2 },

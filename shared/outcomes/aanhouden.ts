@@ -1,7 +1,7 @@
 import type { Card } from './card';
 import { onEveryCard, regie, taskList } from './common';
 
-/** Source: domain.md §5: the table does not decide yet. What is asked is our own choice. */
+/** The table does not decide yet. What is asked is our own choice. */
 export const aanhouden: Card = {
   key: 'aanhouden',
   protocol: 1,

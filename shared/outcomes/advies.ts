@@ -3,7 +3,7 @@ import { alignment, groundRules, onEveryCard, othersAround, regie, taskList } fr
 
 const CONSULTATIE = { field: 'vorm', is: ['consultatie'] };
 
-/** Source: domain.md §5 Advies (a) and (b), after Tax & Tóth 2016, annexes 1 and 3. */
+/** Kort consult, and consultatie & advies. Source: Tax & Tóth 2016, annexes 1 and 3. */
 export const advies: Card = {
   key: 'advies',
   protocol: 1,

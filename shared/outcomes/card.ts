@@ -142,7 +142,7 @@ export type Field = Asked &
     drawn?: Drawn;
     /** What happened answers it: of a list each line, by its id, in its columns that say so. */
     fact?: TopicGroup;
-    /** Doing what this field agrees is reporting: ticked, it is a fact as any other. */
+    /** Doing what this field agrees is reporting: ticked, it becomes a fact. */
     reports?: true;
     /** Often known only after the decision; it can be filled in until the family's next conference. */
     later?: true;

@@ -1,7 +1,7 @@
 import type { Card } from './card';
 import { onEveryCard, othersAround, regie, taskList } from './common';
 
-/** Source: domain.md §5 Advies (c), after Tax & Tóth 2016, annexes 1 and 3. */
+/** Source: Tax & Tóth 2016, annexes 1 and 3. */
 export const meldingLokaalVeld: Card = {
   key: 'melding-lokaal-veld',
   protocol: 1,

@@ -6,8 +6,8 @@ const MELDCODE = 'Meldcode, stappen en afwegingskader; laat uw jurist dit toetse
 const UNSAFE = { field: 'gesprek', is: ['onveilig'] } as const satisfies When;
 
 /**
- * Where talking is not safe, nobody is told by themselves: only whom the table names, one by one. Source: domain.md §7, a violent
- * ex must learn nothing; §5, promise nothing.
+ * Where talking is not safe, nobody is told by themselves: only whom the table names, one by one. A violent
+ * ex must learn nothing, not even that something was held back.
  */
 const tellingSafely = (telling: Field): Field[] => {
   const { drawn: _drawn, why: _why, ...byHand } = telling;
@@ -27,7 +27,7 @@ const tellingSafely = (telling: Field): Field[] => {
   ];
 };
 
-/** Source: domain.md §4 Meldcode [law] and §5: always there. */
+/** Always there, whatever else is chosen. Source: the meldcode, for the team's own jurist to check. */
 export const meldingVeiligThuis: Card = {
   key: 'melding-veilig-thuis',
   protocol: 1,

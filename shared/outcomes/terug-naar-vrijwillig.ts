@@ -4,7 +4,7 @@ import { groundRules, onEveryCard, othersAround, regie, taskList } from './commo
 const WRONG = 'De jeugdbeschermingsketen in FoodValley 2019; Vervloet 2015';
 const AFTER_DRANG: When = { field: 'aanleiding', is: ['einde', 'eerder'] };
 
-/** Source: domain.md §5 Terug naar vrijwillig, after what goes wrong at this point [FV, V]. */
+/** Made after what goes wrong at this point: each field names its source. */
 export const terugNaarVrijwillig: Card = {
   key: 'terug-naar-vrijwillig',
   protocol: 1,

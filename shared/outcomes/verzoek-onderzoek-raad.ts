@@ -1,7 +1,7 @@
 import { type Card, DECIDED } from './card';
 import { groundRules, onEveryCard, regie, taskList } from './common';
 
-/** Source: domain.md §5, dwang, after Vervloet 2015 (Rotterdam: within 5 working days) and Tax & Tóth 2016, annex 3. */
+/** Sources: Vervloet 2015 (Rotterdam: within 5 working days) and Tax & Tóth 2016, annex 3. */
 export const verzoekOnderzoekRaad: Card = {
   key: 'verzoek-onderzoek-raad',
   protocol: 1,

@@ -1,8 +1,8 @@
 import { AGE_BANDS, type AgeBand } from '../meeting/ages';
 
 /**
- * On what ground an organisation may know a child by name. Source: domain.md §7 [law: AVG art. 6 and 8, Jeugdwet 7.3.4,
- * BW 1:245]: under 12 everybody with gezag consents; from 12 to 15 the youth too; from 16 on the youth alone.
+ * On what ground an organisation may know a child by name. Sources: AVG art. 6 and 8, Jeugdwet 7.3.4, BW 1:245, for
+ * the team's own jurist to check: under 12 everybody with gezag consents; from 12 to 15 the youth too; from 16 on the youth alone.
  */
 const RULES: Readonly<Record<AgeBand, { gezag: boolean; youth: boolean }>> = {
   '0-3': { gezag: true, youth: false },
@@ -13,7 +13,7 @@ const RULES: Readonly<Record<AgeBand, { gezag: boolean; youth: boolean }>> = {
 };
 
 /**
- * Who can have gezag over a child, by their part in the family; never a name. Source [law]: BW 1:245 (a parent alone, both,
+ * Who can have gezag over a child, by their part in the family; never a name. Source: BW 1:245 (a parent alone, both,
  * or a parent with a partner; else guardianship), 1:302 (a certified institution as guardian).
  */
 export const GEZAG = {

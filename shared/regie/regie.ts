@@ -5,7 +5,7 @@ import type { Who } from '../outcomes/filled';
  * a decision only proposes, and who is named accepts or says what is missing.
  * Sources: Tax & Tóth 2016, 2.1.3, 4.2, 5.1 and annex 3 (regie in two senses, and the friction about it); Vervloet 2015, 1.1
  * (in Rotterdam casusregie moves to the jeugdbeschermer under drang or dwang). Zicht op veiligheid of Veilig Thuis, from a
- * melding until it hands over: [law] Uitvoeringsbesluit Wmo 2015, to be checked by a team's own jurist.
+ * melding until it hands over: Uitvoeringsbesluit Wmo 2015, to be checked by a team's own jurist.
  */
 export const REGIE_KINDS = ['casusregie', 'veiligheid', 'zicht'] as const;
 export type RegieKind = (typeof REGIE_KINDS)[number];

@@ -2,7 +2,8 @@ import { HIGHEST } from './weighing';
 
 /**
  * The 0–10 question, blind until it is revealed. An answer is always two characters, on the wire and where it is kept, so that
- * not even the size of an encrypted message tells a 0 from a 10. Source: domain.md §4 [ours].
+ * not even the size of an encrypted message tells a 0 from a 10. Our own choice, after the
+ * practice of Signs of Safety.
  */
 
 /** "Ik ken dit kind niet" is an answer. */

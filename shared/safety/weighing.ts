@@ -3,12 +3,12 @@ import type { Mark } from '../worksheets/note-words';
 
 /**
  * Weighing safety together: the criteria with their facts, the instruments, the joint judgement per child, and what child and
- * parents say. Source: domain.md §4, and §3 for the voices.
+ * parents say.
  */
 
 /**
- * "Acuut of structureel onveilig?" is always asked. Source: domain.md §4 [law: meldcode, afwegingskader]: acute and
- * structural unsafety are always reported to Veilig Thuis.
+ * "Acuut of structureel onveilig?" is always asked. Source: the meldcode's afwegingskader: acute and structural
+ * unsafety are always reported to Veilig Thuis.
  */
 export const UNSAFE_ANSWERS = ['acuut', 'structureel', 'nee', 'onbekend'] as const;
 export type UnsafeAnswer = (typeof UNSAFE_ANSWERS)[number];
@@ -24,7 +24,7 @@ type VoiceOf = (typeof VOICES_OF)[number];
 /** From 0 (not safe at all) to 10 (safe enough to stop): a help for talking, not a risk assessment. */
 export const HIGHEST = 10;
 
-/** From here on the spread of a round is pointed out: people mean different things by safe. [ours] */
+/** From here on the spread of a round is pointed out: people mean different things by safe. Our own choice. */
 const WIDE_SPREAD = 3;
 
 /** The distance between the lowest and the highest number; undefined when fewer than two people gave one. */

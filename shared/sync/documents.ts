@@ -1,4 +1,4 @@
-/** The names of live documents (design.md §2). Access is per document, never within one. */
+/** The names of live documents. Access is per document, never within one. */
 export type DocumentName =
   | { kind: 'board' | 'voice'; conferenceId: string }
   /** One person's own: what they have not revealed yet, or their page as a guest. */

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
 /**
- * The wire: the y-websocket protocol, one message a frame, plus the durability barrier (design.md §6).
+ * The wire: the y-websocket protocol, one message a frame, plus the durability barrier.
  * A frame is varUint type followed by that type's body, as y-protocols writes it.
  */
 export const MESSAGE = {

@@ -1,6 +1,6 @@
-/** The closed word lists of a note. Source: domain.md §3 (kinds, leefgebieden) and §7 (marks). */
+/** The closed word lists of a note. Leefgebieden and marks are our own choice. */
 
-/** Facts, statements, suspicions and opinions are kept apart [V annex 4]. */
+/** Facts, statements, suspicions and opinions are kept apart (Vervloet 2015, annex 4). */
 export const KINDS = ['feit', 'verklaring', 'vermoeden', 'mening'] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -25,7 +25,7 @@ export type Leefgebied = (typeof LEEFGEBIEDEN)[number];
 export const MARKS = ['naar-het-verslag', 'geheim-adres', 'melder', 'over-een-ander'] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** Marks that keep a note out of other people's copies, off the beamer and out of a guest's sight (domain.md §7). */
+/** Marks that keep a note out of other people's copies, off the beamer and out of a guest's sight. */
 export const SECRET_MARKS: readonly Mark[] = ['geheim-adres', 'melder', 'over-een-ander'];
 
 export const isSecret = ({ marks }: { marks: readonly Mark[] }): boolean =>

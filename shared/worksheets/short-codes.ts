@@ -14,7 +14,7 @@ import { isoDateFrom } from './short-dates';
  *     bron: school             source, up to the next code; or (bron: school) anywhere
  *
  * What is not understood stays in the text, and so does a second answer to a question that has one: nothing typed is
- * ever lost. Our own design; the words are those of domain.md §2, §3 and §7.
+ * ever lost. Our own design, in the words of the field.
  */
 
 export interface EntryContext {
@@ -56,7 +56,7 @@ export interface Entry {
   tokens: Token[];
 }
 
-/** Who speaks most at this table without sitting at it. Source: domain.md §2. */
+/** Who speaks most at this table without sitting at it. */
 export const VOICES = [
   'moeder',
   'vader',

@@ -1,6 +1,7 @@
 /**
  * The two worksheets as data. Screens, checks and documents derive from this.
- * Source: domain.md §3 (viervensters [SAVE], driekolommen [FV]); screen texts live in client/i18n.
+ * Sources: viervensters after the public description by Jeugdbescherming Overijssel (SAVE), driekolommen after *De
+ * jeugdbeschermingsketen in FoodValley*, 2019. Screen texts live in client/i18n.
  */
 export const WORKSHEETS = {
   viervensters: ['mensen', 'feiten', 'weging', 'volgende-stap'],

@@ -84,7 +84,7 @@ const Sheet = () => {
 
 /**
  * The board on paper, whichever view is on the screen: put it anywhere on a board's page. Notes that stay out of other
- * people's copies (domain.md §7) stay off paper, and how many is said.
+ * people's copies stay off paper, and how many is said.
  */
 export const PrintSheet = () => {
   const printing = usePrinting();

@@ -50,7 +50,7 @@ const Calm = ({ meeting }: { meeting: Meeting }) => {
 
 /**
  * The table's own screen, on a beamer: it goes along with who leads, shows what the conversation is about, large, and never
- * what is to stay secret (domain.md §7). Between families it shows nothing of any family.
+ * what is to stay secret. Between families it shows nothing of any family.
  */
 export default function BeamerPage() {
   const { t } = useTranslation(['leading', 'common']);

@@ -13,7 +13,7 @@ import { organisations, people } from './people';
 import { series } from './series';
 import type { ExampleFamily } from './writing';
 
-/** In the order of the agenda. The cases are those of domain.md §8; the families are made up. */
+/** In the order of the agenda. The families are made up, after cases of the research. */
 const families: readonly ExampleFamily[] = [
   drangKomtTerug,
   geenVastePlek,

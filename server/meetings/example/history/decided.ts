@@ -1,6 +1,6 @@
 import type { PlayedConference } from './script';
 
-/** Families about whom this table decided in the last two meetings, one for each card. Cases of domain.md §8, several combined. */
+/** Families about whom this table decided in the last two meetings, one for each card. Made up, after cases of the research. */
 
 const ALL_AGREED = [
   { by: 'Marloes Terhaak', kind: 'agreed' },
