@@ -9,6 +9,7 @@ import { partsOf } from '../../shared/happened/topics';
 import { dayOf, isDay } from '../../shared/meeting/days';
 import { isStanding } from '../../shared/meeting/standing';
 import type { Session } from '../access/access';
+import { isAtTable } from '../access/at-table';
 import { auditLine } from '../audit/audit';
 import { layDownFact } from '../happened/lay-down';
 import { whoDid } from '../happened/who-did';
@@ -60,15 +61,7 @@ export const createAgreementKeeper = ({ store, sealer, news, now }: KeeperDeps):
 
   /** Whether an agreement can be laid with this person: one of the table, or a guest of this family. */
   function* belongs(conferenceId: string, personId: string): Act<boolean> {
-    const member = yield* first(
-      sql
-        .selectFrom('conference')
-        .innerJoin('participant', 'participant.meeting_id', 'conference.meeting_id')
-        .select('participant.person_id')
-        .where('conference.id', '=', conferenceId)
-        .where('participant.person_id', '=', personId),
-    );
-    if (member) return true;
+    if (yield* isAtTable(store, conferenceId, personId)) return true;
     const guest = yield* first(
       sql
         .selectFrom('guest')

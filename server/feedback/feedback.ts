@@ -2,6 +2,7 @@ import type { FeedbackFollowUp, NewFeedback } from '../../shared/api/feedback';
 import { topicOf } from '../../shared/happened/topics';
 import { dayOf, isDay } from '../../shared/meeting/days';
 import type { Session } from '../access/access';
+import { isAtTable } from '../access/at-table';
 import { auditLine } from '../audit/audit';
 import { layDownFact } from '../happened/lay-down';
 import { factById, factId } from '../happened/stored';
@@ -39,18 +40,6 @@ export const createFeedbackKeeper = ({ store, sealer, news, now }: KeeperDeps): 
     for (const { meeting_id } of found) news.tell(meeting_id);
   };
 
-  function* belongs(conferenceId: string, personId: string): Act<boolean> {
-    const found = yield* first(
-      sql
-        .selectFrom('conference')
-        .innerJoin('participant', 'participant.meeting_id', 'conference.meeting_id')
-        .select('participant.person_id')
-        .where('conference.id', '=', conferenceId)
-        .where('participant.person_id', '=', personId),
-    );
-    return found !== undefined;
-  }
-
   /** The line of the chosen card that says who tells this one: telling it there and here is one thing. */
   function* lineOf(conferenceId: string, familyId: string, whom: string): Act<string | undefined> {
     const { drafts } = yield* readStanding(store, sealer, { conferenceId, familyId });
@@ -70,7 +59,8 @@ export const createFeedbackKeeper = ({ store, sealer, news, now }: KeeperDeps): 
         );
         if (present) return present.conference_id === conferenceId && present.made_by === personId ? 'done' : 'unfit';
         if (!isDay(due)) return 'unfit';
-        if ('personId' in who ? !(yield* belongs(conferenceId, who.personId)) : who.name.trim() === '') return 'unfit';
+        if ('personId' in who ? !(yield* isAtTable(store, conferenceId, who.personId)) : who.name.trim() === '')
+          return 'unfit';
         const at = now();
         const words = {
           hearer,

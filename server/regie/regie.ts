@@ -11,11 +11,12 @@ import {
   regieAfter,
 } from '../../shared/regie/regie';
 import type { Access, Session } from '../access/access';
+import { isAtTable } from '../access/at-table';
 import { auditLine } from '../audit/audit';
 import type { News } from '../meetings/news';
 import { readPeople } from '../people/read-people';
 import type { Sealer } from '../sealing/sealer';
-import { type Act, first, reading, type Store } from '../store/store';
+import { type Act, reading, type Store } from '../store/store';
 import { readRegie, writeRegie } from './sealed';
 
 /** stale: made on an older version; unfit: no such line or person, or that line was answered or is over. */
@@ -91,22 +92,12 @@ export const createRegieKeeper = ({ store, sealer, access, news, now }: RegieDep
     return { conferenceId, familyId: row.family_id };
   };
 
-  function* isAtTable(conferenceId: string, personId: string): Act<boolean> {
-    const found = yield* first(
-      sql
-        .selectFrom('conference')
-        .innerJoin('participant', 'participant.meeting_id', 'conference.meeting_id')
-        .select('participant.person_id')
-        .where('conference.id', '=', conferenceId)
-        .where('participant.person_id', '=', personId),
-    );
-    return found !== undefined;
-  }
-
   function* fits(state: RegieState, place: Place, command: RegieCommand, personId: string): Act<boolean> {
     if (command.act === 'give') {
       const { who, since } = command;
-      return isDay(since) && (who.personId === undefined || (yield* isAtTable(place.conferenceId, who.personId)));
+      return (
+        isDay(since) && (who.personId === undefined || (yield* isAtTable(store, place.conferenceId, who.personId)))
+      );
     }
     if (!isDay(command.on)) return false;
     const line = state.held.find(({ id }) => id === command.id);

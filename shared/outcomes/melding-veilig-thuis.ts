@@ -138,12 +138,12 @@ export const meldingVeiligThuis: Card = {
       audience: 'nooit',
       kind: 'text',
       label: {
-        nl: 'Welke feiten meldt u, en wie zag ze wanneer?',
-        en: 'Which facts do you report, who saw them, and when?',
+        nl: 'Wat meldt u? Als het bekend is: wie zag wat, en wanneer?',
+        en: 'What do you report? Where known: who saw what, and when?',
       },
       why: {
-        nl: 'Met een melding zonder feiten kan Veilig Thuis niets.',
-        en: 'A report without facts goes nowhere.',
+        nl: 'Een vermoeden is genoeg om te melden. Feiten maken de melding beter bruikbaar.',
+        en: 'A suspicion is enough to report. Facts make the report more useful.',
       },
       source: 'Vervloet 2015, bijlage 4',
     },

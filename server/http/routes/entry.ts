@@ -6,7 +6,8 @@ import { SESSION_MS } from '../../access/sessions';
 import type { HttpDeps } from '../deps';
 import { requireOwnOrigin } from '../guards';
 import { anotherSignedInPage } from './another-signed-in';
-import { DEAD_LINK_PAGE, PAGE_STYLE, PAGE_STYLE_PATH } from './dead-link-page';
+import { DEAD_LINK_PAGE } from './dead-link-page';
+import { PAGE_STYLE, PAGE_STYLE_PATH } from './page';
 
 /** A whole team opening its links at once, from one office's address, stays far below this. */
 const ENTRIES_PER_MINUTE = 300;
