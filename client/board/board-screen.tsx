@@ -50,7 +50,7 @@ import { takeLostCaret } from './entry/lost-caret';
 import { FamilyStrip } from './family-strip';
 import { fetchBeside } from './fetch-beside';
 import { PrintSheet } from './list/print-sheet';
-import { SMALL, useMedia } from './list/use-media';
+import { NARROW, SMALL, useMedia } from './list/use-media';
 import { NoteToolbar } from './note-toolbar';
 import { ReadOnlyNotice } from './read-only-notice';
 import { createSelection, readingOnly } from './selection';
@@ -128,6 +128,7 @@ const Screen = ({ board, meeting, whyReadOnly, ways, beside }: ScreenProps) => {
 
   const loaded = useSyncExternalStore(room.loaded.subscribe, room.loaded.get);
   const small = useMedia(SMALL);
+  const narrow = useMedia(NARROW);
   const views = [
     { id: 'canvas', label: t('view.canvas'), icon: LayoutDashboard },
     { id: 'list', label: t('view.list'), icon: List },
@@ -178,7 +179,7 @@ const Screen = ({ board, meeting, whyReadOnly, ways, beside }: ScreenProps) => {
           <strong>{conference.familyCode}</strong>
         )}
         <span className={styles.push} />
-        {!small && tools}
+        {!narrow && tools}
         <SaveIndicator room={room} />
         {!small && (
           <IconButton label={t('help.open')} shortcut="?" icon={CircleQuestionMark} onPress={() => setHelp(true)} />
@@ -187,7 +188,7 @@ const Screen = ({ board, meeting, whyReadOnly, ways, beside }: ScreenProps) => {
       <main id="content" className={styles.page} tabIndex={-1} data-conference={conference.id}>
         <h1 className="said">{t('titleOf', { code: conference.familyCode })}</h1>
         {meeting && <LeadingBar meeting={meeting} />}
-        {small && <div className={styles.tools}>{tools}</div>}
+        {narrow && <div className={styles.tools}>{tools}</div>}
         <FamilyStrip conference={conference}>
           {meeting?.seriesId && <PactLink seriesId={meeting.seriesId} />}
           {meeting && <OutcomeLink meeting={meeting} conference={conference} />}

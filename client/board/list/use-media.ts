@@ -14,5 +14,8 @@ export const useMedia = (query: string): boolean =>
     () => matchMedia(query).matches,
   );
 
-/** A phone: one column, one entry line at the bottom under the thumb. */
+/** A phone: nothing stands in the top bar that a thumb can do without. */
 export const SMALL = '(max-width: 640px)';
+
+/** A laptop at 200 % too: the board's tools have a row of their own, below the top bar. */
+export const NARROW = '(max-width: 48rem)';
