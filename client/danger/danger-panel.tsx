@@ -7,10 +7,6 @@ import { crisisLines } from './crisis-lines';
 import { askDanger, onDangerAsked } from './danger-asked';
 import css from './danger-panel.module.css';
 
-/** With this it opens, also while somebody types: the key by its place, since Alt makes other signs of it on some keyboards. */
-const isDangerKey = ({ code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
-  code === 'KeyG' && altKey && !ctrlKey && !metaKey && !shiftKey;
-
 const Line = ({ name, number, hours }: CrisisLine) => (
   <li className={css.line}>
     <a className={css.number} href={`tel:${number.replace(/[^\d+]/g, '')}`}>
@@ -58,20 +54,7 @@ export const DangerPanel = () => {
   const open = useEffectEvent(() => {
     if (!isBeamer) setOpen(true);
   });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!isDangerKey(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      open();
-    };
-    window.addEventListener('keydown', onKey, true);
-    const stop = onDangerAsked(open);
-    return () => {
-      window.removeEventListener('keydown', onKey, true);
-      stop();
-    };
-  }, []);
+  useEffect(() => onDangerAsked(open), []);
   useEffect(() => {
     if (isOpen) window_.current?.showModal();
   }, [isOpen]);

@@ -4,6 +4,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { NotFound } from '../app/not-found';
 import { PersonMenu } from '../app/person-menu';
 import { ProductMark } from '../app/product-mark';
+import { DangerButton } from '../danger/danger-panel';
 import { useMe } from '../session/session';
 import css from './guest.module.css';
 import { GuestPage } from './guest-page';
@@ -22,6 +23,7 @@ export default function GuestApp() {
           <ProductMark />
           {t('product')}
         </span>
+        <DangerButton />
         <PersonMenu />
       </header>
       <Switch>

@@ -61,6 +61,16 @@ test('is one press away on every screen, on a phone too, and over a window that 
   }
 });
 
+test('is one press away for a guest', async () => {
+  const page = await newPage(server, { viewport: SIZES.phone });
+  const link = server.links.find(({ role }) => role === 'gast')?.url ?? '';
+  await page.goto(server.url + new URL(link).pathname);
+  await page.waitForURL('**/gast/*');
+  await page.getByRole('button', { name: 'Gevaar' }).click();
+  expect(await shown(page)).toEqual(ALL);
+  await checkAxe(page);
+});
+
 test('works without a line or a session: on a board, at the door, and when the page is opened anew', async () => {
   const page = await newPerson(server, 'veilig-thuis');
   await page.getByRole('region', { name: 'Gezinnen' }).getByRole('link').first().click();

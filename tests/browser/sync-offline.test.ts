@@ -40,13 +40,19 @@ const askToSignOut = async (page: Page): Promise<void> => {
   await page.getByRole('menuitem', { name: 'Afmelden' }).click();
 };
 
-/** A moment after a board stands all that can be opened on it is fetched. */
+/** A moment after a board stands all that can be opened on it is fetched: each part, what it imports, and its style. */
 const hasAllParts = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() =>
-    ['canvas-view', 'beside', 'note-editor', 'overlays'].every((part) =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
-    ),
-  );
+  const fetched = await page.waitForFunction(() => {
+    const names = performance.getEntriesByType('resource').map(({ name }) => name);
+    const parts = ['canvas-view', 'beside', 'note-editor', 'overlays'].map((part) =>
+      names.find((name) => name.includes(`/${part}-`) && name.endsWith('.js')),
+    );
+    const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+    return parts.every((name) => name !== undefined) && styles.every(({ sheet }) => sheet) && parts;
+  });
+  // As text: what stands here as code is run by the test runner's own import.
+  const imports = ((await fetched.jsonValue()) || []).map((name) => `import('${name}')`);
+  await page.evaluate(`Promise.all([${imports}])`);
 };
 
 /** Signs in another session in the same browser, with the personal link of this role. */
