@@ -1,16 +1,6 @@
 import { CircleQuestionMark, LayoutDashboard, List } from 'lucide-react';
 import { nanoid } from 'nanoid';
-import {
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting, Participant, Person } from '../../shared/api/contract';
 import { LateNotice } from '../agreements/late-notice';
@@ -33,6 +23,8 @@ import { setAside } from '../sync/rooms';
 import { SaveIndicator } from '../sync/save-indicator';
 import { typeOn } from '../sync/typed-on';
 import { TypedOnField } from '../sync/typed-on-field';
+import { useLoaded } from '../sync/use-loaded';
+import { useWhyOffline } from '../sync/use-why-offline';
 import { TimeLineLink } from '../time-line/time-line-link';
 import { IconButton } from '../ui/icon-button';
 import { lazyPart } from '../ui/lazy-part';
@@ -126,7 +118,8 @@ const Screen = ({ board, meeting, whyReadOnly, ways, beside }: ScreenProps) => {
   const [places, setPlaces] = useState(false);
   const [pointAt, setPointAt] = useState<PointAt>();
 
-  const loaded = useSyncExternalStore(room.loaded.subscribe, room.loaded.get);
+  const loaded = useLoaded(room);
+  const whyOffline = useWhyOffline(room);
   const small = useMedia(SMALL);
   const narrow = useMedia(NARROW);
   const views = [
@@ -162,7 +155,7 @@ const Screen = ({ board, meeting, whyReadOnly, ways, beside }: ScreenProps) => {
   const boardView = (
     <div className={styles.view}>
       <Suspense fallback={<Loading>{t('loading')}</Loading>}>
-        {!loaded && <NotLoaded />}
+        {!loaded && <NotLoaded why={whyOffline} />}
         {loaded && (view === 'list' ? <ListView /> : <CanvasView onStage={setStage} />)}
       </Suspense>
       {loaded && view === 'canvas' && (
@@ -202,7 +195,7 @@ const Screen = ({ board, meeting, whyReadOnly, ways, beside }: ScreenProps) => {
         {meeting && <LateNotice meeting={meeting} conference={conference} onOpen={() => setPanel('agreements')} />}
         <WhatBecameOfIt conference={conference} />
         {loaded && readOnly && <ReadOnlyNotice conference={conference}>{whyReadOnly}</ReadOnlyNotice>}
-        <LineNotice room={room} />
+        <LineNotice room={room} why={whyOffline} />
         <TypedOnField document={room.document} />
         <AsideNotice meeting={meeting} />
         <div className={styles.work}>
@@ -236,7 +229,7 @@ const Screen = ({ board, meeting, whyReadOnly, ways, beside }: ScreenProps) => {
 export const BoardScreen = ({ room, conference, participants, me, ...screen }: BoardScreenProps) => {
   const tell = useTell();
   const [selection] = useState(createSelection);
-  const loaded = useSyncExternalStore(room.loaded.subscribe, room.loaded.get);
+  const loaded = useLoaded(room);
   // What is not here yet cannot be written on as if it were empty.
   const readOnly = !conference.may.write || !loaded;
   useEffect(() => {

@@ -11,7 +11,7 @@ type Missing =
 
 /** What is read back; undefined while it is being fetched. */
 interface Read {
-  notes: ReadonlyMap<string, NoteView>;
+  notes: ReadonlyMap<string, NoteView> | undefined;
   agreed: Agreements | undefined;
   weighing: WeighingPage | undefined;
   decision: DecisionPage | undefined;
@@ -20,9 +20,9 @@ interface Read {
 }
 
 export const missingOf = ({ notes, agreed, weighing, decision, notulist }: Read): Missing[] => {
-  const standing = [...notes.values()].filter(({ deletedAt, text }) => deletedAt === undefined && text !== '');
+  const standing = [...(notes?.values() ?? [])].filter(({ deletedAt, text }) => deletedAt === undefined && text !== '');
   const missing: Missing[] = [];
-  if (forTheRecord(notes).length === 0) missing.push({ kind: 'notes' });
+  if (notes && forTheRecord(notes).length === 0) missing.push({ kind: 'notes' });
   if (weighing && !weighing.unsafe) missing.push({ kind: 'unsafe' });
   if (decision && !decision.decided) missing.push({ kind: 'decision' });
   if (agreed?.agreements.length === 0) missing.push({ kind: 'agreements' });

@@ -15,6 +15,8 @@ import { useDecision } from '../decision/use-decision';
 import { meetingKey } from '../families/use-meetings';
 import { useWeighing } from '../safety/use-weighing';
 import { api } from '../session/api';
+import { RoomNotLoaded } from '../sync/line-notice';
+import { useLoaded } from '../sync/use-loaded';
 import { Badge } from '../ui/badge';
 import css from './closing.module.css';
 import { missingOf } from './missing';
@@ -57,7 +59,8 @@ const NoteLine = ({ note: { text, namens, source, marks } }: { note: NoteView })
 /** What goes to the record, to be read aloud in a minute: the notes that were ticked, the agreements, who was there. */
 export const ReadBack = ({ meeting }: { meeting: Meeting }) => {
   const { t } = useTranslation(['closing', 'board']);
-  const { conference } = useBoard();
+  const { conference, room } = useBoard();
+  const isLoaded = useLoaded(room);
   const notes = useNotes();
   const { data: agreed } = useAgreements(meeting.id, conference.id);
   const { data: attendance } = useQuery({
@@ -70,7 +73,13 @@ export const ReadBack = ({ meeting }: { meeting: Meeting }) => {
   const { data: decision } = useDecision(meeting.id, conference.id);
   const decided = decision?.decided;
   const { data: weighing } = useWeighing(meeting.id, conference.id);
-  const missing = missingOf({ notes, agreed, weighing, decision, notulist: conference.notulist });
+  const missing = missingOf({
+    notes: isLoaded ? notes : undefined,
+    agreed,
+    weighing,
+    decision,
+    notulist: conference.notulist,
+  });
   return (
     <div className={css.readBack}>
       {missing.length > 0 && (
@@ -104,6 +113,7 @@ export const ReadBack = ({ meeting }: { meeting: Meeting }) => {
         </section>
       )}
       {weighing && <ReadWeighing weighing={weighing} />}
+      {!isLoaded && <RoomNotLoaded room={room} />}
       {record.map(({ frame, notes: here }) => (
         <section key={frame} aria-labelledby={`read-back-${frame}`}>
           <h3 id={`read-back-${frame}`} className={css.part}>

@@ -8,9 +8,11 @@ import { TEXT_PER_NOTE } from '../../shared/board/limits';
 import type { NoteView } from '../../shared/board/reading';
 import type { BoardRoom } from '../sync/room';
 import { SaveIndicator } from '../sync/save-indicator';
+import { useLoaded } from '../sync/use-loaded';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { notify, say } from '../ui/notices';
+import { Loading } from '../ui/states';
 import { useCopy } from './copy';
 import css from './guest.module.css';
 import { LateLines } from './late-lines';
@@ -156,7 +158,8 @@ export const GuestLines = ({ room, state }: GuestLinesProps) => {
   const { t } = useTranslation('guest');
   const copy = useCopy();
   const lines = useLines(room);
-  const mayWrite = state === 'now';
+  const isLoaded = useLoaded(room);
+  const mayWrite = state === 'now' && isLoaded;
   const saved = useSyncExternalStore(room.status.subscribe, room.status.get).kind === 'saved';
   if (state === 'waiting' && lines.length === 0) return <LateLines document={room.document} />;
   return (
@@ -165,10 +168,11 @@ export const GuestLines = ({ room, state }: GuestLinesProps) => {
         <h2 id="lines" className={css.heading}>
           {t('lines.title')}
         </h2>
-        {(mayWrite || lines.length > 0) && <SaveIndicator room={room} />}
+        {(state === 'now' || lines.length > 0) && <SaveIndicator room={room} />}
       </div>
       <LateLines document={room.document} />
-      {lines.length === 0 && <p className={css.soft}>{t(mayWrite ? 'lines.emptyNow' : 'lines.empty')}</p>}
+      {!isLoaded && <Loading>{t('lines.fetching')}</Loading>}
+      {isLoaded && lines.length === 0 && <p className={css.soft}>{t(mayWrite ? 'lines.emptyNow' : 'lines.empty')}</p>}
       <ul className={`bare ${css.lines}`}>
         {lines.map((note) => (
           <Line key={note.id} room={room} note={note} mayWrite={mayWrite} />

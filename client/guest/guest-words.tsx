@@ -8,9 +8,11 @@ import { type FrameKey, WORKSHEET_KEYS, WORKSHEETS, worksheetOf } from '../../sh
 import { useBoard, useNotes } from '../board/board';
 import { useMe } from '../session/session';
 import { useRoom } from '../sync/rooms';
+import { useLoaded } from '../sync/use-loaded';
 import { Button } from '../ui/button';
 import { Menu, MenuItem, MenuSection } from '../ui/menu';
 import { say } from '../ui/notices';
+import { Loading } from '../ui/states';
 import css from './guests-panel.module.css';
 import { useLines } from './lines';
 
@@ -53,12 +55,15 @@ export const GuestWords = ({ guest }: { guest: Guest }) => {
   const { person, sessionId } = useMe();
   const { readOnly } = useBoard();
   const board = useNotes();
-  const lines = useLines(useRoom(guest.document, person, sessionId));
+  const room = useRoom(guest.document, person, sessionId);
+  const lines = useLines(room);
+  const isLoaded = useLoaded(room);
   const taken = new Set(
     [...board.values()].flatMap(({ namens, text, deletedAt }) =>
       namens === guest.name && deletedAt === undefined ? [text] : [],
     ),
   );
+  if (!isLoaded) return <Loading>{t('panel.fetching', { name: guest.name })}</Loading>;
   if (lines.length === 0) return <p className={css.soft}>{t('panel.nothing')}</p>;
   return (
     <ul className={`bare ${css.lines}`} aria-label={t('panel.writes')} aria-live="polite">

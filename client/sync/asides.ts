@@ -4,7 +4,7 @@ import { draftsContext } from './leftovers';
 import { isExpired } from './offline';
 import { createSource } from './readable';
 import type { Aside, Readable } from './room';
-import { sealJson, unsealJson, type Vault } from './vault';
+import { type Damage, sealJson, unsealJson, type Vault } from './vault';
 
 /** What was refused and not yet taken over, newest last. Kept on this screen, and sealed in this browser where it can. */
 export interface Asides {
@@ -17,7 +17,8 @@ export interface Asides {
   keep(id: string, drafts: readonly NoteDraft[]): void;
 }
 
-export const createAsides = (opening: Promise<Vault>): Asides => {
+/** @param onDamage is told once of what cannot be read any more; it is not kept further */
+export const createAsides = (opening: Promise<Vault>, onDamage: (damage: Damage) => void): Asides => {
   const list = createSource<readonly Aside[]>([]);
   /** Where the vault fails the text still stands on the screen, and the room says that nothing is kept. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -28,12 +29,19 @@ export const createAsides = (opening: Promise<Vault>): Asides => {
   };
 
   const loaded = inVault(async (vault) => {
-    for (const { id, personId, document, at, whole, drafts: sealed } of await vault.db.getAll('asides')) {
-      if (personId !== vault.personId || isExpired({ confirmedAt: at })) continue;
-      const drafts = (await unsealJson(vault, draftsContext(id), sealed)) as NoteDraft[];
-      if (!list.get().some((aside) => aside.id === id))
+    const kept = (await vault.db.getAll('asides')).filter(
+      ({ personId, at }) => personId === vault.personId && !isExpired({ confirmedAt: at }),
+    );
+    let lost = 0;
+    for (const { id, document, at, whole, drafts: sealed } of kept) {
+      const drafts = await unsealJson(vault, draftsContext(id), sealed).catch(() => undefined);
+      if (!Array.isArray(drafts)) {
+        lost += 1;
+        await vault.db.delete('asides', id);
+      } else if (!list.get().some((aside) => aside.id === id))
         list.set([...list.get(), { id, document, at, drafts, ...(whole && { whole }) }]);
     }
+    if (lost > 0) onDamage({ lost, of: kept.length });
   });
 
   const store = (aside: Aside) =>

@@ -3,8 +3,8 @@ import * as Y from 'yjs';
 import { readNote } from '../../shared/board/reading';
 import { noteOf } from '../../shared/board/shape';
 import { draftsOf } from './aside-drafts';
-import { type Damage, deleteCopy, eachLeftover, isExpired, readCopy } from './offline';
-import { type CopyHead, sealJson, type Vault } from './vault';
+import { deleteCopy, eachLeftover, isExpired, readCopy } from './offline';
+import { addDamage, type CopyHead, type Damage, sealJson, type Vault } from './vault';
 
 export const draftsContext = (id: string): string => `aside ${id}`;
 
@@ -50,10 +50,9 @@ export const settleLeftovers = async (vault: Vault): Promise<Damage | undefined>
   await eraseOthers(vault);
   await eraseExpired(vault);
   await eachLeftover(vault, async (head) => {
-    const unsent = head.waiting > 0 && !isExpired(head);
+    const unsent = (head.waiting > 0 || head.damage !== undefined) && !isExpired(head);
     if (unsent && head.sessionId === vault.sessionId) return;
-    const lost = unsent ? await setAside(vault, head) : undefined;
-    if (lost) damage = { lost: (damage?.lost ?? 0) + lost.lost, of: (damage?.of ?? 0) + lost.of };
+    if (unsent) damage = addDamage(damage, await setAside(vault, head));
     await deleteCopy(vault, head.id);
   });
   return damage;

@@ -3,10 +3,11 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import { say } from '../ui/notices';
-import { Loading } from '../ui/states';
+import { EmptyState, Loading } from '../ui/states';
 import css from './line-notice.module.css';
 import type { BoardRoom } from './room';
 import { retryLines } from './rooms';
+import { useLoaded } from './use-loaded';
 import { useWhyOffline, type WhyOffline } from './use-why-offline';
 
 /** What who looks after the network must know; to be copied into a message to them. */
@@ -29,15 +30,17 @@ const ForIt = () => {
   );
 };
 
-const Words = ({ why, loaded }: { why: WhyOffline; loaded: boolean }) => {
+const Words = ({ why, room }: { why: WhyOffline; room: BoardRoom }) => {
   const { t } = useTranslation('sync');
+  const loaded = useLoaded(room);
+  const copyKept = useSyncExternalStore(room.copyKept.subscribe, room.copyKept.get);
   return (
     <div className={css.notice} role="status" data-why={why}>
       <CloudOff size={20} strokeWidth={1.9} aria-hidden />
       <div className={css.words}>
         <strong>{t(`line.${why}.title`)}</strong>
         <p>{t(`line.${why}.text`)}</p>
-        <p>{t(loaded ? 'line.goOn' : 'line.notLoaded')}</p>
+        {loaded && <p>{t(copyKept ? 'line.goOn' : 'line.goOnHere')}</p>}
         {why === 'blocked' && <ForIt />}
       </div>
       <Button size="s" icon={RotateCw} onPress={retryLines}>
@@ -78,20 +81,24 @@ const Damaged = ({ room }: { room: BoardRoom }) => {
 };
 
 /** Why there is no line to the board, what is shown meanwhile, and what of the copy on this device could not be read. */
-export const LineNotice = ({ room }: { room: BoardRoom }) => {
-  const why = useWhyOffline(room);
-  const loaded = useSyncExternalStore(room.loaded.subscribe, room.loaded.get);
+export const LineNotice = ({ room, why }: { room: BoardRoom; why: WhyOffline | undefined }) => (
+  <>
+    {why && <Words why={why} room={room} />}
+    <CopyOf room={room} />
+    <Damaged room={room} />
+  </>
+);
+
+/** In the place of a board that is not here yet: it is not empty. */
+export const NotLoaded = ({ why }: { why: WhyOffline | undefined }) => {
+  const { t } = useTranslation('sync');
+  if (!why) return <Loading>{t('line.fetching')}</Loading>;
   return (
-    <>
-      {why && <Words why={why} loaded={loaded} />}
-      <CopyOf room={room} />
-      <Damaged room={room} />
-    </>
+    <EmptyState title={t('line.notLoaded')} icon={CloudOff}>
+      {t('line.notEmpty')}
+    </EmptyState>
   );
 };
 
-/** In the place of a board that is not here yet: it is not empty. */
-export const NotLoaded = () => {
-  const { t } = useTranslation('sync');
-  return <Loading>{t('line.fetching')}</Loading>;
-};
+/** The same where a board is read outside its own page. */
+export const RoomNotLoaded = ({ room }: { room: BoardRoom }) => <NotLoaded why={useWhyOffline(room)} />;

@@ -6,9 +6,10 @@ import { watchBoard } from '../../shared/board/view';
 import { CLOSE } from '../../shared/sync/protocol';
 import { draftsOf } from './aside-drafts';
 import { connect } from './connection';
-import type { Damage, OpenCopy } from './offline';
+import type { OpenCopy } from './offline';
 import { createSource } from './readable';
 import type { Aside, BoardRoom, SaveStatus } from './room';
+import type { Damage } from './vault';
 
 export type EndReason = (SaveStatus & { kind: 'ended' })['reason'];
 
@@ -185,7 +186,10 @@ export const openLiveRoom = (options: RoomOptions): LiveRoom => {
     loaded: isLoaded,
     copyOf,
     damage,
-    seeDamage: () => damage.set(undefined),
+    seeDamage() {
+      damage.set(undefined);
+      copy?.seeDamage();
+    },
     copyKept,
     setHere(value) {
       here = value;
@@ -208,12 +212,12 @@ export const openLiveRoom = (options: RoomOptions): LiveRoom => {
       undo.destroy();
       view.destroy();
       unsaved.destroy();
-      if (!left) await copy?.erase();
+      if (!left && !damage.get()) await copy?.erase();
       await copy?.leave();
       doc.destroy();
     },
     forgetSaved() {
-      if (unsaved.ids().size === 0) void copy?.erase();
+      if (unsaved.ids().size === 0 && !damage.get()) void copy?.erase();
     },
   };
 };

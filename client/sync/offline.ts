@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
 import { type Hold, hold } from './hold';
-import { type CopyHead, piecesOf, sealJson, unsealJson, type Vault } from './vault';
+import { addDamage, type CopyHead, type Damage, piecesOf, sealJson, unsealJson, type Vault } from './vault';
 
 /** A copy outlives the moment at which the server last let its person in by this long (ms): one working day. */
 export const KEPT_FOR = 12 * 60 * 60 * 1000;
@@ -18,6 +18,8 @@ interface OfflineCopy {
   restore(): Promise<ReadCopy | undefined>;
   /** @param unsaved the notes that are not on disk, when the update was made on this screen */
   keep(update: Uint8Array, unsaved?: ReadonlySet<string>): void;
+  /** Its person saw what could not be read. */
+  seeDamage(): void;
   /** The server lets this person in now, and has on disk all that this screen made, or not. */
   confirm(saved: boolean): void;
   /** Deletes what is stored, also when the page is gone the next moment; what is made from now on is kept again. */
@@ -34,17 +36,11 @@ export const isExpired = ({ confirmedAt }: Pick<CopyHead, 'confirmedAt'>): boole
 const piecesContext = (id: string) => `update ${id}`;
 const idsContext = (id: string) => `unsaved ${id}`;
 
-/** How many pieces of how many could not be read. */
-export interface Damage {
-  lost: number;
-  of: number;
-}
-
 export interface ReadCopy {
   update: Uint8Array;
   unsaved: string[];
-  /** Absent when all of it was read, or nothing in it was waiting. */
-  damage?: Damage;
+  /** Absent when all of it was read, or nothing in it was waiting; else what is lost, of this copy and of what it took over. */
+  damage?: Damage | undefined;
   /** When the server last let this person in; ms since 1970. */
   at: number;
 }
@@ -55,13 +51,14 @@ export const readCopy = async (vault: Vault, head: CopyHead): Promise<ReadCopy> 
   const opened = await Promise.allSettled(pieces.map(({ update }) => vault.unseal(piecesContext(head.id), update)));
   const updates = opened.flatMap((piece) => (piece.status === 'fulfilled' ? [piece.value] : []));
   const unsaved: unknown = await unsealJson(vault, idsContext(head.id), head.unsaved).catch(() => undefined);
-  const lost = pieces.length - updates.length + (unsaved === undefined ? 1 : 0);
+  // A copy of an earlier version does not say how many pieces it has; it has one at least.
+  const written = Math.max(head.pieces ?? 1, pieces.length);
+  const lost = written - updates.length + (unsaved === undefined ? 1 : 0);
+  const damage = head.waiting > 0 && lost > 0 ? { lost, of: written + 1 } : undefined;
   return {
     update: updates.length > 0 ? Y.mergeUpdates(updates) : Y.encodeStateAsUpdate(new Y.Doc()),
     unsaved: Array.isArray(unsaved) ? unsaved.map(String) : [],
-    // A copy of which the head is there and the pieces are not has lost them all.
-    ...(head.waiting > 0 &&
-      (lost > 0 || pieces.length === 0) && { damage: { lost: Math.max(lost, 1), of: pieces.length + 1 } }),
+    damage: addDamage(head.damage, damage),
     at: head.confirmedAt,
   };
 };
@@ -104,6 +101,7 @@ export const offlineCopies =
     let stored = 0;
     let pending: Uint8Array[] = [];
     let waiting: string[] = [];
+    let damage: Damage | undefined;
     let headChanged = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -131,15 +129,24 @@ export const offlineCopies =
       const sealed = update && (await vault.seal(piecesContext(id), update));
       const unsaved = await sealJson(vault, idsContext(id), ids);
       const { personId, sessionId } = vault;
+      const pieces = whole ? 1 : stored + (sealed ? 1 : 0);
       const transaction = vault.db.transaction(['copies', 'updates'], 'readwrite');
       const updates = transaction.objectStore('updates');
       if (whole) await updates.delete(piecesOf(id));
       if (sealed) await updates.put({ copy: id, piece: whole ? 0 : stored, update: sealed });
-      await transaction
-        .objectStore('copies')
-        .put({ id, document, personId, sessionId, confirmedAt, waiting: ids.length, unsaved });
+      await transaction.objectStore('copies').put({
+        id,
+        document,
+        personId,
+        sessionId,
+        confirmedAt,
+        waiting: ids.length,
+        unsaved,
+        pieces,
+        ...(damage && { damage }),
+      });
       await transaction.done;
-      stored = whole ? 1 : stored + 1;
+      stored = pieces;
     };
     const forget = async (vault: Vault) => {
       pending = [];
@@ -181,20 +188,21 @@ export const offlineCopies =
           const update = Y.mergeUpdates(found.map((copy) => copy.update));
           const unsaved = found.flatMap((copy) => copy.unsaved);
           waiting = [...new Set([...waiting, ...unsaved])];
+          damage = found.map((copy) => copy.damage).reduce(addDamage, undefined);
           await store(vault, update, true);
           for (const copy of found) await deleteCopy(vault, copy.id);
-          const damages = found.flatMap(({ damage }) => damage ?? []);
-          const damage = damages.reduce<Damage | undefined>(
-            (all, { lost, of }) => ({ lost: (all?.lost ?? 0) + lost, of: (all?.of ?? 0) + of }),
-            undefined,
-          );
-          return { update, unsaved, at: Math.max(...found.map(({ at }) => at)), ...(damage && { damage }) };
+          return { update, unsaved, at: Math.max(...found.map(({ at }) => at)), damage };
         }),
       keep(update, unsaved) {
         if (left || trouble) return;
         pending.push(update);
         if (!unsaved) return writeSoon();
         waiting = [...unsaved];
+        void write();
+      },
+      seeDamage() {
+        damage = undefined;
+        headChanged = true;
         void write();
       },
       confirm(saved) {

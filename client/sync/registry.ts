@@ -2,9 +2,9 @@ import { boardName, parseDocumentName } from '../../shared/sync/documents';
 import { type Asides, createAsides } from './asides';
 import { settleLeftovers, unsentLeftovers } from './leftovers';
 import { type EndReason, isOfEdits, type LiveRoom, openLiveRoom } from './live-room';
-import { type Damage, offlineCopies } from './offline';
+import { offlineCopies } from './offline';
 import type { BoardRoom } from './room';
-import { eraseVault, openVault, type Vault } from './vault';
+import { type Damage, eraseVault, openVault, type Vault } from './vault';
 
 /** How many boards stay connected, so that going back to one is instant. */
 const ROOMS = 8;
@@ -63,7 +63,7 @@ const startKeeping = (personId: string, sessionId: string, onDamage: (damage: Da
     if (damage) onDamage(damage);
     return opened;
   });
-  return { personId, sessionId, vault, openCopy: offlineCopies(vault), asides: createAsides(vault) };
+  return { personId, sessionId, vault, openCopy: offlineCopies(vault), asides: createAsides(vault, onDamage) };
 };
 
 /** Where refused notes are offered: what somebody had in silence on the same family's board, when the server lost it. */

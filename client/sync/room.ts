@@ -2,7 +2,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { NoteDraft } from '../../shared/board/commands';
 import type { BoardView } from '../../shared/board/view';
-import type { Damage } from './offline';
+import type { Damage } from './vault';
 
 /** What the save indicator may say. It tells the truth: `saved` only when every edit on this screen is on disk. */
 export type SaveStatus =

@@ -21,7 +21,20 @@ export interface CopyHead {
   waiting: number;
   /** Their ids. */
   unsaved: Sealed;
+  /** How many pieces it has; absent in a copy of an earlier version. */
+  pieces?: number;
+  /** What could not be read of the copy that this one took over, until its person saw that. */
+  damage?: Damage;
 }
+
+/** How many pieces of how many could not be read. */
+export interface Damage {
+  lost: number;
+  of: number;
+}
+
+export const addDamage = (one: Damage | undefined, other: Damage | undefined): Damage | undefined =>
+  one && other ? { lost: one.lost + other.lost, of: one.of + other.of } : (one ?? other);
 
 interface SealedAside {
   id: string;
@@ -56,7 +69,17 @@ const STORES = ['keys', 'copies', 'updates', 'asides'] as const;
 /** All pieces of a copy. */
 export const piecesOf = (copy: string) => IDBKeyRange.bound([copy], [copy, []]);
 
-const openDatabase = () =>
+/** A browser that does not answer within this time (ms) keeps nothing: nobody waits for it. */
+const OPENING = 5_000;
+
+const openDatabase = async () => {
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error(`IndexedDB did not open within ${OPENING} ms`)), OPENING),
+  );
+  return Promise.race([openStores(), late]);
+};
+
+const openStores = () =>
   openDB<VaultSchema>(DATABASE, 1, {
     upgrade(db) {
       db.createObjectStore('keys', { keyPath: 'personId' });

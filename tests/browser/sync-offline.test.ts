@@ -232,4 +232,18 @@ describe('what this browser keeps', () => {
     await page.getByRole('button', { name: 'Opslag: Opgeslagen' }).click();
     await page.getByText('kan geen reservekopie bewaren').waitFor();
   });
+
+  test('is waited for no longer than a moment where a browser does not answer', async () => {
+    const page = await newPage(server);
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => Object.assign(new EventTarget(), {}) as IDBOpenDBRequest;
+    });
+    await signIn(page, WORKER);
+    await openBoard(page, await boardAddress(server, page, family));
+    await page.getByRole('button', { name: 'Opslag: Opgeslagen' }).click();
+    await page.getByText('kan geen reservekopie bewaren').waitFor();
+    await page.keyboard.press('Escape');
+    await askToSignOut(page);
+    await page.getByText('U bent afgemeld').waitFor();
+  });
 });

@@ -4,6 +4,7 @@ import type { NoteView } from '../../../shared/board/reading';
 import { staysBack } from '../../../shared/worksheets/note-words';
 import { type FrameKey, WORKSHEET_KEYS, WORKSHEETS } from '../../../shared/worksheets/worksheets';
 import { RichText } from '../../notes/rich-text';
+import { useLoaded } from '../../sync/use-loaded';
 import { useBoard, useFrameNotes, useNotes } from '../board';
 import { useCodeWords } from '../entry/code-words';
 import './print-sheet.css';
@@ -55,7 +56,8 @@ const PrintedFrame = ({ frame }: { frame: FrameKey }) => {
 
 const Sheet = () => {
   const { t, i18n } = useTranslation(['list', 'board']);
-  const { conference } = useBoard();
+  const { conference, room } = useBoard();
+  const isLoaded = useLoaded(room);
   const notes = useNotes();
   const left = [...notes.values()].filter((note) => note.deletedAt === undefined && staysBack(note)).length;
   const date = new Date().toLocaleString(i18n.language, { dateStyle: 'long', timeStyle: 'short' });
@@ -70,7 +72,8 @@ const Sheet = () => {
         </p>
         {left > 0 && <p className="sheet-left">{t('print.left', { count: left })}</p>}
       </header>
-      {WORKSHEET_KEYS.map((worksheet) => (
+      {!isLoaded && <p className="sheet-left">{t('print.notLoaded')}</p>}
+      {(isLoaded ? WORKSHEET_KEYS : []).map((worksheet) => (
         <section key={worksheet} className="sheet-worksheet">
           <h2>{t(`board:worksheet.${worksheet}`)}</h2>
           {WORKSHEETS[worksheet].map((frame) => (

@@ -80,5 +80,7 @@ export const list: SameTexts<typeof nl> = {
     left_one: '{{count}} note was left out (secret address, reporter or about another person).',
     left_other: '{{count}} notes were left out (secret address, reporter or about another person).',
     nothing: 'No notes.',
+    notLoaded:
+      'This board has not been fetched yet, so nothing is on this paper. It is not empty: print it once it is here.',
   },
 };

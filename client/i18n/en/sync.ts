@@ -83,7 +83,10 @@ export const sync: SameTexts<typeof nl> = {
       text: 'Casustafel can be reached, but the connection of the board (a WebSocket) does not come through. Some office networks do that. Try another network, such as the hotspot of your phone, or ask your IT department.',
     },
     goOn: 'What you type now stays on this device and goes along by itself once the line is there.',
-    notLoaded: 'This board was not fetched yet. It is not empty; you see it once the line is there.',
+    goOnHere:
+      'This browser keeps nothing here: what you type now is only on this screen. Do not close it before it says ‘Saved’.',
+    notLoaded: 'This board has not been fetched yet',
+    notEmpty: 'It is not empty. You see it once the line is there.',
     retry: 'Try again now',
     copyOf: 'You see the copy on this device, of {{time}}. What others wrote after that is not in it yet.',
     it: {
@@ -95,7 +98,7 @@ export const sync: SameTexts<typeof nl> = {
   },
   damage: {
     title: 'The copy on this device is damaged',
-    text: 'Of what was typed here without a connection {{lost}} of {{of}} pieces could not be read. The rest is on the board. See whether your last sentences are there.',
+    text: 'Of what was typed here without a connection {{lost}} of {{of}} pieces could not be read. What could be read is on the board; what you typed after it may be missing too. See whether your last sentences are there.',
     earlier:
       'Of what you typed earlier without a connection {{lost}} of {{of}} pieces could not be read. The rest is offered to you on the board.',
     seen: 'Seen',

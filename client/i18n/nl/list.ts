@@ -77,5 +77,7 @@ export const list = {
     left_one: '{{count}} notitie is weggelaten (geheim adres, melder of over een ander).',
     left_other: '{{count}} notities zijn weggelaten (geheim adres, melder of over een ander).',
     nothing: 'Geen notities.',
+    notLoaded:
+      'Dit bord is nog niet opgehaald, dus er staat niets op dit papier. Leeg is het niet: druk af zodra het er is.',
   },
 };

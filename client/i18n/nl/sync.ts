@@ -80,7 +80,10 @@ export const sync = {
       text: 'Casustafel is te bereiken, maar de verbinding voor het bord (een WebSocket) komt niet door. Dat gebeurt bij sommige kantoornetwerken. Probeer een ander netwerk, zoals de hotspot van uw telefoon, of vraag uw ICT-afdeling.',
     },
     goOn: 'Wat u nu typt, blijft op dit apparaat en gaat vanzelf mee zodra de lijn er is.',
-    notLoaded: 'Dit bord is nog niet opgehaald. Het is niet leeg; u ziet het zodra de lijn er is.',
+    goOnHere:
+      'Deze browser bewaart hier niets: wat u nu typt, staat alleen op dit scherm. Sluit het niet voordat er ‘Opgeslagen’ staat.',
+    notLoaded: 'Dit bord is nog niet opgehaald',
+    notEmpty: 'Het is niet leeg. U ziet het zodra de lijn er is.',
     retry: 'Nu opnieuw proberen',
     copyOf: 'U ziet de kopie op dit apparaat, van {{time}}. Wat anderen daarna schreven, staat er nog niet bij.',
     it: {
@@ -92,7 +95,7 @@ export const sync = {
   },
   damage: {
     title: 'De kopie op dit apparaat is beschadigd',
-    text: 'Van wat hier zonder verbinding was getypt, kon {{lost}} van {{of}} stukken niet worden gelezen. De rest staat op het bord. Kijk na of uw laatste zinnen er staan.',
+    text: 'Van wat hier zonder verbinding was getypt, kon {{lost}} van {{of}} stukken niet worden gelezen. Wat wel te lezen was, staat op het bord; ook wat u daarna typte, kan ontbreken. Kijk na of uw laatste zinnen er staan.',
     earlier:
       'Van wat u eerder zonder verbinding typte, kon {{lost}} van {{of}} stukken niet worden gelezen. De rest wordt u op het bord aangeboden.',
     seen: 'Gezien',

@@ -5,7 +5,9 @@ import { notesInFrame } from '../../../shared/board/reading';
 import { staysBack } from '../../../shared/worksheets/note-words';
 import BeamerScores from '../../safety/beamer-scores';
 import { useMe } from '../../session/session';
+import { RoomNotLoaded } from '../../sync/line-notice';
 import { useRoom } from '../../sync/rooms';
+import { useLoaded } from '../../sync/use-loaded';
 import { cx } from '../../ui/cx';
 import { callName, FRAME_OF_STEP, framesOf, type Present, participantOf } from '../situation';
 import { useStepName } from '../step-track';
@@ -22,7 +24,9 @@ const Notes = ({ meeting, present }: { meeting: Meeting; present: Present }) => 
   const frames = framesOf(step);
   const own = step.key && FRAME_OF_STEP[step.key];
   const { person, sessionId } = useMe();
-  const { view } = useRoom(conference.boardDocument, person, sessionId);
+  const room = useRoom(conference.boardDocument, person, sessionId);
+  const { view } = room;
+  const isLoaded = useLoaded(room);
   const all = useSyncExternalStore(view.subscribe, view.notes);
   const shown = useMemo(() => [...all.values()].filter((note) => !staysBack(note)), [all]);
   const { vote, pointing, leader } = meeting.leading;
@@ -30,6 +34,7 @@ const Notes = ({ meeting, present }: { meeting: Meeting; present: Present }) => 
   const note = pointing && all.get(pointing.note);
   const frame = note && note.deletedAt === undefined && note.places[pointing.worksheet]?.frame;
   const isInSight = note && frame && !vote && frames.includes(frame) && !staysBack(note);
+  if (!isLoaded) return <RoomNotLoaded room={room} />;
   return (
     <>
       {note && frame && !isInSight && <BeamerPointed note={note} frame={frame} leader={name} />}

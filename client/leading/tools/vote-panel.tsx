@@ -10,6 +10,7 @@ import { WORKSHEET_KEYS } from '../../../shared/worksheets/worksheets';
 import { useBoardHere } from '../../board/board';
 import { useMe } from '../../session/session';
 import { useRoom } from '../../sync/rooms';
+import { useLoaded } from '../../sync/use-loaded';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -154,9 +155,10 @@ interface VotePanelProps {
 export default function VotePanel({ meeting, conference, vote, bare = false }: VotePanelProps) {
   const { t } = useTranslation('tools');
   const { person, sessionId } = useMe();
-  const { view, status } = useRoom(conference.boardDocument, person, sessionId);
+  const room = useRoom(conference.boardDocument, person, sessionId);
+  const { view } = room;
   const notes = useSyncExternalStore(view.subscribe, view.notes);
-  const isLoading = useSyncExternalStore(status.subscribe, status.get).kind === 'loading';
+  const isLoading = !useLoaded(room);
   const doings = useLeading(meeting);
   const leads = meeting.leading.leader === person.id && meeting.may.lead && !bare;
   const isOpen = vote.totals === undefined;
