@@ -5,12 +5,12 @@ import { useLocation } from 'wouter';
 import type { Meeting } from '../../shared/api/contract';
 import type { BringInStart } from '../../shared/api/families';
 import { FAMILY_LIMITS } from '../../shared/api/limits';
-import { tellsWho } from '../consult/tells-who';
 import { boardPath, meetingPath } from '../families/paths';
 import { dayOf } from '../families/when';
 import { ApiProblem } from '../session/api';
 import { useProblemText } from '../session/problem-text';
 import { useMe } from '../session/session';
+import { TellsHint, TellsNotAll } from '../telling/tells-hint';
 import { Button } from '../ui/button';
 import { ChoiceField } from '../ui/choice-field';
 import { notify } from '../ui/notices';
@@ -47,10 +47,6 @@ export const BringInForm = ({ meeting, start, draft, onChange, onDone }: BringIn
   }));
 
   const missing = (value: string) => (asked && value.trim() === '' ? t('missing') : undefined);
-  const warning = (text: string) => {
-    const [told] = tellsWho(text);
-    return told && t('tellsWho', { words: told.words });
-  };
   const isTaken = error instanceof ApiProblem && error.code === 'code-taken';
 
   const onSubmit = (event: FormEvent) => {
@@ -107,20 +103,23 @@ export const BringInForm = ({ meeting, start, draft, onChange, onDone }: BringIn
       <TextArea
         autoFocus
         label={t('question')}
-        hint={warning(draft.question) ?? t('questionHint')}
+        hint={t('questionHint')}
         value={draft.question}
         maxLength={FAMILY_LIMITS.question}
         error={missing(draft.question)}
         onChange={(question) => onChange({ question })}
       />
+      <TellsHint texts={[draft.question]} />
       <TextArea
         label={t('whyNow')}
-        hint={warning(draft.whyNow) ?? t('whyNowHint')}
+        hint={t('whyNowHint')}
         value={draft.whyNow}
         maxLength={FAMILY_LIMITS.whyNow}
         error={missing(draft.whyNow)}
         onChange={(whyNow) => onChange({ whyNow })}
       />
+      <TellsHint texts={[draft.whyNow]} />
+      <TellsNotAll />
       <div className={css.pair}>
         <ChoiceField
           label={t('bringer')}

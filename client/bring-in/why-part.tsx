@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/api/contract';
 import { FAMILY_LIMITS } from '../../shared/api/limits';
-import { tellsWho } from '../consult/tells-who';
 import { MarkOf } from '../marks/mark-of';
+import { TellsHint, TellsNotAll } from '../telling/tells-hint';
 import { Button } from '../ui/button';
 import { DisciplineMark } from '../ui/discipline';
 import { say } from '../ui/notices';
@@ -27,7 +27,6 @@ export const WhyPart = () => {
   const { conference, family, change, busy } = useFamilyInPanel();
   const [typed, setTyped] = useState<string>();
   const { whyNow, broughtInBy, opdrachtgever } = conference;
-  const [told] = tellsWho(typed ?? '');
 
   const save = () => {
     const body = { version: family.versions.family, whyNow: typed, children: family.children };
@@ -58,11 +57,17 @@ export const WhyPart = () => {
           <TextArea
             autoFocus
             label={t('whyNow')}
-            hint={told ? t('tellsWho', { words: told.words }) : t('whyNowHint')}
+            hint={t('whyNowHint')}
             maxLength={FAMILY_LIMITS.whyNow}
             value={typed}
             onChange={setTyped}
           />
+          {!conference.named && (
+            <>
+              <TellsHint texts={[typed]} />
+              <TellsNotAll />
+            </>
+          )}
           <div className={css.actions}>
             <Button size="s" variant="primary" isDisabled={busy || typed.trim() === ''} onPress={save}>
               {t('save')}

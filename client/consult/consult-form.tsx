@@ -2,16 +2,16 @@ import { Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../session/problem-text';
+import { TellsHint } from '../telling/tells-hint';
 import { Button } from '../ui/button';
 import { TextField, type TextFieldProps } from '../ui/text-field';
-import { AnonymityHint } from './anonymity-hint';
 import css from './consult.module.css';
 
 /** Words of some lines, with what in them may tell who the family is. */
 export const WordsField = (props: Omit<TextFieldProps, 'multiline'> & { value: string }) => (
   <div className={css.field}>
     <TextField {...props} multiline />
-    <AnonymityHint text={props.value} />
+    <TellsHint texts={[props.value]} />
   </div>
 );
 

@@ -6,6 +6,7 @@ import page from '../app/page.module.css';
 import { useTitle } from '../app/use-title';
 import { type Danger, DangerNow } from '../danger/danger-now';
 import { useProblemText } from '../session/problem-text';
+import { TellsNotAll } from '../telling/tells-hint';
 import { useMayAsk } from '../today/use-today';
 import { notify } from '../ui/notices';
 import { ErrorState, Loading } from '../ui/states';
@@ -37,13 +38,16 @@ export default function NewConsultPage() {
           </ErrorState>
         )}
         {danger === 'no' && mayAsk && (
-          <AskForm
-            mayAsk={mayAsk}
-            onAsked={(id) => {
-              notify(t('sent'), 'good');
-              navigate(consultPath(id), { replace: true });
-            }}
-          />
+          <>
+            <TellsNotAll />
+            <AskForm
+              mayAsk={mayAsk}
+              onAsked={(id) => {
+                notify(t('sent'), 'good');
+                navigate(consultPath(id), { replace: true });
+              }}
+            />
+          </>
         )}
       </div>
     </main>

@@ -8,6 +8,7 @@ import type { BoardPanelProps } from '../board/board-panels';
 import { dossierPath } from '../exports/paths';
 import { FeedbackPart } from '../feedback/feedback-part';
 import { RegieLine } from '../regie/regie-line';
+import { ProposalTells } from '../telling/proposal-tells';
 import { Button } from '../ui/button';
 import { SidePanel } from '../ui/side-panel';
 import { Loading } from '../ui/states';
@@ -40,7 +41,12 @@ const Nothing = ({ page, doings }: StageProps) => {
   );
 };
 
-const Proposed = ({ page, doings, proposal }: StageProps & { proposal: NonNullable<DecisionPage['proposal']> }) => {
+const Proposed = ({
+  page,
+  doings,
+  proposal,
+  isNamed,
+}: StageProps & { proposal: NonNullable<DecisionPage['proposal']>; isNamed: boolean }) => {
   const { t } = useTranslation('decision');
   const { moment } = useWords();
   const [changing, setChanging] = useState(false);
@@ -59,6 +65,7 @@ const Proposed = ({ page, doings, proposal }: StageProps & { proposal: NonNullab
           <ChangedNotice proposal={proposal} onAgain={page.may.propose ? () => setChanging(true) : undefined} />
         )}
         <WhatIsProposed proposal={frozen} />
+        {!isNamed && <ProposalTells proposal={frozen} />}
         <details className={css.more}>
           <summary>{t('proposal.read')}</summary>
           <WhatItStandsOn proposal={frozen} />
@@ -157,7 +164,9 @@ export default function DecisionPanel({ meeting, conference, onClose }: BoardPan
               <RecordText decided={page.decided} />
             </>
           )}
-          {!page.decided && page.proposal && <Proposed page={page} doings={doings} proposal={page.proposal} />}
+          {!page.decided && page.proposal && (
+            <Proposed page={page} doings={doings} proposal={page.proposal} isNamed={conference.named} />
+          )}
           {!page.decided && !page.proposal && <Nothing page={page} doings={doings} />}
           <FeedbackPart meeting={meeting} conference={conference} card={frozen?.card} />
         </div>

@@ -85,6 +85,21 @@ describe('bringing a family in', () => {
     await page.getByLabel('Vraag aan de tafel').waitFor();
   });
 
+  test('says beside the field what may tell who the family is, and that it does not see everything', async () => {
+    const page = await open(BRINGER);
+    await openForm(page);
+    await page
+      .getByLabel('Vraag aan de tafel')
+      .fill('Jongen van 8, zoon van de heer Jansen, zit op basisschool De Regenboog in Almere');
+    await page.getByText('“Jongen van 8” lijkt op een precieze leeftijd.').waitFor();
+    await page.getByText('“de heer Jansen” lijkt op een naam.').waitFor();
+    await page.getByText('“basisschool De Regenboog” lijkt op een school of opvang.').waitFor();
+    await page.getByText('“Almere” lijkt op een plaats.').waitFor();
+    await page.getByText(/^Deze controle ziet niet alles/).waitFor();
+    await checkAxe(page);
+    expect(complaintsOf(page)).toEqual([]);
+  });
+
   test('keeps what was filled in while one looks elsewhere, and sends nothing that is not whole', async () => {
     const page = await open('contactpersoon-jb');
     await openForm(page);

@@ -21,7 +21,6 @@ export const bringIn: SameTexts<typeof nl> = {
   opdrachtgeverMissing: 'Choose who the opdrachtgever is.',
   choose: 'Choose somebody at the table',
   missing: 'Please fill this in.',
-  tellsWho: 'Look out: “{{words}}” may tell who the family is. Can it go without?',
   do: 'Put on the agenda',
   done: '{{code}} is on the agenda.',
   later: 'The rest can wait, beside the board: the children, names, who was told what, and who sees this family.',

@@ -47,11 +47,4 @@ export const consult: SameTexts<typeof dutch> = {
     toBoard: 'To the board',
     toMeeting: 'To the meeting',
   },
-  tells: {
-    postcode: '“{{words}}” looks like a postcode. A short consult is anonymous: better take this out.',
-    date: '“{{words}}” looks like a date of birth. A short consult is anonymous: better choose an age below.',
-    initials: '“{{words}}” looks like initials. A short consult is anonymous: better write “the child” or “mother”.',
-    name: '“{{words}}” looks like a name. A short consult is anonymous: better write “the child” or “mother”.',
-    number: '“{{words}}” looks like a telephone number or BSN. A short consult is anonymous: better take this out.',
-  },
 };

@@ -22,6 +22,7 @@ import { safety } from './safety';
 import { series } from './series';
 import { session } from './session';
 import { sync } from './sync';
+import { telling } from './telling';
 import { timeLine } from './time-line';
 import { today } from './today';
 import { tools } from './tools';
@@ -51,6 +52,7 @@ export const en = {
   series,
   session,
   sync,
+  telling,
   timeLine,
   today,
   tools,

@@ -18,7 +18,6 @@ export const bringIn = {
   opdrachtgeverMissing: 'Kies wie de opdrachtgever is.',
   choose: 'Kies iemand aan tafel',
   missing: 'Vul dit nog in.',
-  tellsWho: 'Let op: “{{words}}” kan zeggen wie het gezin is. Kan het zonder?',
   do: 'Op de agenda zetten',
   done: '{{code}} staat op de agenda.',
   later: 'De rest kan later, naast het bord: de kinderen, op naam, wie is wat verteld, en wie dit gezin ziet.',

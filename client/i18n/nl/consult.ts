@@ -44,11 +44,4 @@ export const consult = {
     toBoard: 'Naar het bord',
     toMeeting: 'Naar het overleg',
   },
-  tells: {
-    postcode: '“{{words}}” lijkt op een postcode. Een kort consult is anoniem: haal dit liever weg.',
-    date: '“{{words}}” lijkt op een geboortedatum. Een kort consult is anoniem: kies liever een leeftijd hieronder.',
-    initials: '“{{words}}” lijkt op initialen. Een kort consult is anoniem: schrijf liever “het kind” of “moeder”.',
-    name: '“{{words}}” lijkt op een naam. Een kort consult is anoniem: schrijf liever “het kind” of “moeder”.',
-    number: '“{{words}}” lijkt op een telefoonnummer of BSN. Een kort consult is anoniem: haal dit liever weg.',
-  },
 };

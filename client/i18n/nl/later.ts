@@ -12,6 +12,7 @@ import { people } from './people';
 import { releases } from './releases';
 import { safety } from './safety';
 import { series } from './series';
+import { telling } from './telling';
 import { timeLine } from './time-line';
 import { today } from './today';
 
@@ -31,6 +32,7 @@ export const nlLater = {
   releases,
   safety,
   series,
+  telling,
   timeLine,
   today,
 };
