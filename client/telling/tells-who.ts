@@ -4,7 +4,7 @@ import { PLACES, PLACES_LIKE_WORDS } from './places';
  * What in a text may tell who a family is. Whoever typed it is warned, never stopped: they know better. It knows words by
  * their shape, in Dutch, so it does not see everything; the screen says so.
  */
-export type TellTale =
+type TellTale =
   | 'postcode'
   | 'street'
   | 'place'
