@@ -4,17 +4,7 @@ import { PLACES, PLACES_LIKE_WORDS } from './places';
  * What in a text may tell who a family is. Whoever typed it is warned, never stopped: they know better. It knows words by
  * their shape, in Dutch, so it does not see everything; the screen says so.
  */
-type TellTale =
-  | 'postcode'
-  | 'street'
-  | 'place'
-  | 'school'
-  | 'date'
-  | 'age'
-  | 'initials'
-  | 'name'
-  | 'number'
-  | 'mail';
+type TellTale = 'postcode' | 'street' | 'place' | 'school' | 'date' | 'age' | 'initials' | 'name' | 'number' | 'mail';
 
 export interface Told {
   what: TellTale;
