@@ -7,10 +7,21 @@ const TEXT =
 const MID_WORD = 2_000;
 
 let typedAt = Number.NEGATIVE_INFINITY;
+/** Fields of forms that were filled in and not sent since. */
+const filled = new Set<Element>();
+document.addEventListener(
+  'submit',
+  ({ target }) => {
+    for (const field of filled) if (field.closest('form') === target) filled.delete(field);
+  },
+  true,
+);
 document.addEventListener(
   'input',
   ({ target }) => {
-    if (target instanceof Element && target.closest('[contenteditable="true"]')) typedAt = performance.now();
+    if (!(target instanceof Element)) return;
+    if (target.closest('[contenteditable="true"]')) typedAt = performance.now();
+    else if (target.closest('form')) filled.add(target);
   },
   true,
 );
@@ -20,7 +31,7 @@ const hasText = (element: Element | null): boolean =>
 
 /**
  * Whether this person is writing what nobody keeps yet: an entry line that is not entered, a field that has the focus, a
- * form in a window. The text of a note is kept letter by letter and does not count, but a word that is half typed does:
+ * form, also when the caret is elsewhere by now. The text of a note is kept letter by letter and does not count, but a word that is half typed does:
  * its other half would go elsewhere.
  */
 export const isWriting = (): boolean => {
@@ -29,5 +40,6 @@ export const isWriting = (): boolean => {
   const open = document.querySelectorAll(
     `textarea[data-entry], :is([role="dialog"], [role="alertdialog"]) :is(${TEXT})`,
   );
-  return [focused, ...open].some(hasText);
+  for (const field of filled) if (!field.isConnected) filled.delete(field);
+  return [focused, ...open, ...filled].some(hasText);
 };

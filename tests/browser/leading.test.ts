@@ -133,6 +133,18 @@ describe('a meeting that is led', () => {
     await isAt(other, 'LD-031');
   });
 
+  test('who filled in a form and did not send it stays with it, wherever the caret is by now', async () => {
+    const [leader, other] = await Promise.all([newPerson(server, LEADER), newPerson(server, OTHER)]);
+    await openMeeting(leader);
+    await other.getByRole('button', { name: /^Afspraken/ }).click();
+    const what = other.getByRole('textbox', { name: 'Wat spreekt u af?' });
+    await what.fill('School bellen over maandag');
+    await other.getByRole('button', { name: 'Afspraken openen' }).focus();
+    await nextFamily(leader);
+    await announced(other, 'uw tekst blijft staan');
+    expect(await what.inputValue()).toBe('School bellen over maandag');
+  });
+
   test('who comes in late is brought to the table', async () => {
     const leader = await newPerson(server, LEADER);
     await openMeeting(leader);
