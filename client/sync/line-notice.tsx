@@ -94,9 +94,11 @@ export const NotLoaded = ({ why }: { why: WhyOffline | undefined }) => {
   const { t } = useTranslation('sync');
   if (!why) return <Loading>{t('line.fetching')}</Loading>;
   return (
-    <EmptyState title={t('line.notLoaded')} icon={CloudOff}>
-      {t('line.notEmpty')}
-    </EmptyState>
+    <div className={css.away}>
+      <EmptyState title={t('line.notLoaded')} icon={CloudOff}>
+        {t('line.notEmpty')}
+      </EmptyState>
+    </div>
   );
 };
 
