@@ -11,6 +11,7 @@ import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { useTranslation } from 'react-i18next';
 import type { Conference, Meeting } from '../../shared/api/contract';
 import { FAMILY_MINUTES } from '../../shared/api/limits';
+import { useQuestion } from '../families/agenda-line';
 import { clockTime } from '../families/when';
 import { IconButton } from '../ui/icon-button';
 import { say } from '../ui/notices';
@@ -53,6 +54,7 @@ const Minutes = ({ family, onChange }: MinutesProps) => {
 /** The agenda for who leads: order by hand, drag or key, minutes and urgency; each change is seen by all at once. */
 export default function AgendaEditor({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation('agenda');
+  const question = useQuestion();
   const { families, change } = useAgenda(meeting);
   const lines = linesOf(families);
   const { starts } = timesOf(meeting, families);
@@ -93,7 +95,7 @@ export default function AgendaEditor({ meeting }: { meeting: Meeting }) {
       >
         {(family) => {
           const index = families.indexOf(family);
-          const { id, familyCode, question, urgent } = family;
+          const { id, familyCode, urgent } = family;
           return (
             <GridListItem id={id} textValue={familyCode} className={css.line ?? ''} data-family={id}>
               <AriaButton slot="drag" className={css.grip ?? ''} aria-label={t('drag', { code: familyCode })}>
@@ -102,7 +104,7 @@ export default function AgendaEditor({ meeting }: { meeting: Meeting }) {
               <span className={css.start}>{clockTime(starts[index] ?? meeting.startsAt)}</span>
               <span className={css.what}>
                 <strong>{familyCode}</strong>
-                <span className={css.question}>{question}</span>
+                <span className={css.question}>{question(family)}</span>
               </span>
               <span className={css.tools}>
                 <ToggleButton

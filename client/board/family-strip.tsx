@@ -2,6 +2,7 @@ import { Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conference } from '../../shared/api/contract';
+import { useAgendaLine } from '../families/agenda-line';
 import { RegieLine } from '../regie/regie-line';
 import { Badge } from '../ui/badge';
 import styles from './family-strip.module.css';
@@ -9,13 +10,14 @@ import styles from './family-strip.module.css';
 /** The question that this family brings to the table, for a named family its children, and what can be opened beside it. */
 export const FamilyStrip = ({ conference, children: ways }: { conference: Conference; children: ReactNode }) => {
   const { t } = useTranslation('board');
+  const agendaLine = useAgendaLine();
   const { question, named, children, regie, reweigh } = conference;
   return (
     <div className={styles.strip}>
       <div className={styles.question}>
         <p>
-          <span className={styles.label}>{t('question')}</span>
-          {question}
+          {question && <span className={styles.label}>{t('question')}</span>}
+          {question ?? agendaLine(conference)}
         </p>
         <RegieLine regie={regie} />
         {reweigh && (

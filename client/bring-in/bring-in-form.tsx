@@ -52,12 +52,13 @@ export const BringInForm = ({ meeting, start, draft, onChange, onDone }: BringIn
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    const { id, question, whyNow } = draft;
+    const { id, question, whyNow, agendaLine = '' } = draft;
     if ([code, question, whyNow, opdrachtgever].some((value) => value.trim() === '')) return;
     const order = {
       id,
       code,
       question,
+      ...(agendaLine.trim() !== '' && { agendaLine }),
       whyNow,
       broughtInBy,
       opdrachtgever,
@@ -100,6 +101,14 @@ export const BringInForm = ({ meeting, start, draft, onChange, onDone }: BringIn
         error={isTaken ? problemText(error) : missing(code)}
         onChange={(value) => onChange({ code: value })}
       />
+      <TextField
+        label={t('agendaLine')}
+        hint={t('agendaLineHint')}
+        value={draft.agendaLine ?? ''}
+        maxLength={FAMILY_LIMITS.agendaLine}
+        onChange={(agendaLine) => onChange({ agendaLine })}
+      />
+      <TellsHint texts={[draft.agendaLine ?? '']} />
       <TextArea
         autoFocus
         label={t('question')}

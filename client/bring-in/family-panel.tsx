@@ -6,6 +6,7 @@ import { useProblemText } from '../session/problem-text';
 import { SidePanel } from '../ui/side-panel';
 import { ErrorState, Loading } from '../ui/states';
 import { AdultsPart } from './adults-part';
+import { AgendaLinePart } from './agenda-line-part';
 import { ChildrenPart } from './children-part';
 import { EarlierPart } from './earlier-part';
 import { type FamilyInPanel, FamilyProvider } from './family-context';
@@ -50,6 +51,7 @@ const FamilyPanel = ({ meeting, conference, onClose }: BoardPanelProps) => {
             ) : (
               <>
                 <WhyPart />
+                <AgendaLinePart />
                 <RegiePart />
                 <ChildrenPart onName={setChildId} />
                 <AdultsPart family={family} change={change} busy={isPending} />

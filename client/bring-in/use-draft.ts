@@ -10,6 +10,7 @@ export interface Draft {
   danger?: Danger;
   code?: string;
   question: string;
+  agendaLine?: string;
   whyNow: string;
   broughtInBy?: string;
   opdrachtgever?: string;

@@ -26,7 +26,7 @@ export const WhyPart = () => {
   const { t } = useTranslation('bringIn');
   const { conference, family, change, busy } = useFamilyInPanel();
   const [typed, setTyped] = useState<string>();
-  const { whyNow, broughtInBy, opdrachtgever } = conference;
+  const { question = '', whyNow, broughtInBy, opdrachtgever } = conference;
 
   const save = () => {
     const body = { version: family.versions.family, whyNow: typed, children: family.children };
@@ -82,7 +82,7 @@ export const WhyPart = () => {
         <div>
           <dt className={css.label}>{t('question')}</dt>
           <dd>
-            {conference.question} <MarkOf address="vraag/vraag" what={conference.question} />
+            {question} <MarkOf address="vraag/vraag" what={question} />
           </dd>
         </div>
         <Who label={t('who.bringer')} person={broughtInBy} />

@@ -6,6 +6,7 @@ import { preloadBoard } from '../app/board-route';
 import { RegieLine } from '../regie/regie-line';
 import { Badge } from '../ui/badge';
 import { Avatar, DisciplineMark } from '../ui/discipline';
+import { useQuestion } from './agenda-line';
 import css from './families.module.css';
 import { boardPath } from './paths';
 import { clockTime } from './when';
@@ -21,8 +22,8 @@ interface FamilyCardProps {
 /** One family on the agenda: the whole card opens its board. */
 export const FamilyCard = ({ meetingId, conference, number, startsAt }: FamilyCardProps) => {
   const { t } = useTranslation(['families', 'agenda']);
-  const { familyCode, question, broughtInBy, named, children, ageBands, minutes, urgent, carried, may, regie } =
-    conference;
+  const question = useQuestion();
+  const { familyCode, broughtInBy, named, children, ageBands, minutes, urgent, carried, may, regie } = conference;
   return (
     <li className={css.family} onPointerEnter={preloadBoard}>
       <span className={css.number} aria-hidden>
@@ -62,8 +63,8 @@ export const FamilyCard = ({ meetingId, conference, number, startsAt }: FamilyCa
       </div>
       <div className={css.body}>
         <p className={css.question}>
-          <span className="said">{t('question')}: </span>
-          {question}
+          {conference.question && <span className="said">{t('question')}: </span>}
+          {question(conference)}
         </p>
         <RegieLine regie={regie} />
         <p className={css.bringer}>

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import type { Meeting } from '../../shared/api/contract';
 import { IconButton } from '../ui/icon-button';
 import { Popover } from '../ui/popover';
+import { useQuestion } from './agenda-line';
 import css from './family-switcher.module.css';
 import { boardPath } from './paths';
 
@@ -17,6 +18,7 @@ interface FamilySwitcherProps {
 /** Which family this is, and the way to the others: Alt+↑ and Alt+↓, or the list behind its code. */
 export const FamilySwitcher = ({ meeting, conferenceId }: FamilySwitcherProps) => {
   const { t } = useTranslation('families');
+  const question = useQuestion();
   const [, navigate] = useLocation();
   const at = meeting.conferences.findIndex(({ id }) => id === conferenceId);
   const current = meeting.conferences[at];
@@ -80,7 +82,7 @@ export const FamilySwitcher = ({ meeting, conferenceId }: FamilySwitcherProps) =
                   >
                     <span className={css.number}>{index + 1}</span>
                     <strong>{conference.familyCode}</strong>
-                    <span className={css.question}>{conference.question}</span>
+                    <span className={css.question}>{question(conference)}</span>
                   </Button>
                 </li>
               ))}

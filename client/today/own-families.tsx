@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Today, TodayFamily } from '../../shared/api/today';
 import { preloadBoard } from '../app/board-route';
+import { useQuestion } from '../families/agenda-line';
 import { boardPath, meetingPath } from '../families/paths';
 import { when } from '../families/when';
 import { Badge } from '../ui/badge';
@@ -11,7 +12,8 @@ import css from './today.module.css';
 
 const Family = ({ family }: { family: TodayFamily }) => {
   const { t, i18n } = useTranslation('today');
-  const { meetingId, conferenceId, familyCode, question, readable, urgent, running, startsAt } = family;
+  const question = useQuestion();
+  const { meetingId, conferenceId, familyCode, readable, urgent, running, startsAt } = family;
   return (
     <li className={css.line} onPointerEnter={readable ? preloadBoard : undefined}>
       <h3 className={css.code}>
@@ -24,7 +26,7 @@ const Family = ({ family }: { family: TodayFamily }) => {
         </Link>
       </h3>
       <div className={css.words}>
-        <p className={css.question}>{question}</p>
+        <p className={css.question}>{question(family)}</p>
         <p className={css.facts}>
           <span className={css.fact}>{t(`as.${family.as}`)}</span>
           <span className={css.fact}>{running ? t('running') : when(startsAt, i18n.language)}</span>

@@ -159,7 +159,7 @@ export const createBringingIn = ({ store, sealer, access, news, now }: BringingI
 
   function* make(meetingId: string, familyId: string, order: BringIn, by: string, made: Made): Act<void> {
     const { at, isNew, notes } = made;
-    const { id, code, question, whyNow, broughtInBy, opdrachtgever, ageBands = [] } = order;
+    const { id, code, question, agendaLine, whyNow, broughtInBy, opdrachtgever, ageBands = [] } = order;
     if (isNew) yield* rows(sql.insertInto('family').values({ id: familyId, created_at: at }));
     const details = yield* readDetails(store, sealer, familyId);
     if (ageBands.length > 0 && details.children.length === 0) {
@@ -172,7 +172,14 @@ export const createBringingIn = ({ store, sealer, access, news, now }: BringingI
         .select((is) => is.fn.max('position').as('position'))
         .where('meeting_id', '=', meetingId),
     );
-    const line = { code: code.trim(), named: false, question: question.trim(), children: [], whyNow: whyNow.trim() };
+    const line = {
+      code: code.trim(),
+      named: false,
+      question: question.trim(),
+      children: [],
+      whyNow: whyNow.trim(),
+      ...(agendaLine && { agendaLine: agendaLine.trim() }),
+    };
     yield* rows(
       sql.insertInto('conference').values({
         id,

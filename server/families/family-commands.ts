@@ -109,7 +109,7 @@ export const createFamilyCommands = ({ store, sealer, access, news, now }: Comma
   }
 
   return {
-    details: (session, conferenceId, { version, whyNow, children }) =>
+    details: (session, conferenceId, { version, whyNow, agendaLine, children }) =>
       change(conferenceId, function* (row) {
         const { family_id: familyId } = row;
         const details = yield* readDetails(store, sealer, familyId);
@@ -135,8 +135,12 @@ export const createFamilyCommands = ({ store, sealer, access, news, now }: Comma
           else next.push({ ...before, id: child.id, band: child.band });
         }
         yield* writeDetails(store, sealer, familyId, { ...details, version: version + 1, children: next });
-        if (whyNow !== undefined) {
-          const sealed = sealFamilyLine(sealer, familyId, conferenceId, { ...line, whyNow: whyNow.trim() });
+        if (whyNow !== undefined || agendaLine !== undefined) {
+          const sealed = sealFamilyLine(sealer, familyId, conferenceId, {
+            ...line,
+            ...(whyNow !== undefined && { whyNow: whyNow.trim() }),
+            ...(agendaLine !== undefined && { agendaLine: agendaLine.trim() }),
+          });
           yield* rows(sql.updateTable('conference').set({ sealed }).where('id', '=', conferenceId));
         }
         yield* auditLine(store, {

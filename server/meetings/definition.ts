@@ -77,6 +77,8 @@ export const MeetingDefinition = Type.Object(
             Type.Record(Type.String(), Type.String({ minLength: 1, maxLength: FAMILY_LIMITS.weighing })),
           ),
           question: Type.String({ minLength: 1, maxLength: 400 }),
+          /** What the agenda says to who has no task for this family; a neutral word without it. */
+          agendaLine: Type.Optional(Type.String({ minLength: 1, maxLength: FAMILY_LIMITS.agendaLine })),
           /** Empty for an anonymous family. */
           children: Type.Array(Child, { maxItems: MOST.children }),
           /** The children of an anonymous family. */

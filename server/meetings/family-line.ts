@@ -12,6 +12,8 @@ export const FamilyLine = Type.Object({
   children: Type.Array(Child),
   /** Why this family, and why at this meeting. Absent from what was laid down before this was asked. */
   whyNow: Type.Optional(Type.String()),
+  /** What who has no task for the family sees of it, in the place of the question; a neutral word where it is absent. */
+  agendaLine: Type.Optional(Type.String()),
 });
 export type FamilyLine = Static<typeof FamilyLine>;
 
@@ -22,9 +24,9 @@ export const sealFamilyLine = (
   sealer: Sealer,
   familyId: string,
   conferenceId: string,
-  { code, named, question, children, whyNow }: FamilyLine,
+  { code, named, question, children, whyNow, agendaLine }: FamilyLine,
 ): Uint8Array => {
-  const json = JSON.stringify({ code, named, question, children, whyNow });
+  const json = JSON.stringify({ code, named, question, children, whyNow, agendaLine });
   return sealer.seal(familyId, contextOf(conferenceId), Buffer.from(json));
 };
 

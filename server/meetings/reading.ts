@@ -181,7 +181,7 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
       const { line, known, held, reweigh } = await familyOf(session, { ...row, happened });
       const opdrachtgever = row.opdrachtgever ? await person(row.opdrachtgever) : undefined;
       const boardDocument = boardName(row.id);
-      // Who has no task for this family sees code and question only.
+      // Who has no task for this family sees its code and a neutral line only.
       const grant = await access.documentGrant(session, boardDocument);
       const { children, ageBands } = asShown(grant ? known : []);
       const event = grant && line !== UNREADABLE && (await lastEvent(store, sealer, row.family_id, row.id));
@@ -192,7 +192,8 @@ export const createMeetingReader = (deps: ReaderDeps): MeetingReader => {
         familyId: row.family_id,
         familyCode: line.code,
         named: grant !== undefined && (line.named || children.length > 0),
-        question: line.question,
+        ...(line.agendaLine && { agendaLine: line.agendaLine }),
+        ...(grant && { question: line.question }),
         broughtInBy: await person(row.brought_in_by),
         ...(opdrachtgever && { opdrachtgever }),
         ...(grant && line !== UNREADABLE && { regie: regieInShort(held, opdrachtgever?.name) }),

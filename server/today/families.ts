@@ -49,16 +49,18 @@ export const ownFamilies = async (
   for (const meeting of going) {
     for (const row of found.filter(({ meeting_id }) => meeting_id === meeting.id)) {
       const line = await readLine(row.family_id, row.id, row.sealed);
+      const readable = (await access.documentGrant(session, boardName(row.id))) !== undefined;
       families.push({
         conferenceId: row.id,
         meetingId: meeting.id,
         familyCode: line.code,
-        question: line.question,
+        ...(line.agendaLine && { agendaLine: line.agendaLine }),
+        ...(readable && { question: line.question }),
         startsAt: meeting.startsAt,
         running: meeting.state === 'open',
         urgent: row.urgent === 1,
         as: row.brought_in_by === personId ? 'bringer' : row.opdrachtgever === personId ? 'opdrachtgever' : 'assigned',
-        readable: (await access.documentGrant(session, boardName(row.id))) !== undefined,
+        readable,
       });
     }
   }

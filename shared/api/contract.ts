@@ -82,7 +82,10 @@ export const Conference = Type.Object({
   familyCode: Type.String(),
   /** A child of it may be known by name to this person's organisation. */
   named: Type.Boolean(),
-  question: Type.String(),
+  /** What the agenda says of it to everybody; absent while nobody wrote a line, and the screen says a neutral word. */
+  agendaLine: Type.Optional(Type.String()),
+  /** For who has a task for the family: a question can tell who it is. */
+  question: Type.Optional(Type.String()),
   broughtInBy: Person,
   opdrachtgever: Type.Optional(Person),
   /** Who holds which regie, for who is assigned to the family. */

@@ -36,6 +36,8 @@ export const BringIn = Type.Object(
     id: Id,
     code: Words(FAMILY_LIMITS.code),
     question: Words(FAMILY_LIMITS.question),
+    /** A neutral line for the agenda; without one it has a neutral word. */
+    agendaLine: Type.Optional(Words(FAMILY_LIMITS.agendaLine)),
     broughtInBy: Id,
     opdrachtgever: Id,
     whyNow: Words(FAMILY_LIMITS.whyNow),
@@ -175,6 +177,8 @@ export const DetailsChange = Type.Object(
   {
     version: Type.Integer(),
     whyNow: Type.Optional(Words(FAMILY_LIMITS.whyNow)),
+    /** Empty: the neutral word again. */
+    agendaLine: Type.Optional(Type.String({ maxLength: FAMILY_LIMITS.agendaLine })),
     children: Type.Array(Type.Object(KnownChild.properties, { additionalProperties: false }), {
       maxItems: MOST.children,
     }),

@@ -7,6 +7,7 @@
 export const FAMILY_LIMITS = {
   code: 40,
   question: 400,
+  agendaLine: 60,
   whyNow: 600,
   initials: 12,
   place: 60,

@@ -31,7 +31,9 @@ export const TodayFamily = Type.Object({
   conferenceId: Type.String(),
   meetingId: Type.String(),
   familyCode: Type.String(),
-  question: Type.String(),
+  /** As on the agenda (shared/api/contract.ts); the question while this person may read the family. */
+  agendaLine: Type.Optional(Type.String()),
+  question: Type.Optional(Type.String()),
   /** Of its meeting: ISO 8601 with offset. */
   startsAt: Type.String(),
   /** Its meeting is being held. */

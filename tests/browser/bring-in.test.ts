@@ -113,6 +113,27 @@ describe('bringing a family in', () => {
   });
 });
 
+test('a neutral line stands on the agenda of who has no task for the family, and can be written anew', async () => {
+  const page = await open('contactpersoon-jb');
+  await openPanel(page, 'LD-058');
+  const question = await page.locator('[aria-labelledby=family-why] dd').first().innerText();
+  await page.getByRole('checkbox', { name: /Shanice Pinas/ }).click();
+  await page.getByText('Shanice Pinas ziet dit gezin niet meer.').waitFor();
+  const outsider = await newPerson(server, 'Shanice Pinas');
+  const line = outsider.getByRole('region', { name: 'Gezinnen' }).getByRole('listitem').filter({ hasText: 'LD-058' });
+  await line.getByText('Bespreking', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Wijzigen: Op de agenda staat' }).click();
+  await page.getByRole('textbox', { name: 'Op de agenda staat' }).fill('Vervolg, mevrouw Jansen');
+  await page.getByText('“mevrouw Jansen” lijkt op een naam.').waitFor();
+  await checkAxe(page);
+  await page.getByRole('textbox', { name: 'Op de agenda staat' }).fill('Vervolg');
+  await page.getByRole('button', { name: 'Bewaren', exact: true }).click();
+  await line.getByText('Vervolg', { exact: true }).waitFor();
+  expect(await outsider.getByText(question).count()).toBe(0);
+  await checkAxe(outsider);
+  expect(complaintsOf(page)).toEqual([]);
+});
+
 test('a child is known by name once every consent is there, and says until then what is missing', async () => {
   const page = await open(BRINGER);
   await openPanel(page, 'LD-058');

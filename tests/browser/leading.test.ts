@@ -230,6 +230,7 @@ describe('a meeting that is led', () => {
     const beamer = await beamerOf(leader);
     await beamer.getByRole('heading', { name: 'LD-009' }).waitFor();
     await bar(leader).getByRole('button', { name: 'Volgende stap' }).click();
+    await beamer.getByText('Bespreking', { exact: true }).waitFor();
     const facts = beamer.getByRole('region', { name: 'Feiten' });
     await facts.getByText('Twee maanden huurachterstand').waitFor();
     const secret = 'Iemand uit de straat belde';

@@ -11,6 +11,9 @@ export const bringIn: SameTexts<typeof nl> = {
     'The board starts with what stayed open: the people, the network and what must get better. The rest stays on the earlier board.',
   code: 'Code',
   codeHint: 'What the table calls this family. Never a name.',
+  agendaLine: 'On the agenda stands',
+  agendaLineHint:
+    'Everybody at the table sees this, also who has no task for this family. They do not see the question. Empty: “Conference”.',
   question: 'Question to the table',
   questionHint: 'One question that the table can answer.',
   whyNow: 'Why now?',

@@ -9,6 +9,7 @@ export const families: SameTexts<typeof nl> = {
   empty: 'No family is on the agenda yet',
   emptyHint: 'Families brought in for this meeting stand here with their question to the table.',
   question: 'Question to the table',
+  neutralLine: 'Conference',
   broughtInBy: 'Brought in by',
   anonymous: 'Anonymous',
   anonymousHint: 'Advice only: no initials, ages or place.',

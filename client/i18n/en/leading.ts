@@ -113,7 +113,6 @@ export const leading: SameTexts<typeof dutch> = {
     newWindow: 'opens in a new window',
     full: 'Full screen',
     leave: 'Close',
-    question: 'Question to the table',
     code: 'Take part with your phone: code {{code}}',
     empty: 'Nothing written down yet.',
     earlier_one: '{{count}} earlier note stands on the board.',

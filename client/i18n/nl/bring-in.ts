@@ -8,6 +8,9 @@ export const bringIn = {
     'Het bord begint met wat open bleef: de mensen, het netwerk en wat beter moet. De rest blijft op het eerdere bord.',
   code: 'Code',
   codeHint: 'Zo noemt de tafel dit gezin. Nooit een naam.',
+  agendaLine: 'Op de agenda staat',
+  agendaLineHint:
+    'Dit ziet iedereen aan tafel, ook wie geen taak heeft voor dit gezin. De vraag zien zij niet. Leeg: “Bespreking”.',
   question: 'Vraag aan de tafel',
   questionHint: 'Eén vraag waar de tafel een antwoord op kan geven.',
   whyNow: 'Waarom nu?',

@@ -6,6 +6,7 @@ export const families = {
   empty: 'Er staat nog geen gezin op de agenda',
   emptyHint: 'Gezinnen die voor dit overleg worden ingebracht, staan hier met hun vraag aan de tafel.',
   question: 'Vraag aan de tafel',
+  neutralLine: 'Bespreking',
   broughtInBy: 'Ingebracht door',
   anonymous: 'Anoniem',
   anonymousHint: 'Alleen advies: geen initialen, leeftijden of plaats.',

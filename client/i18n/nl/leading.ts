@@ -113,7 +113,6 @@ export const leading = {
     newWindow: 'opent in een nieuw venster',
     full: 'Volledig scherm',
     leave: 'Sluiten',
-    question: 'Vraag aan de tafel',
     code: 'Meedoen met uw telefoon: code {{code}}',
     empty: 'Nog niets opgeschreven.',
     earlier_one: '{{count}} eerdere notitie staat op het bord.',

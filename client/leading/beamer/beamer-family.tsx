@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../../shared/api/contract';
 import { notesInFrame } from '../../../shared/board/reading';
 import { staysBack } from '../../../shared/worksheets/note-words';
+import { useAgendaLine } from '../../families/agenda-line';
 import BeamerScores from '../../safety/beamer-scores';
 import { useMe } from '../../session/session';
 import { RoomNotLoaded } from '../../sync/line-notice';
@@ -59,10 +60,11 @@ const Notes = ({ meeting, present }: { meeting: Meeting; present: Present }) => 
   );
 };
 
-/** The family whose turn it is: question, step and time, and what is on the board about this step. */
+/** The family whose turn it is: its line on the agenda (the question can tell who it is), step and time, and what is on the board about this step. */
 export const BeamerFamily = ({ meeting, present }: { meeting: Meeting; present: Present }) => {
   const { t } = useTranslation('leading');
   const nameOf = useStepName();
+  const agendaLine = useAgendaLine();
   const { conference, turn, step } = present;
   const notes = <Notes meeting={meeting} present={present} />;
   // What who leads points at, or asks the table, comes before what is there to be read.
@@ -72,10 +74,7 @@ export const BeamerFamily = ({ meeting, present }: { meeting: Meeting; present: 
     <>
       <header className={css.head}>
         <h2 className={css.code}>{conference.familyCode}</h2>
-        <p className={cx(css.question, isAsked && css.asked)}>
-          <span className="said">{t('beamer.question')}: </span>
-          {conference.question}
-        </p>
+        <p className={cx(css.question, isAsked && css.asked)}>{agendaLine(conference)}</p>
         <TurnClock present={present} large />
       </header>
       <ol className={`bare ${css.steps}`} aria-label={t('steps')}>
