@@ -55,7 +55,7 @@ export const ProposeForm = ({ page, doings, onDone }: FormProps & { onDone?: () 
         maxLength={MOST.words}
         rows={4}
       />
-      <MarkOf address="besluit/woorden" what={t('propose.words')} />
+      <MarkOf address="besluit/woorden" what={t('propose.words')} inForm />
       {page.card && <CardLacks title={page.card.title} open={open} />}
       {open.length > 0 && !isStopped && (
         <TextArea
@@ -117,7 +117,7 @@ export const ViewForm = ({ page, doings }: FormProps) => {
         rows={2}
         isRequired={needsWords(kind)}
       />
-      <MarkOf address={`zienswijzen/${person.organisation}`} what={t(`views.${WORDS_LABEL[kind]}`)} />
+      <MarkOf address={`zienswijzen/${person.organisation}`} what={t(`views.${WORDS_LABEL[kind]}`)} inForm />
       <Button type="submit" variant="primary" icon={Send} isDisabled={busy || isEmpty}>
         {t('views.action')}
       </Button>
@@ -151,7 +151,7 @@ export const DecideForm = ({ page, doings }: FormProps) => {
         </p>
       )}
       <TextArea label={t('decide.reasons')} value={reasons} onChange={setReasons} maxLength={MOST.reasons} isRequired />
-      <MarkOf address="besluit/redenen" what={t('decide.reasons')} />
+      <MarkOf address="besluit/redenen" what={t('decide.reasons')} inForm />
       {asksVoices && (
         <TextArea
           label={t('decide.voices')}

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { MarksPage } from '../../shared/api/marks';
 import { type ItemMark, markOf, strictest } from '../../shared/audience/marks';
 import { SECRET_MARKS } from '../../shared/worksheets/note-words';
+import { Button } from '../ui/button';
+import { cx } from '../ui/cx';
 import { IconButton } from '../ui/icon-button';
 import { Popover } from '../ui/popover';
 import css from './marks.module.css';
@@ -17,6 +19,8 @@ interface MarkOfProps {
   what: string;
   /** Somebody's own words: others of the family read them only with leave. */
   isVoice?: boolean;
+  /** Below a field that is being filled in: it says in words what it is for. */
+  inForm?: boolean;
 }
 
 interface TickProps {
@@ -107,7 +111,7 @@ const Choices = ({ conferenceId, page, address, isVoice = false }: ChoicesProps)
 };
 
 /** Beside what was typed: whether it is kept from somebody, and the way to change that. Nothing where nothing can be marked. */
-export const MarkOf = ({ address, what, isVoice }: MarkOfProps) => {
+export const MarkOf = ({ address, what, isVoice, inForm = false }: MarkOfProps) => {
   const { t } = useTranslation('decision');
   const conferenceId = useContext(MarkingPlace);
   const { data: page } = useMarks(conferenceId);
@@ -116,17 +120,23 @@ export const MarkOf = ({ address, what, isVoice }: MarkOfProps) => {
   const isMarked = held !== undefined && held.marks.length + held.notFor.length > 0;
   if (!page.may.mark && !isMarked) return null;
   const label = t(isMarked ? 'marks.isMarked' : 'marks.who', { what: what.slice(0, 60) });
+  const looks = {
+    size: 's',
+    icon: isMarked ? EyeOff : Eye,
+    isDisabled: !page.may.mark,
+    className: cx(isMarked ? css.marked : css.unmarked, inForm && css.inForm),
+  } as const;
   return (
     <Popover
       label={label}
       trigger={
-        <IconButton
-          size="s"
-          icon={isMarked ? EyeOff : Eye}
-          label={label}
-          isDisabled={!page.may.mark}
-          className={isMarked ? css.marked : css.unmarked}
-        />
+        inForm ? (
+          <Button {...looks} variant="plain" aria-label={label}>
+            {t(isMarked ? 'marks.isMarkedShort' : 'marks.whoShort')}
+          </Button>
+        ) : (
+          <IconButton {...looks} label={label} />
+        )
       }
     >
       <Choices conferenceId={conferenceId} page={page} address={address} {...(isVoice && { isVoice })} />

@@ -67,7 +67,7 @@ export const JudgementForm = ({ child, page, meeting, doings, onDone }: Judgemen
         rows={3}
         autoFocus
       />
-      <MarkOf address={`weging/oordeel/${child.key}`} what={t('judgement.reasons')} />
+      <MarkOf address={`weging/oordeel/${child.key}`} what={t('judgement.reasons')} inForm />
       <ChoiceField
         label={t('judgement.number')}
         value={number}

@@ -5,6 +5,8 @@ export const decision: SameTexts<typeof dutch> = {
   marks: {
     who: 'Who may not read this? {{what}}',
     isMarked: 'Not for everybody. Who may not read this? {{what}}',
+    whoShort: 'Who may not read this?',
+    isMarkedShort: 'Not for everybody',
     title: 'This is',
     notFor: 'Not for this person',
     nobody: 'Nobody is noted at The family yet.',

@@ -2,6 +2,8 @@ export const decision = {
   marks: {
     who: 'Wie mag dit niet lezen? {{what}}',
     isMarked: 'Niet voor iedereen. Wie mag dit niet lezen? {{what}}',
+    whoShort: 'Wie mag dit niet lezen?',
+    isMarkedShort: 'Niet voor iedereen',
     title: 'Dit is',
     notFor: 'Niet voor deze persoon',
     nobody: 'Er staat nog niemand bij Het gezin.',
