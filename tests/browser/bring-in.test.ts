@@ -116,9 +116,9 @@ describe('bringing a family in', () => {
 test('a neutral line stands on the agenda of who has no task for the family, and can be written anew', async () => {
   const page = await open('contactpersoon-jb');
   await openPanel(page, 'LD-058');
-  const question = await page.locator('[aria-labelledby=family-why] dd').first().innerText();
+  const question = (await page.locator('[aria-labelledby=family-why] dd').first().textContent()) ?? '';
   await page.getByRole('checkbox', { name: /Shanice Pinas/ }).click();
-  await page.getByText('Shanice Pinas ziet dit gezin niet meer.').waitFor();
+  await page.getByRole('region', { name: 'Meldingen' }).getByText('Shanice Pinas ziet dit gezin niet meer.').waitFor();
   const outsider = await newPerson(server, 'Shanice Pinas');
   const line = outsider.getByRole('region', { name: 'Gezinnen' }).getByRole('listitem').filter({ hasText: 'LD-058' });
   await line.getByText('Bespreking', { exact: true }).waitFor();
