@@ -34,7 +34,9 @@ export const FIELDS: Readonly<Record<FactKind, readonly FactField[]>> = {
   'not-heard': ['words'],
   'handed-over': ['on', 'by', 'words'],
   accepted: ['on', 'by', 'words'],
+  'not-accepted': ['on', 'by', 'words'],
   confirmed: ['on', 'by', 'words'],
+  'not-confirmed': ['on', 'by', 'words'],
   reweighed: ['choice', 'on', 'by', 'words'],
 };
 
@@ -48,7 +50,7 @@ interface Person {
   name: string;
 }
 
-const whoNamed = (name: string, people: readonly Person[]): { personId?: string; name: string } => {
+export const whoNamed = (name: string, people: readonly Person[]): { personId?: string; name: string } => {
   const bare = name.trim();
   const person = people.find((one) => one.name.toLocaleLowerCase() === bare.toLocaleLowerCase());
   return person ? { personId: person.id, name: person.name } : { name: bare };

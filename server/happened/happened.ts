@@ -1,4 +1,5 @@
 import type { Fact, FactChange } from '../../shared/api/happened';
+import { TAKEN_OVER } from '../../shared/happened/topics';
 import { isDay } from '../../shared/meeting/days';
 import type { Session } from '../access/access';
 import type { News } from '../meetings/news';
@@ -59,7 +60,8 @@ export const createHappenedKeeper = ({ store, sealer, news, redating, now }: Kee
       await sealer.loadKey(familyId);
       const by = { personId, at: now() };
       const lay = function* (): Act<Laid> {
-        if (fact && !daysIn(fact).every(isDay)) return 'unfit';
+        // What the receiver of a family says is laid down with their answer to the card.
+        if (topic === TAKEN_OVER || (fact && !daysIn(fact).every(isDay))) return 'unfit';
         const known = fact && (yield* withNames(conferenceId, fact));
         if (fact && !known) return 'unfit';
         const words = whom?.trim();

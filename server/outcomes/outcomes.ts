@@ -1,4 +1,5 @@
 import type { HandoverAnswer, OutcomeCommand, OutcomeNote } from '../../shared/api/outcomes';
+import { TAKEN_OVER } from '../../shared/happened/topics';
 import type { Card } from '../../shared/outcomes/card';
 import type { Draft } from '../../shared/outcomes/draft';
 import { drawField, type Known, openDraft } from '../../shared/outcomes/draw';
@@ -6,10 +7,12 @@ import { cardByKey } from '../../shared/outcomes/registry';
 import { offeredCards } from '../../shared/outcomes/settings';
 import type { Session } from '../access/access';
 import { auditLine } from '../audit/audit';
+import { layDownFact } from '../happened/lay-down';
 import type { News } from '../meetings/news';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, reading, type Store } from '../store/store';
 import { type Answered, layAnswer, laySkip } from './answering';
+import { factOfAnswer } from './handover';
 import { knownOf } from './known';
 import type { Redating } from './redating';
 import { type Drafts, holderOf, readDrafts, type StoredDrafts, writeDrafts } from './sealed';
@@ -195,14 +198,18 @@ export const createOutcomes = ({ store, sealer, news, redating, now }: OutcomeDe
 
     async answerHandover(session, conferenceId, answer) {
       if (!(await load(conferenceId))) return 'unfit';
-      const take = ({ drafts, version, at }: Standing): Change => {
+      const next = answer.accepts ? undefined : answer.next;
+      const take = function* ({ drafts, version, situation, at }: Standing): Act<Change> {
         const holder = holderOf(drafts);
         if (!holder?.accepts) return 'unfit';
         if (answer.version !== version) return 'stale';
         const { who } = holder;
         if (who.personId !== undefined && who.personId !== session.personId) return 'unfit';
-        const missing = answer.accepts ? {} : { missing: answer.missing.trim() };
-        const step = { who, accepts: answer.accepts, ...missing, by: session.personId, at };
+        if (!(yield* areKnown(situation, idsIn(next)))) return 'unfit';
+        const lacks = answer.accepts ? {} : { missing: answer.missing.trim(), ...(next && { next }) };
+        const step = { who, accepts: answer.accepts, ...lacks, by: session.personId, at };
+        const fact = factOfAnswer(step);
+        yield* layDownFact(store, sealer, situation, { topic: TAKEN_OVER, fact, personId: session.personId, at });
         return { drafts: { ...drafts, handover: [...drafts.handover, step] } };
       };
       return carryOut(session, conferenceId, 'handover-answered', take);

@@ -38,8 +38,15 @@ export const handoverOf = (
   const answer = answeredBy(drafts.handover, holder.who);
   const day = answerTo(draft, ANSWER_BEFORE);
   const before = typeof day === 'string' ? day : undefined;
-  const escalated = isEscalated({ answer, before, today, settled });
-  return { who: holder.who, ...(before && { before }), answer, escalated };
+  const { who, passed } = holder;
+  const escalated = isEscalated({ answer, passedOn: passed.length > 0, before, today, settled });
+  return {
+    who,
+    ...(before && { before }),
+    passed: passed.map((step) => ({ name: step.who.name, missing: step.missing ?? '' })),
+    answer,
+    escalated,
+  };
 };
 
 export const createOutcomeReader = ({ store, sealer, access, now }: ReaderDeps): OutcomeReader => {
@@ -91,6 +98,7 @@ export const createOutcomeReader = ({ store, sealer, access, now }: ReaderDeps):
           handover: {
             who: handover.who,
             ...(handover.before && { before: handover.before }),
+            passed: handover.passed,
             escalated: handover.escalated,
             ...(answer && {
               answer: {

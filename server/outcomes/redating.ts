@@ -4,11 +4,12 @@ import { cardByKey } from '../../shared/outcomes/registry';
 import { layDownAnew } from '../agreements/laying-down';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, reading, type Store } from '../store/store';
+import { settleHandover } from './confirming';
 import type { OutcomePlace } from './sealed';
 import { readStanding } from './standing';
 import { holidaysAround, namesIn, situationOf, surroundingsOf } from './surroundings';
 
-/** Runs an act that changes what a card stands on; then its agreements get the days and persons that follow from it. */
+/** Runs an act that changes what a card stands on; then its agreements get the days and persons that follow from it, and a hand-over waits for whom it still waits. */
 export type Redating = (conferenceId: string) => Promise<Redated>;
 type Redated = <T>(act: () => Act<T>, by: { personId: string; at: number }) => Act<T>;
 
@@ -47,6 +48,7 @@ export const createRedating =
       for (const [cardKey, after] of yield* agreed(before)) {
         yield* layDownAnew(store, sealer, before, { cardKey, before: stood.get(cardKey) ?? [], after, ...by });
       }
+      yield* settleHandover(store, sealer, before);
       return done;
     };
   };

@@ -4,7 +4,7 @@ import type { Who } from '../../shared/outcomes/filled';
 import { cardByKey } from '../../shared/outcomes/registry';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
-import { answeredBy } from './handover';
+import { answeredBy, nowAsked } from './handover';
 
 const Person = Type.Object({ personId: Type.Optional(Type.String()), name: Type.String() });
 const Single = Type.Union([Type.String(), Person]);
@@ -27,6 +27,7 @@ const HandoverStep = Type.Object({
   who: Person,
   accepts: Type.Boolean(),
   missing: Type.Optional(Type.String()),
+  next: Type.Optional(Person),
   by: Type.String(),
   at: Type.Integer(),
 });
@@ -56,12 +57,20 @@ export interface StoredDrafts {
 const NOTHING: StoredDrafts = { version: 0, drafts: { cards: {}, handover: [] } };
 const contextOf = (conferenceId: string): string => `outcome:${conferenceId}`;
 
-/** Who holds the chosen card after the decision, and whether they are asked to take it over. */
-export const holderOf = ({ chosen, cards }: Drafts): { who: Who; accepts: boolean } | undefined => {
+interface Holder {
+  who: Who;
+  /** Whether they are asked to take it over, and who could not before them. */
+  accepts: boolean;
+  passed: HandoverStep[];
+}
+
+/** Who holds the chosen card after the decision. */
+export const holderOf = ({ chosen, cards, handover }: Drafts): Holder | undefined => {
   const holder = cardByKey(chosen ?? '')?.holder;
   const value = holder && cards[chosen ?? '']?.slots[holder.field]?.value;
   if (!holder || typeof value !== 'object' || !Value.Check(Person, value)) return undefined;
-  return { who: value, accepts: holder.accepts };
+  const asked = holder.accepts ? nowAsked(handover, value) : { who: value, passed: [] };
+  return { ...asked, accepts: holder.accepts };
 };
 
 /** The family's key must be loaded, here and below. Throws when it was altered. */
@@ -77,6 +86,9 @@ export function* readDrafts(store: Store, sealer: Sealer, place: OutcomePlace): 
   return row ? { version: row.version, drafts: openDrafts(sealer, place, row.sealed) } : NOTHING;
 }
 
+/** For whom a hand-over waits, as it stands in outcome.awaiting, which finds them again. */
+export const AWAITING = { nobody: 0, receiver: 1, family: 2 } as const;
+
 /** Lays down the whole as the next version. */
 export function* writeDrafts(
   store: Store,
@@ -88,7 +100,11 @@ export function* writeDrafts(
   const columns = {
     version: version + 1,
     holder: holder?.who.personId ?? null,
-    awaiting: holder?.accepts && !answeredBy(drafts.handover, holder.who)?.accepts ? 1 : 0,
+    awaiting: !holder?.accepts
+      ? AWAITING.nobody
+      : answeredBy(drafts.handover, holder.who)?.accepts
+        ? AWAITING.family
+        : AWAITING.receiver,
     sealed: sealer.seal(familyId, contextOf(conferenceId), Buffer.from(JSON.stringify(drafts))),
   };
   yield* rows(

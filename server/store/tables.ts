@@ -197,8 +197,8 @@ export interface Tables {
   };
 
   /**
-   * The outcome cards of a conference. holder: who holds the chosen one after the decision; awaiting: whether they still
-   * have to take it over. sealed: JSON of Drafts (server/outcomes).
+   * The outcome cards of a conference. holder: who holds the chosen one after the decision; awaiting: for whom a
+   * hand-over waits (AWAITING in server/outcomes/sealed.ts). sealed: JSON of Drafts (server/outcomes).
    */
   outcome: {
     conference_id: string;

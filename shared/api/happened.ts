@@ -49,7 +49,11 @@ export const Fact = Type.Union([
   fact('not-heard', { words: Words(FACT_LIMITS.words) }),
   fact('handed-over', { on: Day, by: Who, ...words }),
   fact('accepted', { on: Day, by: Who, ...words }),
+  /** words: what is missing; next: whom the receiver names in their place. */
+  fact('not-accepted', { on: Day, by: Who, ...words, next: Type.Optional(Who) }),
+  /** by: to whom somebody of the family said it. */
   fact('confirmed', { on: Day, by: Who, ...words }),
+  fact('not-confirmed', { on: Day, by: Who, ...words }),
   /** What the opdrachtgever made of a no, or of an agreement that was taken back. */
   fact('reweighed', { on: Day, by: Who, choice: Type.Enum(REWEIGHED), ...words }),
 ]);

@@ -57,7 +57,7 @@ const OpenCard = Type.Object({
 });
 export type OpenCard = Static<typeof OpenCard>;
 
-/** Whether who holds it after the decision takes it over. */
+/** Whether who holds it after the decision takes it over; who of the family confirms it are facts (shared/happened). */
 const Handover = Type.Object({
   who: Who,
   /** Until when they answer: yyyy-mm-dd. */
@@ -71,6 +71,8 @@ const Handover = Type.Object({
       at: Type.Integer(),
     }),
   ),
+  /** Who could not take it over before this holder was asked, and what was missing. */
+  passed: Type.Array(Type.Object({ name: Type.String(), missing: Type.String() })),
   /** Not accepted, and it waits for the teamleiders. */
   escalated: Type.Boolean(),
 });
@@ -138,6 +140,8 @@ export const HandoverAnswer = Type.Union([
       version: Type.Integer(),
       accepts: Type.Literal(false),
       missing: Type.String({ minLength: 1, maxLength: CARD_LIMITS.reason, pattern: '\\S' }),
+      /** Who could take it over instead: is asked next. */
+      next: Type.Optional(Who),
     },
     shut,
   ),

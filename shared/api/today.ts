@@ -58,18 +58,22 @@ export const TodayAgreement = Type.Object({
 });
 export type TodayAgreement = Static<typeof TodayAgreement>;
 
-/** A family that somebody is to take over, and who did not say yes yet. */
+/** A family that goes over to somebody else, while they or the family did not confirm it yet. */
 export const TodayHandover = Type.Object({
   conferenceId: Type.String(),
   meetingId: Type.String(),
-  /** As the one who is asked, or as a teamleider to whom it comes. */
-  as: Type.Enum(['receiver', 'teamleider'] as const),
+  /** As the one who is asked, as the one who hands over, or as a teamleider to whom it comes. */
+  as: Type.Enum(['receiver', 'giver', 'teamleider'] as const),
   /** Who is asked. */
   receiver: Type.String(),
+  /** Who is asked said yes: it waits for the family. */
+  accepted: Type.Boolean(),
   /** Until when they answer: yyyy-mm-dd. */
   before: Type.Optional(Type.String()),
-  /** The code, and what is missing; while this person may read that family. */
-  family: Type.Optional(Type.Object({ code: Type.String(), missing: Type.Optional(Type.String()) })),
+  /** The code, what is missing, and who of the family did not confirm yet; while this person may read that family. */
+  family: Type.Optional(
+    Type.Object({ code: Type.String(), missing: Type.Optional(Type.String()), awaits: Type.Array(Type.String()) }),
+  ),
   /** Of the outcome: an answer names it. */
   version: Type.Integer(),
 });

@@ -13,12 +13,13 @@ const KINDS = {
   report: ['reported'],
   hearing: ['to-hear', 'heard', 'not-heard'],
   'handed-over': ['handed-over'],
-  accepted: ['accepted'],
-  confirmed: ['confirmed'],
+  accepted: ['accepted', 'not-accepted'],
+  confirmed: ['confirmed', 'not-confirmed'],
   reweighed: ['reweighed'],
 } as const satisfies Record<string, readonly FactKind[]>;
 
 export const FACT_KINDS: readonly FactKind[] = Object.values(KINDS).flat();
+export const CONFIRMING_KINDS = KINDS.confirmed;
 export const TELLING_KINDS = KINDS.told;
 export const CONSENT_KINDS = KINDS.consent;
 export const HEARING_KINDS = KINDS.hearing;
@@ -29,6 +30,9 @@ export type TopicGroup = keyof typeof KINDS;
 export const WHOLE = 'gezin';
 export const ORDER = `order/${WHOLE}`;
 export const REPORT = `report/${WHOLE}`;
+/** Handing a family over by a card, and what its receiver says; who of the family confirms it has a topic each. */
+export const HANDED_OVER = 'handed-over/kaart';
+export const TAKEN_OVER = 'accepted/kaart';
 export const REWEIGHED_TOPIC = `reweighed/${WHOLE}`;
 
 export const topicOf = (group: TopicGroup, whom: string): string => `${group}/${whom}`;

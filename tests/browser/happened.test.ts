@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Meeting } from '../../shared/api/contract';
 import type { HappenedPage } from '../../shared/api/happened';
 import { checkAxe, complaintsOf, newPerson, SIZES } from '../harness/browser';
 import { type RunningServer, startServer } from '../harness/server';
@@ -27,17 +28,21 @@ const call = <T>(page: Page, path: string, body?: object): Promise<T> =>
     [path, body] as const,
   );
 
-const atHome = async (options = {}): Promise<Page> => {
-  const page = await newPerson(server, WHO, options);
+const today = async (who: string, options = {}): Promise<Page> => {
+  const page = await newPerson(server, who, options);
   await page.goto(`${server.url}/`);
   await page.getByRole('heading', { name: 'Vandaag', exact: true }).waitFor();
+  return page;
+};
+const atHome = async (options = {}, code = CODE): Promise<Page> => {
+  const page = await today(WHO, options);
   const { meetings } = await call<{ meetings: { id: string }[] }>(page, '/api/meetings');
   for (const { id } of meetings) {
     const { conferences } = await call<{ conferences: { id: string; familyCode: string }[] }>(
       page,
       `/api/meetings/${id}`,
     );
-    const found = conferences.find(({ familyCode }) => familyCode === CODE);
+    const found = conferences.find(({ familyCode }) => familyCode === code);
     if (found) [meetingId, conferenceId] = [id, found.id];
   }
   return page;
@@ -118,4 +123,61 @@ test('a no has the table weigh anew, and who is not told is seen by who works wi
     .click();
   await page.getByRole('heading', { name: 'Niet vertellen: dit weten zij niet' }).waitFor();
   expect(complaintsOf(page)).toEqual([]);
+});
+
+test('a hand-over is open until its receiver and the family confirm it, and everybody who must act sees so', async () => {
+  const jelle = await atHome({}, 'LD-044');
+  const { participants } = await call<Meeting>(jelle, `/api/meetings/${meetingId}`);
+  const who = (name: string) => ({ personId: participants.find((one) => one.name === name)?.id, name });
+  const card = 'terug-naar-vrijwillig';
+  const outcome = `/api/conferences/${conferenceId}/outcome`;
+  const { version } = await call<{ version: number }>(jelle, outcome);
+  await call(jelle, outcome, { act: 'choose', card, version });
+  await call(jelle, outcome, { act: 'answer', card, field: 'ontvanger', version: 0, value: who('Elif Korkut') });
+  await call(jelle, outcome, { act: 'answer', card, field: 'contactJb', version: 0, value: who('Marloes Terhaak') });
+  const lineOf = (page: Page) =>
+    page.getByRole('region', { name: 'Overnemen' }).getByRole('listitem').filter({ hasText: 'LD-044' });
+
+  const elif = await today('Elif Korkut', { viewport: SIZES.phone });
+  await lineOf(elif).getByRole('button', { name: 'Er mist nog iets' }).click();
+  const dialog = elif.getByRole('dialog');
+  await dialog.getByLabel('Dit is nodig om het over te nemen').fill('De veiligheidsafspraken');
+  await dialog.getByRole('combobox', { name: 'Wie kan het wel overnemen?' }).fill(WHO);
+  await elif.keyboard.press('Escape');
+  await checkAxe(elif);
+  await dialog.getByRole('button', { name: 'Laten weten' }).click();
+  await dialog.waitFor({ state: 'detached' });
+
+  const teamleider = await today('Samira Benhaddou');
+  await lineOf(teamleider).getByText('Ligt bij beide teamleiders').waitFor();
+  await lineOf(teamleider).getByText('Er mist nog: De veiligheidsafspraken').waitFor();
+
+  await lineOf(jelle).getByRole('button', { name: 'Ik neem het over' }).click();
+  const giver = await today('Marloes Terhaak');
+  for (const page of [jelle, giver]) {
+    await lineOf(page).getByText(`${WHO} neemt het over; het gezin bevestigde het nog niet`).waitFor();
+    await lineOf(page).getByText('Nog te bevestigen door: ouder, andere ouder').waitFor();
+  }
+  await checkAxe(jelle);
+
+  await open(jelle, `gezin/${conferenceId}/uitkomst`);
+  const part = jelle.getByRole('region', { name: 'Overnemen' });
+  await part.getByText('Nog open: ontvanger en gezin bevestigen').waitFor();
+  await part.getByText('Elif Korkut kon het niet overnemen. Er miste: De veiligheidsafspraken').waitFor();
+  await part.getByRole('button', { name: 'Vandaag overgedragen: Overdracht gedaan' }).click();
+  await part.getByText(/^Overgedragen op .* door Jelle Roosenbrand/).waitFor();
+  await part.getByRole('button', { name: 'Bevestigt het: Bevestiging van ouder' }).focus();
+  await jelle.keyboard.press('Enter');
+  await part.getByRole('button', { name: 'Bevestigt het: Bevestiging van andere ouder' }).click();
+  await part.getByText('Nog open: ontvanger en gezin bevestigen').waitFor();
+  await part.getByRole('button', { name: /^Bevestigt het: Bevestiging van kind/i }).click();
+  await part.getByText('Rond: ontvanger en gezin bevestigden').waitFor();
+  await checkAxe(jelle);
+
+  await jelle.goto(`${server.url}/gezin/${conferenceId}/tijdlijn`);
+  await jelle.getByText(/Aangenomen op .* door Jelle Roosenbrand/).waitFor();
+  await giver.reload();
+  await giver.getByRole('heading', { name: 'Vandaag', exact: true }).waitFor();
+  await expect.poll(() => lineOf(giver).count()).toBe(0);
+  for (const page of [jelle, elif, teamleider, giver]) expect(complaintsOf(page)).toEqual([]);
 });

@@ -5,11 +5,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { layDownAgreements } from '../../server/agreements/laying-down';
 import { sealAnswers, sealQuestion } from '../../server/consults/consult-words';
 import { createChosenCards } from '../../server/outcomes/card-of';
+import { AWAITING } from '../../server/outcomes/sealed';
 import type { Agreements } from '../../shared/api/agreements';
 import type { Role } from '../../shared/api/contract';
 import type { FactChange, HappenedPage } from '../../shared/api/happened';
 import type { Outcome, OutcomeCommand, OutcomeNote, SlotView } from '../../shared/api/outcomes';
-import { ORDER } from '../../shared/happened/topics';
+import { whoConfirms } from '../../shared/happened/confirming';
+import { ORDER, TAKEN_OVER } from '../../shared/happened/topics';
 import { type Door, openDoor } from '../harness/http';
 import { setTable, type Table } from '../harness/table';
 
@@ -338,10 +340,10 @@ describe('taking over', () => {
 
   test('waits for the receiver, who accepts', async () => {
     expect((await read(RECEIVER)).handover).toMatchObject({ who: personIn(RECEIVER), escalated: false });
-    expect(await awaiting()).toBe(1);
+    expect(await awaiting()).toBe(AWAITING.receiver);
     expect((await hand(RECEIVER, { version: await version(), accepts: true })).status).toBe(200);
     expect((await read()).handover?.answer).toMatchObject({ accepts: true, by: `Persoon ${RECEIVER}` });
-    expect(await awaiting()).toBe(0);
+    expect(await awaiting()).toBe(AWAITING.family);
   });
 
   test('nobody accepts in the place of a receiver who is here', async () => {
@@ -374,7 +376,67 @@ describe('taking over', () => {
     await hand(RECEIVER, { version: await version(), accepts: true });
     await answer('terug-naar-vrijwillig', 'ontvanger', personIn('veilig-thuis'), 1);
     expect((await read()).handover).not.toHaveProperty('answer');
-    expect(await awaiting()).toBe(1);
+    expect(await awaiting()).toBe(AWAITING.receiver);
+  });
+
+  test('who cannot names who can: they are asked next, and it stays with the teamleiders until somebody accepts', async () => {
+    const missing = 'De veiligheidsafspraken';
+    const next = personIn('veilig-thuis');
+    expect((await hand(RECEIVER, { version: await version(), accepts: false, missing, next })).status).toBe(200);
+    expect((await read()).handover).toMatchObject({
+      who: next,
+      passed: [{ name: `Persoon ${RECEIVER}`, missing }],
+      escalated: true,
+    });
+    expect((await hand(RECEIVER, { version: await version(), accepts: true })).status).toBe(409);
+    expect((await hand('veilig-thuis', { version: await version(), accepts: true })).status).toBe(200);
+    expect((await read()).handover).toMatchObject({ who: next, escalated: false, answer: { accepts: true } });
+    const stranger = { personId: 'nobody-of-this-table', name: 'Vreemde' };
+    await answer('terug-naar-vrijwillig', 'ontvanger', personIn('teamleider'), 1);
+    const named = { version: await version(), accepts: false, missing, next: stranger };
+    expect((await hand('teamleider', named)).status).toBe(409);
+  });
+
+  describe('and until the family confirms it', () => {
+    const happenedPath = () => `/api/conferences/${table.conferenceId}/happened`;
+    const page = async (): Promise<HappenedPage> =>
+      (await door.ask(happenedPath(), { cookie: await table.cookieOf(WRITER) })).json();
+    const lay = async (topic: string, fact: object) => {
+      const { facts } = await page();
+      const stood = facts.find((one) => one.topic === topic)?.version ?? 0;
+      return (await post(WRITER, happenedPath(), { topic, version: stood, fact })).status;
+    };
+    const said = { on: '2026-03-10', by: { name: 'Persoon' } };
+
+    test('it is open; whom nobody can tell holds nothing up; what was confirmed can be taken back', async () => {
+      await hand(RECEIVER, { version: await version(), accepts: true });
+      expect(whoConfirms((await page()).agree, (await page()).facts)).toEqual([
+        { id: 'ouder', words: 'ouder', confirmed: false },
+        { id: 'andere-ouder', words: 'andere ouder', confirmed: false },
+      ]);
+      expect(await lay('confirmed/ouder', { kind: 'confirmed', ...said })).toBe(200);
+      expect(await awaiting()).toBe(AWAITING.family);
+      expect(await lay('told/andere-ouder', { kind: 'not-told', because: 'onveilig' })).toBe(200);
+      expect(await awaiting()).toBe(AWAITING.nobody);
+      expect(await lay('confirmed/ouder', { kind: 'not-confirmed', ...said, words: 'Kent haar niet' })).toBe(200);
+      expect(await awaiting()).toBe(AWAITING.family);
+    });
+
+    test('what the receiver says is a fact of its own, which only they lay down', async () => {
+      const missing = 'De veiligheidsafspraken';
+      await hand(RECEIVER, { version: await version(), accepts: false, missing });
+      await hand(RECEIVER, { version: await version(), accepts: true });
+      const [fact] = (await page()).facts.filter(({ topic }) => topic === TAKEN_OVER);
+      expect(fact).toMatchObject({
+        fact: { kind: 'accepted', on: '2026-03-10', by: personIn(RECEIVER) },
+        before: [{ fact: { kind: 'not-accepted', words: missing } }],
+      });
+      expect(await lay(TAKEN_OVER, { kind: 'accepted', ...said })).toBe(409);
+      const line = await door.ask(`/api/conferences/${table.conferenceId}/time-line`, {
+        cookie: await table.cookieOf(WRITER),
+      });
+      expect(JSON.stringify((await line.json()).conferences)).toContain('"kind":"accepted"');
+    });
   });
 
   test('never prolongs drang: its last day is what the card says', async () => {

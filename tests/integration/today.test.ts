@@ -302,10 +302,23 @@ describe('families to take over', () => {
     );
   };
 
-  test('wait for who is asked, until they say yes', async () => {
+  const confirmed = async (id: string) =>
+    door.ask(`/api/conferences/${first().id}/happened`, {
+      method: 'POST',
+      cookie: await table.cookieOf(BRINGER, made),
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        topic: `confirmed/${id}`,
+        version: 0,
+        fact: { kind: 'confirmed', on: '2026-03-10', by: { name: 'Persoon' } },
+      }),
+    });
+
+  test('wait for who is asked until they say yes, and then, with who hands over, for the family', async () => {
     await toTakeOver('2026-03-17');
     const [asked] = (await today(RECEIVER)).handovers;
-    expect(asked).toMatchObject({ as: 'receiver', before: '2026-03-17', family: { code: 'G-1' } });
+    expect(asked).toMatchObject({ as: 'receiver', accepted: false, before: '2026-03-17', family: { code: 'G-1' } });
+    expect((await today(BRINGER)).handovers).toMatchObject([{ as: 'giver', accepted: false }]);
     expect((await today('teamleider')).handovers).toEqual([]);
     await door.ask(`/api/conferences/${first().id}/outcome/handover`, {
       method: 'POST',
@@ -313,7 +326,13 @@ describe('families to take over', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ version: asked?.version, accepts: true }),
     });
+    expect((await today(RECEIVER)).handovers).toMatchObject([
+      { as: 'receiver', accepted: true, family: { awaits: ['ouder', 'andere ouder'] } },
+    ]);
+    expect((await today(BRINGER)).handovers).toMatchObject([{ as: 'giver', accepted: true }]);
+    for (const id of ['ouder', 'andere-ouder']) await confirmed(id);
     expect((await today(RECEIVER)).handovers).toEqual([]);
+    expect((await today(BRINGER)).handovers).toEqual([]);
   });
 
   test('come to the teamleider when the day passed, and to nobody else', async () => {

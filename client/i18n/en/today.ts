@@ -20,6 +20,8 @@ export const today: SameTexts<typeof dutch> = {
     title: 'Taking over',
     asked: 'Will you take this family over?',
     notYet: '{{name}} has not taken over yet',
+    family: '{{name}} takes over; the family has not confirmed it yet',
+    awaits: 'Still to be confirmed by: {{who}}',
     before: 'answer before {{day}}',
   },
   title: 'Today',

@@ -17,6 +17,8 @@ export const today = {
     title: 'Overnemen',
     asked: 'Neemt u dit gezin over?',
     notYet: '{{name}} neemt het nog niet over',
+    family: '{{name}} neemt het over; het gezin bevestigde het nog niet',
+    awaits: 'Nog te bevestigen door: {{who}}',
     before: 'antwoord voor {{day}}',
   },
   title: 'Vandaag',
