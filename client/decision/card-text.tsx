@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { cardAddress } from '../../shared/audience/card-address';
 import type { FilledCard } from '../../shared/outcomes/filled';
 import { MarkOf } from '../marks/mark-of';
 import css from './decision.module.css';
@@ -8,8 +9,14 @@ import { useWords } from './use-words';
 type Field = FilledCard['fields'][number];
 type Single = Exclude<Field['answer'], { kind: 'list' }>;
 
+interface CardTextProps {
+  card: FilledCard;
+  /** It goes along with the main one. */
+  isBeside: boolean;
+}
+
 /** An outcome card as text: all that was asked and answered. */
-export const CardText = ({ card }: { card: FilledCard }) => {
+export const CardText = ({ card, isBeside }: CardTextProps) => {
   const { t } = useTranslation('decision');
   const { said, day } = useWords();
   const answerOf = (answer: Single): string => {
@@ -32,7 +39,7 @@ export const CardText = ({ card }: { card: FilledCard }) => {
         {card.fields.map(({ key, label, answer }) => (
           <div key={key}>
             <dt>
-              {said(label)} <MarkOf address={`uitkomst/${key}`} what={said(label)} />
+              {said(label)} <MarkOf address={cardAddress(card, isBeside, key)} what={said(label)} />
             </dt>
             {answer.kind === 'list' ? (
               answer.lines.map(({ id, cells }) => (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DecisionPage } from '../../shared/api/decisions';
-import { shortDigest } from '../../shared/decisions/record';
+import { cardsOf, shortDigest } from '../../shared/decisions/record';
 import type { BoardPanelProps } from '../board/board-panels';
 import { dossierPath } from '../exports/paths';
 import { FeedbackPart } from '../feedback/feedback-part';
@@ -168,7 +168,7 @@ export default function DecisionPanel({ meeting, conference, onClose }: BoardPan
             <Proposed page={page} doings={doings} proposal={page.proposal} isNamed={conference.named} />
           )}
           {!page.decided && !page.proposal && <Nothing page={page} doings={doings} />}
-          <FeedbackPart meeting={meeting} conference={conference} card={frozen?.card} />
+          <FeedbackPart meeting={meeting} conference={conference} cards={frozen ? cardsOf(frozen) : []} />
         </div>
       )}
     </SidePanel>

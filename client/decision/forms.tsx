@@ -31,9 +31,9 @@ export const ProposeForm = ({ page, doings, onDone }: FormProps & { onDone?: () 
   const [words, setWords] = useState(proposal?.frozen.words ?? '');
   const [without, setWithout] = useState('');
   const [busy, setBusy] = useState(false);
-  const open = page.card?.open ?? [];
+  const open = page.cards.flatMap((card) => card.open);
   const isStopped = open.some(({ what }) => what === 'stop');
-  const isEmpty = (words.trim() === '' && !page.card) || (open.length > 0 && without.trim() === '');
+  const isEmpty = (words.trim() === '' && page.cards.length === 0) || (open.length > 0 && without.trim() === '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || isStopped || isEmpty) return;
@@ -49,14 +49,16 @@ export const ProposeForm = ({ page, doings, onDone }: FormProps & { onDone?: () 
     <form className={css.form} onSubmit={(event) => void submit(event)}>
       <TextArea
         label={t('propose.words')}
-        hint={t(proposal ? 'propose.againHint' : page.card ? 'propose.wordsMay' : 'propose.wordsHint')}
+        hint={t(proposal ? 'propose.againHint' : page.cards.length > 0 ? 'propose.wordsMay' : 'propose.wordsHint')}
         value={words}
         onChange={setWords}
         maxLength={MOST.words}
         rows={4}
       />
       <MarkOf address="besluit/woorden" what={t('propose.words')} inForm />
-      {page.card && <CardLacks title={page.card.title} open={open} />}
+      {page.cards.map((card) => (
+        <CardLacks key={card.title.nl} title={card.title} open={card.open} />
+      ))}
       {open.length > 0 && !isStopped && (
         <TextArea
           label={t('propose.without')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DecisionPage } from '../../shared/api/decisions';
+import { cardsOf } from '../../shared/decisions/record';
 import css from './decision.module.css';
 import { useWords } from './use-words';
 
@@ -8,10 +9,13 @@ export const DecisionInShort = ({ decided: { record, later } }: { decided: NonNu
   const { t } = useTranslation('decision');
   const { said, moment } = useWords();
   const { decidedBy, insteadOf, proposal, reasons, views } = record;
+  const titles = cardsOf(proposal)
+    .map(({ title }) => said(title))
+    .join(' + ');
   return (
     <div className={css.short}>
       <p>
-        {proposal.card && <strong>{said(proposal.card.title)}. </strong>}
+        {titles && <strong>{titles}. </strong>}
         {proposal.words}
       </p>
       {proposal.without && (

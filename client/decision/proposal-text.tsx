@@ -1,6 +1,6 @@
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Proposal, RecordAgreement, RecordNote } from '../../shared/decisions/record';
+import { cardsOf, type Proposal, type RecordAgreement, type RecordNote } from '../../shared/decisions/record';
 import { MarkOf } from '../marks/mark-of';
 import { Badge } from '../ui/badge';
 import { CardText } from './card-text';
@@ -54,7 +54,7 @@ const AgreementLines = ({ agreements }: { agreements: readonly RecordAgreement[]
 
 /** What is proposed: in words, as a card, with what is agreed. `agreements`: those to show in the place of its own. */
 export const WhatIsProposed = ({
-  proposal: { words, card, without, ...proposal },
+  proposal: { words, card, besides, without, ...proposal },
   agreements = proposal.agreements,
 }: {
   proposal: Proposal;
@@ -71,7 +71,9 @@ export const WhatIsProposed = ({
           </p>
         </Part>
       )}
-      {card && <CardText card={card} />}
+      {cardsOf({ card, besides }).map((one, at) => (
+        <CardText key={one.key} card={one} isBeside={at > 0} />
+      ))}
       {without && (
         <Part title={t('text.without')}>
           <p className={css.said}>{without.why}</p>

@@ -106,12 +106,12 @@ const Line = ({ meeting, feedback, doings }: { meeting: Meeting; feedback: Feedb
 interface FeedbackPartProps {
   meeting: Meeting;
   conference: Conference;
-  /** What is decided or proposed, where that is a card. */
-  card: FilledCard | undefined;
+  /** What is decided or proposed, where that is in cards; the main one first. */
+  cards: readonly FilledCard[];
 }
 
 /** Who must hear what of a decision, and what of that is still open. */
-export const FeedbackPart = ({ meeting, conference, card }: FeedbackPartProps) => {
+export const FeedbackPart = ({ meeting, conference, cards }: FeedbackPartProps) => {
   const { t } = useTranslation('feedback');
   const heading = useId();
   const { data } = useFeedback(meeting.id, conference.id);
@@ -119,7 +119,7 @@ export const FeedbackPart = ({ meeting, conference, card }: FeedbackPartProps) =
   const [adding, setAdding] = useState<Suggested | 'new'>();
   if (!data) return null;
   const { feedback, earlier, may } = data;
-  const suggested = card && may.make ? suggestedBy(card, feedback) : [];
+  const suggested = may.make ? suggestedBy(cards, feedback) : [];
   const lines = (list: readonly Feedback[]) => (
     <ul className={`bare ${css.rows}`}>
       {list.map((one) => (
@@ -142,8 +142,8 @@ export const FeedbackPart = ({ meeting, conference, card }: FeedbackPartProps) =
         </>
       )}
       {feedback.length > 0 && lines(feedback)}
-      {card && suggested.length > 0 && adding === undefined && (
-        <Suggestions card={card} suggested={suggested} meeting={meeting} doings={doings} onAsk={setAdding} />
+      {suggested.length > 0 && adding === undefined && (
+        <Suggestions cards={cards} suggested={suggested} meeting={meeting} doings={doings} onAsk={setAdding} />
       )}
       {may.make && adding === undefined && (
         <Button size="s" icon={Plus} onPress={() => setAdding('new')}>

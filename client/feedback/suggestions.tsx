@@ -15,7 +15,7 @@ import { usualDue } from './feedback-form';
 import type { FeedbackDoings } from './use-feedback';
 
 interface SuggestionsProps {
-  card: FilledCard;
+  cards: readonly FilledCard[];
   suggested: readonly Suggested[];
   meeting: Meeting;
   doings: FeedbackDoings;
@@ -24,7 +24,7 @@ interface SuggestionsProps {
 }
 
 /** Whom the card says must hear it: one press takes one over. */
-export const Suggestions = ({ card, suggested, meeting, doings, onAsk }: SuggestionsProps) => {
+export const Suggestions = ({ cards, suggested, meeting, doings, onAsk }: SuggestionsProps) => {
   const { t } = useTranslation('feedback');
   const { said } = useWords();
   const dayWords = useDayWords();
@@ -35,7 +35,7 @@ export const Suggestions = ({ card, suggested, meeting, doings, onAsk }: Suggest
       id: nanoid(),
       hearer,
       whom,
-      what: t('suggest.what', { title: said(card.title) }).slice(0, MOST.what),
+      what: t('suggest.what', { title: cards.map(({ title }) => said(title)).join(' + ') }).slice(0, MOST.what),
       who: whoFor(by.name, meeting.participants),
       due: due ?? usualDue(),
       ground: t('suggest.ground'),

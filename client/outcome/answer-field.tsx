@@ -7,7 +7,7 @@ import { FactLine } from '../happened/fact-line';
 import { Badge } from '../ui/badge';
 import { notify } from '../ui/notices';
 import { ChoiceAnswer, DateAnswer, PersonAnswer, TextAnswer } from './answers';
-import { useCard } from './card-context';
+import { idIn, useCard } from './card-context';
 import { Conflict } from './conflict';
 import { ListAnswer } from './list-answer';
 import css from './outcome.module.css';
@@ -48,10 +48,10 @@ const Single = ({ field, late }: { field: SingleField; late: boolean }) => {
 const FactDay = ({ field }: { field: Extract<Field, { kind: 'date' }> }) => {
   const { t } = useTranslation('happened');
   const said = useSaid();
-  const { meeting, conferenceId } = useCard();
+  const { meeting, conferenceId, card } = useCard();
   const isOrder = field.fact === 'order';
   return (
-    <div id={fieldId(field.key)} className={css.field}>
+    <div id={idIn(card, field.key)} className={css.field}>
       <p className={css.label}>{said(field.label)}</p>
       {field.hint && <p className={css.hint}>{said(field.hint)}</p>}
       <FactLine
@@ -69,9 +69,6 @@ const FactDay = ({ field }: { field: Extract<Field, { kind: 'date' }> }) => {
   );
 };
 
-/** The id of a field on the page, for who is led to it. */
-export const fieldId = (key: string): string => `kaart-${key}`;
-
 /** One question of the card with its answer; where it may not be changed any more, to be read. */
 export const AnswerField = ({ field }: { field: Field }) => {
   const said = useSaid();
@@ -87,7 +84,7 @@ export const AnswerField = ({ field }: { field: Field }) => {
   }
   const problem = problemsOf(card, draft).find((one) => one.field === field.key);
   return (
-    <div id={fieldId(field.key)} className={css.field}>
+    <div id={idIn(card, field.key)} className={css.field}>
       {field.kind === 'list' ? (
         <ListAnswer key={String(late)} field={field} late={late} />
       ) : (

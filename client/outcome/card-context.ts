@@ -4,6 +4,7 @@ import type { Meeting } from '../../shared/api/contract';
 import type { Outcome } from '../../shared/api/outcomes';
 import type { Card } from '../../shared/outcomes/card';
 import type { Draft } from '../../shared/outcomes/draft';
+import { cardByKey } from '../../shared/outcomes/registry';
 import type { OutcomeDoings } from './use-outcome';
 
 /** One card on the table, for all that fills it in. */
@@ -13,6 +14,8 @@ export interface OpenedCard {
   outcome: Outcome;
   card: Card;
   draft: Draft;
+  /** It goes along with the chosen one. */
+  isBeside: boolean;
   doings: OutcomeDoings;
   /** What was agreed about this family; undefined while it is being fetched. */
   agreed: Agreements | undefined;
@@ -31,3 +34,13 @@ export const useCard = (): OpenedCard => {
 
 /** The answers of a card that is open; undefined when it is not. */
 export const draftOf = ({ open }: Outcome, key: string): Draft | undefined => open.find((card) => card.key === key);
+
+/** The cards beside the chosen one, with their answers. */
+export const besidesOf = (outcome: Outcome): { card: Card; draft: Draft }[] =>
+  outcome.beside.flatMap((key) => {
+    const [card, draft] = [cardByKey(key), draftOf(outcome, key)];
+    return card && draft ? [{ card, draft }] : [];
+  });
+
+/** Of a heading or a part on the page: two cards may have the same. */
+export const idIn = (card: Card, of: string): string => `${card.key}-${of}`;

@@ -6,7 +6,7 @@ import { NotToldNotice, ReweighNotice } from '../happened/notices';
 import { Button } from '../ui/button';
 import { AgreedPart } from './agreed-part';
 import { AnswerField } from './answer-field';
-import { useCard } from './card-context';
+import { idIn, useCard } from './card-context';
 import { DateLine } from './date-line';
 import { HandoverPart } from './handover-part';
 import { MissingPart } from './missing';
@@ -41,19 +41,21 @@ const Tasks = () => {
 
 const PartOf = ({ part }: { part: Part }) => {
   const { t } = useTranslation('outcome');
-  const { card, draft, doings, outcome } = useCard();
+  const { card, draft, doings, outcome, isBeside } = useCard();
   const fields = askedFields(card, draft).filter((field) => field.part === part);
   if (fields.length === 0) return null;
   const fromBoard = fields.find(({ drawn }) => drawn === 'verbeteren' || drawn === 'netwerk');
   // Who was laid down to be in the family since the card was opened.
   const fromFamily = fields.find(({ drawn }) => drawn === 'gezin' || drawn === 'instemming');
   const drawnAnew = fromBoard ?? fromFamily;
+  const title = idIn(card, `part-${part}`);
+  const Heading = isBeside ? 'h3' : 'h2';
   return (
-    <section aria-labelledby={`part-${part}`} className={css.part}>
+    <section aria-labelledby={isBeside ? `${idIn(card, 'title')} ${title}` : title} className={css.part}>
       <div className={css.partHead}>
-        <h2 id={`part-${part}`} className={css.heading}>
+        <Heading id={title} className={css.heading}>
           {t(`part.${part}`)}
-        </h2>
+        </Heading>
         {drawnAnew && outcome.may.fill && (
           <Button
             size="s"
@@ -76,21 +78,27 @@ const PartOf = ({ part }: { part: Part }) => {
 /** One card, to be filled in: its questions in order, and beside them what is missing and the days that follow. */
 export const CardForm = () => {
   const { t } = useTranslation('outcome');
-  const { outcome, card, meeting, conferenceId } = useCard();
+  const { outcome, card, meeting, conferenceId, isBeside } = useCard();
   const dates = outcome.open.find(({ key }) => key === card.key)?.dates ?? [];
+  const title = idIn(card, 'dates');
+  const Heading = isBeside ? 'h3' : 'h2';
   return (
     <div className={css.form}>
       {dates.length > 0 && (
-        <section aria-labelledby="dates" className={css.dates}>
-          <h2 id="dates" className={css.heading}>
+        <section aria-labelledby={isBeside ? `${idIn(card, 'title')} ${title}` : title} className={css.dates}>
+          <Heading id={title} className={css.heading}>
             {t('dates')}
-          </h2>
+          </Heading>
           <DateLine dates={dates} wide />
         </section>
       )}
       <div className={css.parts}>
-        <ReweighNotice meeting={meeting} conferenceId={conferenceId} />
-        <NotToldNotice meeting={meeting} conferenceId={conferenceId} />
+        {!isBeside && (
+          <>
+            <ReweighNotice meeting={meeting} conferenceId={conferenceId} />
+            <NotToldNotice meeting={meeting} conferenceId={conferenceId} />
+          </>
+        )}
         {PARTS.map((part) => (
           <PartOf key={part} part={part} />
         ))}
@@ -98,7 +106,7 @@ export const CardForm = () => {
       <div className={css.beside}>
         <MissingPart />
         <HandoverPart />
-        <AgreedPart />
+        {!isBeside && <AgreedPart />}
       </div>
     </div>
   );

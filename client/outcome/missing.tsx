@@ -2,18 +2,22 @@ import { CircleCheck, Gavel, OctagonX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { Card } from '../../shared/outcomes/card';
 import { type Problem, problemsOf } from '../../shared/outcomes/check';
+import type { Draft } from '../../shared/outcomes/draft';
 import { ReasonDialog } from '../closing/reason-dialog';
 import { Button } from '../ui/button';
-import { fieldId } from './answer-field';
-import { useCard } from './card-context';
+import { besidesOf, idIn, useCard } from './card-context';
 import css from './outcome.module.css';
 import { useSaid } from './said';
 import { useSavingState } from './saving';
 
+const openOf = (card: Card, draft: Draft): Problem[] =>
+  problemsOf(card, draft).filter(({ reason }) => reason === undefined);
+
 /** Brings somebody to a field, ready to answer it. */
-const goTo = (key: string): void => {
-  const field = document.getElementById(fieldId(key));
+const goTo = (id: string): void => {
+  const field = document.getElementById(id);
   field?.scrollIntoView({ block: 'center' });
   field?.querySelector<HTMLElement>('input:not([disabled]), textarea, select, button')?.focus({ preventScroll: true });
 };
@@ -34,7 +38,7 @@ const Missing = ({ problem }: { problem: Problem }) => {
     });
   return (
     <li className={css.problem}>
-      <button type="button" className={css.goTo} onClick={() => goTo(field)}>
+      <button type="button" className={css.goTo} onClick={() => goTo(idIn(card, field))}>
         {what === 'stop' && <OctagonX size={15} strokeWidth={2} aria-hidden />}
         {said(label)}
       </button>
@@ -65,30 +69,49 @@ const Missing = ({ problem }: { problem: Problem }) => {
   );
 };
 
+/** What is open on the cards that go along with the chosen one: they are proposed together. */
+const BesidesLack = () => {
+  const { t } = useTranslation('outcome');
+  const said = useSaid();
+  const { outcome } = useCard();
+  const lacking = besidesOf(outcome)
+    .map(({ card, draft }) => ({ card, count: openOf(card, draft).length }))
+    .filter(({ count }) => count > 0);
+  return lacking.map(({ card, count }) => (
+    <p key={card.key}>
+      <a href={`#${idIn(card, 'title')}`}>{said(card.title)}</a>: {t('openCount', { count })}
+    </p>
+  ));
+};
+
 /** What the card still lacks and why that matters; the table may go on without, with a reason. */
 export const MissingPart = () => {
   const { t } = useTranslation('outcome');
   const [, go] = useLocation();
-  const { card, draft, outcome, toDecide } = useCard();
+  const { card, draft, outcome, toDecide, isBeside } = useCard();
   const isSaved = useSavingState() === 'saved';
-  const problems = problemsOf(card, draft);
-  const open = problems.filter(({ reason }) => reason === undefined);
-  const passed = problems.filter(({ reason }) => reason !== undefined);
+  const open = openOf(card, draft);
+  const passed = problemsOf(card, draft).filter(({ reason }) => reason !== undefined);
+  const all = isBeside ? open : [...open, ...besidesOf(outcome).flatMap((one) => openOf(one.card, one.draft))];
+  const mayPropose = !isBeside && outcome.may.fill && !all.some(({ what }) => what === 'stop');
+  const title = idIn(card, 'missing');
+  const Heading = isBeside ? 'h3' : 'h2';
   return (
-    <section aria-labelledby="missing" className={css.aside}>
-      <h2 id="missing" className={css.heading}>
+    <section aria-labelledby={isBeside ? `${idIn(card, 'title')} ${title}` : title} className={css.aside}>
+      <Heading id={title} className={css.heading}>
         {open.length > 0 ? t('missing', { count: open.length }) : t('complete')}
-      </h2>
-      {open.length === 0 && (
+      </Heading>
+      {all.length === 0 && (
         <p className={css.ready}>
           <CircleCheck size={18} strokeWidth={2} aria-hidden />
           {t('ready')}
         </p>
       )}
-      {outcome.may.fill && !open.some(({ what }) => what === 'stop') && (
+      {!isBeside && <BesidesLack />}
+      {mayPropose && (
         <Button
           icon={Gavel}
-          variant={open.length > 0 ? 'quiet' : 'primary'}
+          variant={all.length > 0 ? 'quiet' : 'primary'}
           isDisabled={!isSaved}
           onPress={() => go(toDecide)}
         >

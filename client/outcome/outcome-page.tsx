@@ -18,6 +18,7 @@ import { WithoutYou } from '../leading/without-you';
 import { useProblemText } from '../session/problem-text';
 import { Button } from '../ui/button';
 import { EmptyState, ErrorState, Loading } from '../ui/states';
+import { BesidesPart } from './besides-part';
 import { CardProvider, draftOf } from './card-context';
 import { CardForm } from './card-form';
 import { Chooser } from './chooser';
@@ -105,6 +106,7 @@ const OpenOutcome = ({ meeting, conference, outcome }: OpenProps) => {
                 outcome,
                 card,
                 draft,
+                isBeside: false,
                 doings,
                 agreed,
                 toDecide: decisionPath(meeting.id, conference.id),
@@ -112,6 +114,7 @@ const OpenOutcome = ({ meeting, conference, outcome }: OpenProps) => {
               key={card.key}
             >
               <CardForm />
+              <BesidesPart />
             </CardProvider>
           )}
           {!fill && !draft && <EmptyState title={t('nothing.title')}>{t('nothing.text')}</EmptyState>}

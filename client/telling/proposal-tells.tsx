@@ -1,4 +1,4 @@
-import type { Proposal } from '../../shared/decisions/record';
+import { cardsOf, type Proposal } from '../../shared/decisions/record';
 import type { Filled, FilledField } from '../../shared/outcomes/filled';
 import { TellsHint, TellsNotAll } from './tells-hint';
 
@@ -10,12 +10,12 @@ const typedIn = ({ answer }: FilledField): string[] =>
     : typed(answer);
 
 /** All that people typed freely, each text for itself; names of professionals are no part of it. */
-const freeText = ({ question, whyNow, words, without, card, weighing, agreements, notes }: Proposal): string[] => [
+const freeText = ({ question, whyNow, words, without, weighing, agreements, notes, ...cards }: Proposal): string[] => [
   question,
   whyNow ?? '',
   words,
   without?.why ?? '',
-  ...(card?.fields.flatMap(typedIn) ?? []),
+  ...cardsOf(cards).flatMap(({ fields }) => fields.flatMap(typedIn)),
   ...(weighing?.judgements.map(({ reasons }) => reasons) ?? []),
   ...(weighing?.voices.map(({ said }) => said) ?? []),
   ...(weighing?.criteria.flatMap(({ facts }) => facts.map(({ text }) => text)) ?? []),

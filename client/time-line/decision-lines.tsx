@@ -15,13 +15,15 @@ const Note = ({ icon: Icon, children }: { icon: LucideIcon; children: string }) 
 export const DecisionLines = ({ decision, year }: { decision: LineDecision; year: string }) => {
   const { t, i18n } = useTranslation('timeLine');
   const { moment } = useLineWords();
-  const { title, words, views, against, conditional, corrections, correctedAt } = decision;
+  const { titles, words, views, against, conditional, corrections, correctedAt } = decision;
   return (
     <div className={css.decision}>
       <p className={css.decided}>
         <Gavel className={css.shape} size={16} strokeWidth={2.1} aria-hidden />
         <span>
-          <strong>{title ? title[i18n.language === 'en' ? 'en' : 'nl'] : t('decided')}</strong>
+          <strong>
+            {titles.map((title) => title[i18n.language === 'en' ? 'en' : 'nl']).join(' + ') || t('decided')}
+          </strong>
           {words && <span className={css.words}> {words}</span>}
         </span>
       </p>

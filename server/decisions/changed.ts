@@ -7,12 +7,12 @@ import { plain } from './rows';
 /** A version counts every change, those that a proposal does not hold too. */
 const bare = (one: { version: number } | undefined) => one && { ...one, version: 0 };
 
-const partOf = ({ question, whyNow, card, weighing, agreements }: Drawn, part: Changeable): object => {
+const partOf = ({ question, whyNow, card, besides, weighing, agreements }: Drawn, part: Changeable): object => {
   switch (part) {
     case 'question':
       return { question, whyNow };
     case 'card':
-      return { card: bare(card) };
+      return { card: bare(card), besides: besides?.map(bare) };
     case 'weighing':
       return { weighing: bare(weighing) };
     case 'agreements':

@@ -1,13 +1,14 @@
 import { makerOf, readBoard } from '../../shared/board/reading';
 import { forTheRecord } from '../../shared/board/record-notes';
 import type { Proposal, RecordAgreement, RecordNote } from '../../shared/decisions/record';
+import type { Said } from '../../shared/outcomes/card';
 import type { Problem } from '../../shared/outcomes/check';
-import type { FilledCard } from '../../shared/outcomes/filled';
 import { boardName } from '../../shared/sync/documents';
 import { SECRET_MARKS } from '../../shared/worksheets/note-words';
 import { openWords } from '../agreements/words';
 import { readMarks } from '../marks/rows';
 import { openFamilyLine } from '../meetings/family-line';
+import type { ChosenCard } from '../outcomes/card-of';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, rows, type Store } from '../store/store';
 import type { LogReader } from '../sync/load';
@@ -99,15 +100,23 @@ export function* agreedSoFar(store: Store, sealer: Sealer, { conferenceId, famil
 
 type Source<T> = (store: Store, sealer: Sealer, conferenceId: string) => Act<T | undefined>;
 
-interface ChosenCard {
-  card: FilledCard;
-  /** All that it lacks, what was gone on without too. */
-  problems: readonly Problem[];
+/** What one card lacks that nobody gave a reason for. */
+export interface CardLack {
+  title: Said;
+  open: Problem[];
 }
+
+/** As a record names what was lacking: of a card beside the main one with its title. */
+export const missingIn = ([main, ...besides]: readonly CardLack[]): Said[] => [
+  ...(main?.open ?? []).map(({ label }) => label),
+  ...besides.flatMap(({ title, open }) =>
+    open.map(({ label }) => ({ nl: `${title.nl}: ${label.nl}`, en: `${title.en}: ${label.en}` })),
+  ),
+];
 
 /** What else a proposal is drawn from, inside the act that freezes it. */
 export interface Sources {
-  /** Loads what an act cannot wait for, and gives the one that reads the chosen card. */
+  /** Loads what an act cannot wait for, and gives the one that reads the chosen card with those beside it. */
   prepareCard?: (conferenceId: string) => Promise<() => Act<ChosenCard | undefined>>;
   weighing?: Source<NonNullable<Proposal['weighing']>>;
 }
@@ -120,18 +129,16 @@ interface ToDraw extends Place {
   sources: Sources;
 }
 
-/**
- * All that a proposal is drawn from, as it stands in this act, and what its card lacks that nobody gave a reason for. The
- * family's key must be loaded.
- */
+/** All that a proposal is drawn from, as it stands in this act, and what each of its cards lacks. The family's key must be loaded. */
 export function* drawProposal(
   store: Store,
   sealer: Sealer,
   { conferenceId, familyId, readCard, sources }: ToDraw,
-): Act<{ drawn: Drawn; open: Problem[] }> {
+): Act<{ drawn: Drawn; cards: CardLack[] }> {
   const [row] = yield* rows(store.sql.selectFrom('conference').select('sealed').where('id', '=', conferenceId));
   if (!row) throw new Error(`there is no conference ${conferenceId}`);
   const chosen = readCard && (yield* readCard());
+  const besides = chosen?.besides ?? [];
   const weighing = sources.weighing && (yield* sources.weighing(store, sealer, conferenceId));
   const { marks } = yield* readMarks(store, sealer, { conferenceId, familyId });
   const { question, whyNow } = openFamilyLine(sealer, familyId, conferenceId, row.sealed);
@@ -140,10 +147,14 @@ export function* drawProposal(
       question,
       ...(whyNow && { whyNow }),
       ...(chosen && { card: chosen.card }),
+      ...(besides.length > 0 && { besides: besides.map(({ card }) => card) }),
       ...(weighing && { weighing }),
       agreements: yield* agreedSoFar(store, sealer, { conferenceId, familyId }),
       ...(marks.length > 0 && { marks }),
     },
-    open: chosen?.problems.filter(({ reason }) => reason === undefined) ?? [],
+    cards: (chosen ? [chosen, ...besides] : []).map(({ card, problems }) => ({
+      title: card.title,
+      open: problems.filter(({ reason }) => reason === undefined),
+    })),
   };
 }

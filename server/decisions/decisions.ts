@@ -1,5 +1,5 @@
 import type { NewCorrection, NewDecision, NewFamilyView, NewProposal, NewView } from '../../shared/api/decisions';
-import { corrected, type DecisionRecord, unheardIn } from '../../shared/decisions/record';
+import { cardsOf, corrected, type DecisionRecord, unheardIn } from '../../shared/decisions/record';
 import { isDay } from '../../shared/meeting/days';
 import { boardName } from '../../shared/sync/documents';
 import type { Session } from '../access/access';
@@ -11,7 +11,7 @@ import type { News } from '../meetings/news';
 import { proposeRegie } from '../regie/regie';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, type Store } from '../store/store';
-import { agreedSoFar, drawProposal, readRecordNotes, type Sources } from './compose';
+import { agreedSoFar, drawProposal, missingIn, readRecordNotes, type Sources } from './compose';
 import { type Deciding, type DecidingCommand, decide } from './deciding';
 import { mandatedAt, partInDeciding } from './mandate';
 import { digestOfProposal, layRecord, readDeciding, readRecords, writeDeciding } from './rows';
@@ -143,8 +143,9 @@ export const createDecisions = (deps: DecisionDeps): Decisions => {
       const readCard = await sources.prepareCard?.(conferenceId);
       return carryOut(conferenceId, function* (): Act<Decided> {
         if (!(yield* isUnclosed(conferenceId))) return 'unfit';
-        const { drawn, open } = yield* drawProposal(store, sealer, { ...place, readCard, sources });
-        const missing = open.map(({ label }) => label);
+        const { drawn, cards } = yield* drawProposal(store, sealer, { ...place, readCard, sources });
+        const missing = missingIn(cards);
+        const open = cards.flatMap((card) => card.open);
         const why = without?.trim() ?? '';
         const frozen = {
           ...drawn,
@@ -187,11 +188,11 @@ export const createDecisions = (deps: DecisionDeps): Decisions => {
           const { familyId } = place;
           const frozen = next.proposal?.frozen;
           if (unheardIn(frozen?.weighing) && !withoutVoices) return 'voices-missing';
-          const card = frozen?.card;
-          if (card) {
+          const cards = frozen ? cardsOf(frozen) : [];
+          for (const card of cards) {
             yield* layDownAgreements(store, sealer, { conferenceId, familyId }, { card, personId, at });
-            yield* proposeRegie(store, sealer, { conferenceId, familyId }, { card, personId, at });
           }
+          yield* proposeRegie(store, sealer, { conferenceId, familyId }, { cards, personId, at });
           const record = yield* recordOf(session, place, next, decision, at);
           if (!record) return 'unfit';
           yield* layRecord(store, sealer, place, { id, at, by: personId, laid: { kind: 'record', record } });

@@ -97,7 +97,6 @@ export const createDecisionReader = ({ store, sealer, access, sources, isAttendi
     const decided = yield* decidedOf(yield* readRecords(store, sealer, place));
     const drawing = decided ? undefined : yield* drawProposal(store, sealer, { ...place, readCard, sources });
     const proposal = yield* proposalOf(state, drawing?.drawn);
-    const card = drawing?.drawn.card;
     const { insteadOf } = yield* partInDeciding(store, place, personId, isAttending);
     const opdrachtgever = yield* personOf(place.opdrachtgever);
     const inWords = yield* viewWords(store);
@@ -107,7 +106,7 @@ export const createDecisionReader = ({ store, sealer, access, sources, isAttendi
     return {
       version: state.version,
       ...(proposal && { proposal }),
-      ...(card && { card: { title: card.title, open: drawing.open } }),
+      cards: drawing?.cards ?? [],
       views: state.views.map((view) => ({ ...inWords(view), later: view.later === true })),
       voided: state.voided.map(({ on, ...view }) => ({ ...inWords(view), on })),
       awaited: proposal ? tables.filter(([id]) => !given.has(id)).map(([, one]) => one) : [],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Copy } from '../../shared/exports/copy';
+import { type Copy, outcomeTitle } from '../../shared/exports/copy';
 import { type Receiver, receiverKey } from '../../shared/exports/parts';
 import { auditLine } from '../audit/audit';
 import type { Sealer } from '../sealing/sealer';
@@ -22,8 +22,8 @@ const identificatieOf = (conferenceId: string, receiver: Receiver): string => {
   return `CT-${digest.slice(0, 32)}`;
 };
 
-const summaryOf = ({ decision, outcome }: Copy): string =>
-  [outcome?.title, decision?.words].filter(Boolean).join('. ').slice(0, 1000);
+const summaryOf = (copy: Copy): string =>
+  [outcomeTitle(copy), copy.decision?.words].filter(Boolean).join('. ').slice(0, 1000);
 
 const deliverable = async ({ copy, choice, zaak }: LaidExport, renderer: Renderer): Promise<Deliverable> => {
   const file = await fileOf(copy, 'pdf', renderer);

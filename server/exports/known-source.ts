@@ -46,10 +46,10 @@ export function* readNames(
   return { knownBy: Object.fromEntries(named), initials: Object.fromEntries(initials) };
 }
 
-/** From which card an agreement follows: of the card that is laid down with its lines, of the others by what they can agree. */
-export const originsOf = (place: Place, laid: FilledCard | undefined): ExportSource['origins'] => {
+/** From which card an agreement follows: of the cards that are laid down with their lines, of the others by what they can agree. */
+export const originsOf = (place: Place, laid: readonly FilledCard[]): ExportSource['origins'] => {
   const possible = CARDS.flatMap((card) => [...card.fields, ...card.dates].map(({ key }) => ({ card: card.key, key })));
-  const made = laid ? agreementsOf(laid).map(({ key }) => ({ card: laid.key, key })) : [];
+  const made = laid.flatMap((card) => agreementsOf(card).map(({ key }) => ({ card: card.key, key })));
   return Object.fromEntries(
     [...possible, ...made].map((origin) => [agreementId(place, origin.card, origin.key), origin]),
   );

@@ -1,4 +1,5 @@
 import { strictest } from '../../shared/audience/marks';
+import { cardsOf } from '../../shared/decisions/record';
 import type { ExportSource, FeedbackLine } from '../../shared/exports/copy';
 import { dayOf } from '../../shared/meeting/days';
 import { textOfMac } from '../audit/entry';
@@ -78,7 +79,7 @@ export function* readSource(store: Store, sealer: Sealer, place: Place): Act<Exp
     marks: strictest(yield* frozenMarks(store, sealer, place), (yield* readMarks(store, sealer, place)).marks),
     people,
     ...(yield* readNames(store, sealer, place, line)),
-    origins: originsOf(place, proposal.card),
+    origins: originsOf(place, cardsOf(proposal)),
     told: yield* readTold(store, sealer, place, people),
     ...(entry && { chain: { entry: entry.seq, head: textOfMac(entry.mac) } }),
   };

@@ -1,5 +1,6 @@
 import type { AgreementStatus } from '../../shared/api/agreements';
 import type { LineAgreement, LineConference, LineDecision, LineFact, TimeLine } from '../../shared/api/time-line';
+import { cardsOf } from '../../shared/decisions/record';
 import { type KnownPeople, whoIsTold, whomIn } from '../../shared/happened/people';
 import { mustReweigh, remarksOf } from '../../shared/happened/remarks';
 import { dayOfFact } from '../../shared/happened/topics';
@@ -66,7 +67,7 @@ export const createTimeLines = ({ store, sealer, access, now }: LineDeps): TimeL
     const corrected = corrections.at(-1);
     return {
       at,
-      ...(proposal.card && { title: proposal.card.title }),
+      titles: cardsOf(proposal).map(({ title }) => title),
       words: proposal.words,
       views: all.length,
       against: whose('not-agreed'),

@@ -1,17 +1,22 @@
 import { type Problem, problemsOf } from '../../shared/outcomes/check';
 import { fillCard } from '../../shared/outcomes/fill';
 import type { FilledCard } from '../../shared/outcomes/filled';
-import { cardByKey } from '../../shared/outcomes/registry';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, reading, type Store } from '../store/store';
+import { standingCards } from './beside';
 import { readStanding } from './standing';
 import { holidaysAround, namesIn, situationOf, surroundingsOf } from './surroundings';
 
-/** The card that a table chose, as it stands: what is proposed. */
-interface ChosenCard {
+/** A card as it stands: what is proposed. */
+interface StandingCard {
   card: FilledCard;
   /** What it lacks; it can be proposed when each has a reason (isReady in shared/outcomes/check). */
   problems: Problem[];
+}
+
+/** The card that a table chose, and those that go along with it. */
+export interface ChosenCard extends StandingCard {
+  besides: StandingCard[];
 }
 
 export interface ChosenCards {
@@ -39,14 +44,12 @@ export const createChosenCards = ({ store, sealer, now }: ChosenDeps): ChosenCar
       const situation = yield* situationOf(store, conferenceId, now());
       if (!situation) return undefined;
       const { version, drafts } = yield* readStanding(store, sealer, situation);
-      const card = cardByKey(drafts.chosen ?? '');
-      const draft = card && drafts.cards[card.key];
-      if (!draft) return undefined;
       const names = yield* namesIn(store, drafts);
-      return {
+      const [main, ...besides] = standingCards(drafts).map(({ card, draft }) => ({
         card: fillCard(card, draft, surroundingsOf(situation, version, names, holidays)),
         problems: problemsOf(card, draft),
-      };
+      }));
+      return main && { ...main, besides };
     };
   };
   return {

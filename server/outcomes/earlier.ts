@@ -57,7 +57,7 @@ export const earlierOf = async (
   const cards: FilledCard[] = [];
   for (const { id } of decided) {
     const found = await chosen.cardOf(id);
-    if (found) cards.push(found.card);
+    if (found) cards.push(found.card, ...found.besides.map(({ card }) => card));
   }
   const drang = cards.find(({ key }) => key === 'drang');
   const drangEnds = drang?.dates.find(({ key }) => key === 'einde')?.day;

@@ -10,13 +10,13 @@ import {
 } from '../../shared/happened/people';
 import { mustReweigh, remarksOf, untold } from '../../shared/happened/remarks';
 import { askedFields, linesOf } from '../../shared/outcomes/draft';
-import { cardByKey } from '../../shared/outcomes/registry';
 import type { Access, Session } from '../access/access';
 import { readDetails } from '../families/sealed';
 import { factsOf, type LaidFact } from '../happened/stored';
 import { readPeople } from '../people/read-people';
 import type { Sealer } from '../sealing/sealer';
 import { reading, type Store } from '../store/store';
+import { standingCards } from './beside';
 import type { Drafts } from './sealed';
 import { readStanding } from './standing';
 
@@ -51,15 +51,15 @@ const viewOf = (people: KnownPeople, names: ReadonlyMap<string, { name: string }
   };
 };
 
-/** The lines of a chosen card that say what happens with somebody, with whom they are about. */
-export const linesFor = ({ chosen, cards }: Drafts, group: 'told' | 'consent'): Somebody[] => {
-  const card = cardByKey(chosen ?? '');
-  const draft = cards[chosen ?? ''];
-  if (!card || !draft) return [];
-  return askedFields(card, draft)
-    .filter(({ fact }) => fact === group)
-    .flatMap(({ key }) => linesOf(draft, key))
-    .map(({ id, line }) => ({ id, words: typeof line.wie === 'string' ? line.wie : '?' }));
+/** The lines of what will be proposed that say what happens with somebody, with whom they are about, each once. */
+export const linesFor = (drafts: Drafts, group: 'told' | 'consent'): Somebody[] => {
+  const lines = standingCards(drafts).flatMap(({ card, draft }) =>
+    askedFields(card, draft)
+      .filter(({ fact }) => fact === group)
+      .flatMap(({ key }) => linesOf(draft, key))
+      .map(({ id, line }) => ({ id, words: typeof line.wie === 'string' ? line.wie : '?' })),
+  );
+  return lines.filter((line, at) => lines.findIndex(({ id }) => id === line.id) === at);
 };
 
 /** Who must hear the decision: whom the card names, else everybody of the family who can be told. */

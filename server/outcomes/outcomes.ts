@@ -4,7 +4,7 @@ import type { Card } from '../../shared/outcomes/card';
 import type { Draft } from '../../shared/outcomes/draft';
 import { drawField, type Known, openDraft } from '../../shared/outcomes/draw';
 import { cardByKey } from '../../shared/outcomes/registry';
-import { offeredCards } from '../../shared/outcomes/settings';
+import { offeredBeside, offeredCards } from '../../shared/outcomes/settings';
 import type { Session } from '../access/access';
 import { auditLine } from '../audit/audit';
 import { layDownFact } from '../happened/lay-down';
@@ -12,6 +12,7 @@ import type { News } from '../meetings/news';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, reading, type Store } from '../store/store';
 import { type Answered, layAnswer, laySkip } from './answering';
+import { isBeside, withBeside, withoutBeside } from './beside';
 import { factOfAnswer } from './handover';
 import { knownOf } from './known';
 import type { Redating } from './redating';
@@ -22,8 +23,8 @@ import { type Situation, situationOf } from './surroundings';
 export type Filled = 'done' | 'stale' | 'unfit';
 
 /**
- * The cards of a conference: none → opened → one of them chosen. Any may be opened, compared and chosen anew until the
- * conference is closed; then only what a card lets wait is still noted. The caller has asked the access function.
+ * The cards of a conference: none → opened → one of them chosen → others beside it. Any may be opened, compared and chosen anew
+ * until the conference is closed; then only what a card lets wait is still noted. The caller has asked the access function.
  */
 export interface Outcomes {
   command(session: Session, conferenceId: string, command: OutcomeCommand): Promise<Filled>;
@@ -125,7 +126,15 @@ export const createOutcomes = ({ store, sealer, news, redating, now }: OutcomeDe
       if (command.act === 'open') return draft ? 'same' : { drafts: open(standing, card, known, by, at) };
       if (drafts.chosen === card.key) return 'same';
       if (command.version !== version) return 'stale';
-      return { drafts: { ...open(standing, card, known, by, at), chosen: card.key } };
+      return { drafts: { ...withoutBeside(open(standing, card, known, by, at), card.key), chosen: card.key } };
+    }
+    if (command.act === 'beside') {
+      if (isBeside(drafts, card) === command.stands) return 'same';
+      if (command.version !== version) return 'stale';
+      if (!command.stands) return { drafts: withoutBeside(drafts, card.key) };
+      const fits = offeredBeside(situation.settings, drafts.chosen ?? '').includes(card);
+      if (!drafts.chosen || !fits || !known) return 'unfit';
+      return { drafts: withBeside(open(standing, card, known, by, at), card.key) };
     }
     if (!draft) return 'unfit';
     const who = { by, at };

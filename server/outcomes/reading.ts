@@ -2,7 +2,7 @@ import type { Handover, Outcome } from '../../shared/api/outcomes';
 import { answerTo } from '../../shared/outcomes/draft';
 import { fillCard } from '../../shared/outcomes/fill';
 import { cardByKey } from '../../shared/outcomes/registry';
-import { offeredCards } from '../../shared/outcomes/settings';
+import { offeredBeside, offeredCards } from '../../shared/outcomes/settings';
 import type { Access, Session } from '../access/access';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, reading, type Store } from '../store/store';
@@ -90,7 +90,9 @@ export const createOutcomeReader = ({ store, sealer, access, now }: ReaderDeps):
       return {
         version,
         ...(drafts.chosen && { chosen: drafts.chosen }),
+        beside: drafts.beside ?? [],
         offered: offeredCards(settings).map(({ key }) => key),
+        offeredBeside: drafts.chosen ? offeredBeside(settings, drafts.chosen).map(({ key }) => key) : [],
         days: settings.days,
         drangMonths: settings.drangMonths,
         open: openCards(stored, await holidaysAround(situation.decidedOn)),

@@ -36,6 +36,8 @@ export type HandoverStep = Static<typeof HandoverStep>;
 /** The cards of one conference while they are filled in: all of it is content, and sealed. JSON in outcome.sealed. */
 const Drafts = Type.Object({
   chosen: Type.Optional(Type.String()),
+  /** Keys of the cards that go along with it; absent where there were never any. */
+  beside: Type.Optional(Type.Array(Type.String())),
   /** By the card's key, in the order in which they were opened. */
   cards: Type.Record(Type.String(), Draft),
   /** Oldest first. */

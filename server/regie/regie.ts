@@ -45,12 +45,15 @@ interface Place {
 /** Where a card names who holds regie. */
 const NAMED_BY: Readonly<Record<string, RegieKind>> = { casusregie: 'casusregie', regieVeiligheid: 'veiligheid' };
 
-const namedBy = ({ fields }: FilledCard): Partial<Record<RegieKind, Who>> =>
+/** Where two cards name another, the first of them holds. */
+const namedBy = (cards: readonly FilledCard[]): Partial<Record<RegieKind, Who>> =>
   Object.fromEntries(
-    fields.flatMap(({ key, answer }) => {
-      const kind = NAMED_BY[key];
-      return kind && answer.kind === 'person' ? [[kind, answer.who]] : [];
-    }),
+    cards.toReversed().flatMap(({ fields }) =>
+      fields.flatMap(({ key, answer }) => {
+        const kind = NAMED_BY[key];
+        return kind && answer.kind === 'person' ? [[kind, answer.who] as const] : [];
+      }),
+    ),
   );
 
 /** One for each kind in a conference's decision, however often it is sent. */
@@ -58,18 +61,18 @@ const idOf = (conferenceId: string, kind: RegieKind): string =>
   createHash('sha256').update(`regie:${conferenceId}:${kind}`).digest('base64url').slice(0, 21);
 
 /**
- * What a decided card says of regie: who is named there is asked to take it over. Inside the transaction of the decision; the
+ * What decided cards say of regie: who is named there is asked to take it over. Inside the transaction of the decision; the
  * family's key must be loaded.
  */
 export function* proposeRegie(
   store: Store,
   sealer: Sealer,
   { conferenceId, familyId }: Place,
-  { card, personId, at }: { card: FilledCard; personId: string; at: number },
+  { cards, personId, at }: { cards: readonly FilledCard[]; personId: string; at: number },
 ): Act<void> {
   let state = yield* readRegie(store, sealer, familyId);
   const before = state.version;
-  for (const { kind, who, from } of proposedBy(state, namedBy(card))) {
+  for (const { kind, who, from } of proposedBy(state, namedBy(cards))) {
     const id = idOf(conferenceId, kind);
     const given = regieAfter(state, { act: 'give', id, kind, who, since: dayOf(at), ...(from && { from }) }, personId);
     if (typeof given === 'object') state = given;

@@ -1,5 +1,6 @@
 import { type Entitled, entitled } from '../../shared/audience/entitled';
 import { type LettingGo, lettingGo, type SeenAnswer, unsafeTalk } from '../../shared/audience/letting-go';
+import { cardsOf } from '../../shared/decisions/record';
 import type { ExportSource } from '../../shared/exports/copy';
 import { type FamilyPeople, members } from '../../shared/family/members';
 import { partsOf } from '../../shared/happened/topics';
@@ -25,9 +26,9 @@ export interface Receiving {
 }
 
 const cardSaysSo = (source: ExportSource | undefined): boolean =>
-  source?.proposal.card?.fields.some(
-    ({ key, answer }) => key === TALK.field && answer.kind === 'choice' && answer.key === TALK.unsafe,
-  ) ?? false;
+  (source ? cardsOf(source.proposal) : []).some(({ fields }) =>
+    fields.some(({ key, answer }) => key === TALK.field && answer.kind === 'choice' && answer.key === TALK.unsafe),
+  );
 
 type Because = 'geen-contact' | 'onveilig';
 

@@ -67,8 +67,8 @@ export const DecisionPage = Type.Object({
       changed: Type.Array(Type.Enum(CHANGEABLE)),
     }),
   ),
-  /** Until it is decided: the card that would be put forward, and what it lacks that nobody gave a reason for. */
-  card: Type.Optional(Type.Object({ title: Plain<Said>('Said'), open: Type.Array(Plain<Problem>('Problem')) })),
+  /** Until it is decided: the cards that would be put forward, and what each lacks that nobody gave a reason for. */
+  cards: Type.Array(Type.Object({ title: Plain<Said>('Said'), open: Type.Array(Plain<Problem>('Problem')) })),
   views: Type.Array(OrganisationView),
   voided: Type.Array(Plain<VoidedView>('VoidedView')),
   /** Organisations without a view on this proposal, and who may give it. */

@@ -83,6 +83,9 @@ export const Outcome = Type.Object({
   version: Type.Integer(),
   /** The card that will be proposed. */
   chosen: Type.Optional(Type.String()),
+  /** Cards that go along with it, the first that was added first; and those that could. */
+  beside: Type.Array(Type.String()),
+  offeredBeside: Type.Array(Type.String()),
   /** Keys of the cards from which this table chooses. */
   offered: Type.Array(Type.String()),
   /** How this table counts, and how long drang lasts. */
@@ -117,6 +120,8 @@ export const OutcomeCommand = Type.Union([
   command('open', {}),
   /** Will be proposed. Opens it where it was not. `version` is of the outcome. */
   command('choose', { version: Type.Integer() }),
+  /** Goes along with the chosen one, or no longer; its answers stay. `version` is of the outcome. */
+  command('beside', { version: Type.Integer(), stands: Type.Boolean() }),
   command('answer', answer),
   command('skip', {
     field: Key,

@@ -14,8 +14,8 @@ const Day = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });
 const LineDecision = Type.Object({
   /** ms since 1970: when it was made. */
   at: Type.Integer(),
-  /** The outcome card's title in both languages; absent for a decision in words alone. */
-  title: Type.Optional(Type.Unsafe<Said>(Type.Object({ nl: Type.String(), en: Type.String() }))),
+  /** Of each outcome card in both languages, the main one first; none for a decision in words alone. */
+  titles: Type.Array(Type.Unsafe<Said>(Type.Object({ nl: Type.String(), en: Type.String() }))),
   /** In the table's own words; empty when the card says it all. */
   words: Type.String(),
   /** How many organisations gave a view; what was added later counts too. */

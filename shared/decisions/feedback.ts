@@ -31,17 +31,19 @@ export interface Suggested {
 /** The list of every card that says who tells whom (shared/outcomes/common). */
 const TELLING = 'vertellen';
 
-/** Whom a decided card says must hear it, who were not told by then, and of whom nothing is laid down yet. */
-export const suggestedBy = (card: FilledCard, laidDown: readonly { whom: string }[]): Suggested[] => {
-  const answer = card.fields.find(({ key }) => key === TELLING)?.answer;
-  if (answer?.kind !== 'list') return [];
+/** Whom decided cards say must hear it, who were not told by then, and of whom nothing is laid down yet. */
+export const suggestedBy = (cards: readonly FilledCard[], laidDown: readonly { whom: string }[]): Suggested[] => {
   const present = new Set(laidDown.map(({ whom }) => whom));
-  return answer.lines.flatMap(({ id, cells }) => {
+  const lines = cards
+    .flatMap(({ fields }) => fields)
+    .flatMap(({ key, answer }) => (key === TELLING && answer.kind === 'list' ? answer.lines : []));
+  return lines.flatMap(({ id, cells }) => {
     const cell = (key: string) => cells.find((one) => one.key === key)?.answer;
     const [wie, door, voor] = [cell('wie'), cell('door'), cell('voor')];
     if (wie?.kind !== 'text' || door?.kind !== 'person' || cell('verteld')) return [];
     const whom = wie.text.slice(0, FEEDBACK_LIMITS.name).trim();
     if (present.has(whom)) return [];
+    present.add(whom);
     const due = voor?.kind === 'date' ? { due: voor.day } : {};
     return [{ id, hearer: hearerOf(whom), whom, by: door.who, ...due }];
   });

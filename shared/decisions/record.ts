@@ -58,7 +58,9 @@ export interface Proposal {
   words: string;
   /** The outcome card as it was filled in, with the version of its protocol. */
   card?: FilledCard;
-  /** What the card still lacked when it was put forward, and why the table went on. */
+  /** Those that go along with it; absent without any. */
+  besides?: readonly FilledCard[];
+  /** What the cards still lacked when they were put forward, and why the table went on. */
   without?: { missing: readonly Said[]; why: string };
   /** The weighing, with the voices. */
   weighing?: WeighingForRecord;
@@ -68,6 +70,10 @@ export interface Proposal {
   /** How what was typed was marked when it was frozen; absent in what was laid down before there were marks. */
   marks?: readonly ItemMark[];
 }
+
+/** All that is put forward as a card: the main one first. */
+export const cardsOf = ({ card, besides = [] }: Pick<Proposal, 'card' | 'besides'>): readonly FilledCard[] =>
+  card ? [card, ...besides] : [];
 
 /** The view of one organisation on one proposal. */
 export interface View {

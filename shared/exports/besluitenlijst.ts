@@ -1,5 +1,5 @@
 import type { ViewKind } from '../decisions/record';
-import type { Copy } from './copy';
+import { type Copy, outcomesOf, outcomeTitle } from './copy';
 import type { Block, ExportDocument } from './document';
 import type { Part } from './parts';
 import { dayInWords } from './words';
@@ -9,7 +9,7 @@ import { dayInWords } from './words';
 interface DecidedLine {
   code: string;
   question: string;
-  /** Of the outcome card; empty without one. */
+  /** Of the outcome card and what goes along with it; empty without one. */
   outcome: string;
   /** The decision on one line. */
   decision: string;
@@ -39,14 +39,14 @@ const order = (one: string, other: string): number => (one < other ? -1 : Number
 const byCode = (one: Copy, other: Copy): number =>
   one.family.code.localeCompare(other.family.code, 'nl', { numeric: true }) || order(one.id, other.id);
 
-const lineOf = ({ family, question, decision, outcome, agreements = [], ...copy }: Copy): DecidedLine => {
+const lineOf = ({ family, question, decision, agreements = [], ...copy }: Copy): DecidedLine => {
   const { by, insteadOf } = decision ?? {};
   const given = (copy.views ?? []).filter(({ voidedOn }) => voidedOn === undefined);
   const later = given.filter((view) => view.later).map(({ organisation }) => organisation);
   return {
     code: onOneLine(family.code),
     question: onOneLine(question?.text ?? ''),
-    outcome: onOneLine(outcome?.title ?? ''),
+    outcome: onOneLine(outcomeTitle(copy)),
     decision: onOneLine(decision?.words ?? ''),
     decidedBy: by ? onOneLine(`${by.name} (${by.organisation})${insteadOf ? `, in plaats van ${insteadOf}` : ''}`) : '',
     views: [
@@ -56,7 +56,9 @@ const lineOf = ({ family, question, decision, outcome, agreements = [], ...copy 
         .map((organisation) => ({ organisation, view: 'none' as const, words: '' })),
     ],
     dates: [
-      ...(outcome?.dates ?? []).flatMap(({ label, day }) => (day ? [{ day, what: onOneLine(label) }] : [])),
+      ...outcomesOf(copy)
+        .flatMap(({ dates }) => dates)
+        .flatMap(({ label, day }) => (day ? [{ day, what: onOneLine(label) }] : [])),
       ...agreements.flatMap(({ who, what, due }) => (due ? [{ day: due, what: onOneLine(`${who}: ${what}`) }] : [])),
     ].sort((one, other) => order(one.day, other.day)),
     leftOut: (copy.leftOut ?? []).some(({ part }) => PARTS_SHOWN.includes(part)),

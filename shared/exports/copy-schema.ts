@@ -82,6 +82,14 @@ export const Copy = Type.Object(
     question: optional(piece.question),
     decision: optional(piece.decision),
     outcome: optional(piece.outcome),
+    besides: many(
+      piece.outcome,
+      told(
+        'Ernaast',
+        'De kaarten die met de uitkomst meegaan: een melding of een verzoek. Ontbreekt als die er niet zijn.',
+        'The cards that go along with the outcome: a report or a request. Absent when there are none.',
+      ),
+    ),
     agreements: many(piece.agreement, told('Afspraken', 'Wie wat wanneer doet.', 'Who does what by when.')),
     weighing: optional(piece.weighing),
     voices: many(piece.voice, told('Stemmen', 'Van kinderen en ouders.', 'Of children and parents.')),

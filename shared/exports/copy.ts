@@ -5,6 +5,7 @@ import type { FamilyPeople } from '../family/members';
 import type { FilledField } from '../outcomes/filled';
 import type { RecordChild } from '../safety/weighing';
 import type { CopyAnswer, CopyChild } from './copy-pieces';
+import type { Copy } from './copy-schema';
 import type { ToldFact } from './tellings';
 
 export type { Copy, LeftOutWhy } from './copy-schema';
@@ -52,6 +53,20 @@ export interface FeedbackLine {
   /** yyyy-mm-dd. */
   doneOn?: string;
 }
+
+type CopyOutcome = NonNullable<Copy['outcome']>;
+
+/** The cards of a copy: the outcome, and what goes along with it. */
+export const outcomesOf = ({ outcome, besides = [] }: Pick<Copy, 'outcome' | 'besides'>): CopyOutcome[] => [
+  ...(outcome ? [outcome] : []),
+  ...besides,
+];
+
+/** What was decided, by the names of its cards; empty without one. */
+export const outcomeTitle = (copy: Pick<Copy, 'outcome' | 'besides'>): string =>
+  outcomesOf(copy)
+    .flatMap(({ title }) => title ?? [])
+    .join(' + ');
 
 /** A child as a copy names it: never by initials. */
 export const copyChild = ({ place, band, words }: RecordChild): CopyChild => ({

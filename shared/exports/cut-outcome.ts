@@ -1,3 +1,4 @@
+import { cardAddress } from '../audience/card-address';
 import { fieldOf, isFamilyColumn } from '../audience/card-audience';
 import type { FilledCard, FilledCell, FilledField } from '../outcomes/filled';
 import { type Copy, type CopyAnswer, copyAnswer } from './copy';
@@ -24,13 +25,19 @@ const said = (
 
 const isSaid = ({ answer }: Pick<FilledCell, 'answer'>): boolean => answer.kind !== 'text' || answer.text !== '';
 
+/** One card, and where what it says stands. */
+interface CutCard extends Cutting {
+  card: FilledCard;
+  at(of: string): string;
+}
+
 /** The lines that go out, with the columns that this reader has of them. */
-const cutLines = (cutting: Cutting, card: FilledCard, key: string, { lines }: List): List['lines'] => {
-  const { isTable, keeps } = cutting;
+const cutLines = (cutting: CutCard, key: string, { lines }: List): List['lines'] => {
+  const { isTable, keeps, card, at } = cutting;
   const field = fieldOf(card, key);
   const isFamilys = !isTable && field?.audience === 'gezin';
   return lines.flatMap((line) => {
-    const address = isFamilys ? `uitkomst/${key}/${line.id}` : `uitkomst/${key}`;
+    const address = at(isFamilys ? `${key}/${line.id}` : key);
     if (!keeps(address)) return [];
     const cells = line.cells
       .filter((cell) => !isFamilys || isFamilyColumn(field, cell.key))
@@ -39,28 +46,29 @@ const cutLines = (cutting: Cutting, card: FilledCard, key: string, { lines }: Li
   });
 };
 
-const cutAnswer = (cutting: Cutting, card: FilledCard, filled: FilledField): CopyAnswer[] => {
+const cutAnswer = (cutting: CutCard, filled: FilledField): CopyAnswer[] => {
   const { key, answer } = filled;
-  if (!cutting.keeps(`uitkomst/${key}`)) return [];
+  const address = cutting.at(key);
+  if (!cutting.keeps(address)) return [];
   if (answer.kind !== 'list') {
-    const one = { ...filled, answer: said(cutting, `uitkomst/${key}`, { key, answer }) };
+    const one = { ...filled, answer: said(cutting, address, { key, answer }) };
     return cutting.isTable || isSaid(one) ? [copyAnswer(one)] : [];
   }
-  const lines = cutLines(cutting, card, key, answer);
+  const lines = cutLines(cutting, key, answer);
   return cutting.isTable || lines.length > 0 ? [copyAnswer({ ...filled, answer: { ...answer, lines } })] : [];
 };
 
-/** The filled card as a reader has it; undefined when nothing of it is theirs. */
-export const cutOutcome = (cutting: Cutting): Copy['outcome'] => {
-  const { isTable, keeps, source } = cutting;
-  const { card, without } = source.proposal;
-  if (!card) return undefined;
-  const isNamed = isTable || keeps('uitkomst/kaart');
-  const cut: NonNullable<Copy['outcome']> = {
+type CopyOutcome = NonNullable<Copy['outcome']>;
+
+/** A filled card as a reader has it; undefined when nothing of it is theirs. */
+const cutCard = (cutting: CutCard): CopyOutcome | undefined => {
+  const { isTable, keeps, card, at } = cutting;
+  const isNamed = isTable || keeps(at('kaart'));
+  const cut: CopyOutcome = {
     ...(isNamed && { key: card.key, protocol: card.protocol, title: card.title.nl }),
-    answers: card.fields.flatMap((filled) => cutAnswer(cutting, card, filled)),
+    answers: card.fields.flatMap((filled) => cutAnswer(cutting, filled)),
     dates: card.dates
-      .filter(({ key }) => keeps(`uitkomst/datum/${key}`))
+      .filter(({ key }) => keeps(at(`datum/${key}`)))
       .map(({ key, label, rule, day, waits }) => ({
         key,
         label: label.nl,
@@ -68,13 +76,26 @@ export const cutOutcome = (cutting: Cutting): Copy['outcome'] => {
         rule: isTable && waits ? `${rule.nl}; ${waits.nl}` : rule.nl,
         ...some('day', day),
       })),
-    tasks: card.tasks
-      .filter(({ key }) => keeps(`uitkomst/taak/${key}`))
-      .map(({ side, says }) => ({ side, says: says.nl })),
+    tasks: card.tasks.filter(({ key }) => keeps(at(`taak/${key}`))).map(({ side, says }) => ({ side, says: says.nl })),
     ...(isTable && {
       skipped: card.skipped.map(({ label, reason, by }) => ({ label: label.nl, reason, by: by.name })),
-      ...(without && { without: { missing: without.missing.map(({ nl }) => nl), why: without.why } }),
     }),
   };
   return isNamed || cut.answers.length + cut.dates.length + cut.tasks.length > 0 ? cut : undefined;
 };
+
+const at =
+  (card: FilledCard, isBeside: boolean) =>
+  (of: string): string =>
+    cardAddress(card, isBeside, of);
+
+export const cutOutcome = (cutting: Cutting): Copy['outcome'] => {
+  const { card, without } = cutting.source.proposal;
+  const cut = card && cutCard({ ...cutting, card, at: at(card, false) });
+  if (!cut || !cutting.isTable || !without) return cut;
+  return { ...cut, without: { missing: without.missing.map(({ nl }) => nl), why: without.why } };
+};
+
+/** The cards that went along with it. */
+export const cutBesides = (cutting: Cutting): NonNullable<Copy['besides']> =>
+  (cutting.source.proposal.besides ?? []).flatMap((card) => cutCard({ ...cutting, card, at: at(card, true) }) ?? []);

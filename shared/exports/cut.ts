@@ -2,7 +2,7 @@ import { type Reader, readingOf } from '../audience/reader';
 import { isFirm, type NotWhy, SOMEBODY, whyNot } from '../audience/verdict';
 import { dayOf } from '../meeting/days';
 import type { Copy, ExportSource, LeftOutWhy } from './copy';
-import { cutOutcome } from './cut-outcome';
+import { cutBesides, cutOutcome } from './cut-outcome';
 import {
   addressOfPiece,
   cutAgreements,
@@ -147,12 +147,14 @@ const cutParts = (
 ): Partial<Copy> => {
   const { source, isTable, names } = cutting;
   const { record } = source;
+  const besides = parts.has('uitkomst') ? cutBesides(cutting) : [];
   const has = (part: Part) => parts.has(part);
   const hasTable = (part: Part) => isTable && has(part);
   return {
     ...some('question', has('vraag') ? cutQuestion(cutting) : undefined),
     ...some('decision', has('besluit') ? cutDecision(cutting) : undefined),
     ...some('outcome', has('uitkomst') ? cutOutcome(cutting) : undefined),
+    ...(besides.length > 0 && { besides }),
     ...(has('afspraken') && { agreements: cutAgreements(cutting) }),
     ...some('weighing', has('weging') ? cutWeighing(cutting) : undefined),
     ...(has('stemmen') && { voices: cutVoices(cutting) }),
@@ -172,7 +174,7 @@ const cutParts = (
 const PIECES: Readonly<Partial<Record<Part, readonly (keyof Copy)[]>>> = {
   vraag: ['question'],
   besluit: ['decision'],
-  uitkomst: ['outcome'],
+  uitkomst: ['outcome', 'besides'],
   afspraken: ['agreements'],
   weging: ['weighing'],
   stemmen: ['voices'],

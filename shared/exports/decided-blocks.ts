@@ -1,6 +1,6 @@
 import { cardByKey } from '../outcomes/registry';
 import { absent, heading, list, paragraph, term, terms } from './blocks';
-import type { Copy } from './copy';
+import { type Copy, outcomesOf, outcomeTitle } from './copy';
 import type { Block } from './document';
 import { capital, dayInWords, SIDE_WORDS } from './words';
 
@@ -11,11 +11,12 @@ export const question = ({ question: asked }: Copy): Block[] => [
   ...(asked?.whyNow ? terms([term('Waarom nu', asked.whyNow)]) : []),
 ];
 
-export const decision = ({ decision: made, outcome, decidedOn }: Copy): Block[] => {
+export const decision = (copy: Copy): Block[] => {
+  const { decision: made, decidedOn } = copy;
   if (!made) return [];
   const { words, reasons, withoutVoices, by, insteadOf } = made;
   const decider = by?.name ? `${by.name} (${by.organisation})` : by?.organisation;
-  const title = outcome?.title ?? 'Besluit';
+  const title = outcomeTitle(copy) || 'Besluit';
   return [
     { kind: 'callout', title, text: words || `${title}, zoals hieronder staat.` },
     ...terms([
@@ -29,11 +30,12 @@ export const decision = ({ decision: made, outcome, decidedOn }: Copy): Block[] 
 };
 
 /** What a decision means for who lives with it, in B1 Dutch. */
-export const explanation = ({ outcome, agreements = [], receiver }: Copy): Block[] => {
-  const card = outcome?.key === undefined ? undefined : cardByKey(outcome.key);
-  const ends = outcome?.dates.filter(({ day }) => day) ?? [];
+export const explanation = (copy: Copy): Block[] => {
+  const { agreements = [], receiver } = copy;
+  const cards = outcomesOf(copy);
+  const ends = cards.flatMap(({ dates }) => dates).filter(({ day }) => day);
   return [
-    ...(card?.explained ?? []).flatMap(({ nl }) => paragraph(nl)),
+    ...cards.flatMap(({ key = '' }) => cardByKey(key)?.explained ?? []).flatMap(({ nl }) => paragraph(nl)),
     ...(ends.length > 0 ? [heading('Wanneer gebeurt wat?', 2)] : []),
     ...list(ends.map(({ label, day }) => `${capital(label)}: ${dayInWords(day ?? '')}`)),
     ...(agreements.length > 0
@@ -59,10 +61,16 @@ export const explanation = ({ outcome, agreements = [], receiver }: Copy): Block
   ];
 };
 
-export const outcome = (copy: Copy): Block[] => {
-  const { outcome: card } = copy;
-  if (!card) return absent(copy, 'Er is geen uitkomstkaart gekozen.');
-  const { title, key, protocol, answers, dates, tasks, skipped = [], without } = card;
+const cardBlocks = ({
+  title,
+  key,
+  protocol,
+  answers,
+  dates,
+  tasks,
+  skipped = [],
+  without,
+}: NonNullable<Copy['outcome']>): Block[] => {
   const inTable = answers.filter(({ rows }) => rows && rows.length > 0);
   return [
     ...(title ? [heading(title)] : []),
@@ -95,6 +103,11 @@ export const outcome = (copy: Copy): Block[] => {
     ...terms([term('Waarom toch voorgesteld', without?.why)]),
     ...(key && protocol !== undefined ? paragraph(`Protocol ${key}, versie ${protocol}.`, 'quiet') : []),
   ];
+};
+
+export const outcome = (copy: Copy): Block[] => {
+  const cards = outcomesOf(copy);
+  return cards.length > 0 ? cards.flatMap(cardBlocks) : absent(copy, 'Er is geen uitkomstkaart gekozen.');
 };
 
 export const agreements = (copy: Copy): Block[] => {

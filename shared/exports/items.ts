@@ -1,6 +1,8 @@
+import { cardAddress } from '../audience/card-address';
 import { audienceIn, datedAudience, fieldOf, lineAudience, neverIn } from '../audience/card-audience';
 import { type ItemMark, markOf } from '../audience/marks';
 import { type Sentence, SOMEBODY } from '../audience/verdict';
+import { cardsOf } from '../decisions/record';
 import type { FilledCard, FilledField } from '../outcomes/filled';
 import { copyAnswer, type ExportSource } from './copy';
 import { type Labels, labelsOf } from './labels';
@@ -59,19 +61,39 @@ const typedIn = ({ answer }: FilledField): string[] => {
   return answers.flatMap((one) => (one.kind === 'text' ? [one.text] : []));
 };
 
-const fieldItems = (looking: Looking, card: FilledCard, filled: FilledField): Item[] => {
+/** One of the cards of a source. */
+interface OneCard {
+  card: FilledCard;
+  isBeside: boolean;
+}
+
+/** What was marked on a card stays marked when that card becomes the main one, or the main one comes to stand beside another. */
+const cardItem = (
+  { source, item }: Looking,
+  { card, isBeside }: OneCard,
+  of: string,
+  text: string,
+  more: More,
+): Item => {
+  const elsewhere = markOf(source.marks ?? [], cardAddress(card, !isBeside, of));
+  const { marks = [], notFor = [] } = elsewhere ?? {};
+  return item(cardAddress(card, isBeside, of), text, { ...more, marks, notFor });
+};
+
+const fieldItems = (looking: Looking, one: OneCard, filled: FilledField): Item[] => {
   const { key, answer } = filled;
+  const { card } = one;
   const field = fieldOf(card, key);
   const { label, values } = copyAnswer(filled);
-  const list = looking.item(`uitkomst/${key}`, `${label}: ${values.join('; ')}`, {
+  const list = cardItem(looking, one, key, `${label}: ${values.join('; ')}`, {
     audience: audienceIn(card, 'fields', key),
     telling: typedIn(filled),
   });
   if (answer.kind !== 'list' || field?.audience !== 'gezin') return [list];
   const lines = answer.lines.flatMap((line, at) => {
     const { audience, toldTo, child } = lineAudience(field, line);
-    const address = `uitkomst/${key}/${line.id}`;
-    const whole = looking.item(address, values[at] ?? '', {
+    const of = `${key}/${line.id}`;
+    const whole = cardItem(looking, one, of, values[at] ?? '', {
       audience,
       ...(toldTo !== undefined && { of: looking.labels.memberOf(toldTo) ?? SOMEBODY }),
       ...aboutChild(looking, child),
@@ -82,22 +104,23 @@ const fieldItems = (looking: Looking, card: FilledCard, filled: FilledField): It
     if (never.length === 0) return [whole];
     return [
       whole,
-      looking.item(`${address}/nooit`, never.join(' · '), { audience: 'nooit', telling: never, line: true }),
+      cardItem(looking, one, `${of}/nooit`, never.join(' · '), { audience: 'nooit', telling: never, line: true }),
     ];
   });
   return [list, ...lines];
 };
 
-const cardItems = (looking: Looking, card: FilledCard): Item[] => [
-  looking.item('uitkomst/kaart', card.title.nl, { audience: 'gezin', telling: [] }),
-  ...card.fields.flatMap((filled) => fieldItems(looking, card, filled)),
-  ...card.dates.map(({ key, label }) =>
-    looking.item(`uitkomst/datum/${key}`, label.nl, { audience: audienceIn(card, 'dates', key), telling: [] }),
-  ),
-  ...card.tasks.map(({ key, says }) =>
-    looking.item(`uitkomst/taak/${key}`, says.nl, { audience: audienceIn(card, 'tasks', key), telling: [] }),
-  ),
-];
+const cardItems = (looking: Looking, one: OneCard): Item[] => {
+  const { card } = one;
+  const item = (of: string, text: string, audience: Item['audience']) =>
+    cardItem(looking, one, of, text, { audience, telling: [] });
+  return [
+    item('kaart', card.title.nl, 'gezin'),
+    ...card.fields.flatMap((filled) => fieldItems(looking, one, filled)),
+    ...card.dates.map(({ key, label }) => item(`datum/${key}`, label.nl, audienceIn(card, 'dates', key))),
+    ...card.tasks.map(({ key, says }) => item(`taak/${key}`, says.nl, audienceIn(card, 'tasks', key))),
+  ];
+};
 
 /** An agreement that follows from a card is for whom the card's own sentence is. */
 const originOf = ({ source, labels }: Looking, id: string): Pick<More, 'audience' | 'of'> => {
@@ -107,8 +130,8 @@ const originOf = ({ source, labels }: Looking, id: string): Pick<More, 'audience
   const card = { key: origin.card };
   const dated = datedAudience(card, key);
   if (dated) return { audience: dated };
-  const { card: filled } = source.proposal;
-  const answer = filled?.key === card.key ? filled.fields.find((one) => one.key === key)?.answer : undefined;
+  const filled = cardsOf(source.proposal).find((one) => one.key === card.key);
+  const answer = filled?.fields.find((one) => one.key === key)?.answer;
   const line = answer?.kind === 'list' ? answer.lines.find((one) => one.id === lineId) : undefined;
   const field = fieldOf(card, key);
   // Of a list of which the line is not known any more it is not known for whom it was.
@@ -199,14 +222,14 @@ export const itemsOf = (source: ExportSource): Item[] => {
   const looking = lookingAt(source);
   const { item, labels } = looking;
   const { record, proposal, later, family } = source;
-  const { card, words, question, whyNow } = proposal;
+  const { words, question, whyNow } = proposal;
   return [
     item('vraag/vraag', question),
     ...(whyNow ? [item('vraag/waarom-nu', whyNow)] : []),
     ...(words ? [item('besluit/woorden', words, { audience: 'gezin' })] : []),
     ...(record ? [item('besluit/redenen', record.reasons, { audience: 'gezin' })] : []),
     ...(record?.withoutVoices ? [item('besluit/zonder-stemmen', record.withoutVoices)] : []),
-    ...(card ? cardItems(looking, card) : []),
+    ...cardsOf(proposal).flatMap((card, at) => cardItems(looking, { card, isBeside: at > 0 })),
     ...agreementItems(looking),
     ...weighingItems(looking),
     ...noteItems(looking),

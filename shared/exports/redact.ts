@@ -12,6 +12,7 @@ const PART_OF: Readonly<Partial<Record<keyof Copy, Part>>> = {
   question: 'vraag',
   decision: 'besluit',
   outcome: 'uitkomst',
+  besides: 'uitkomst',
   agreements: 'afspraken',
   weighing: 'weging',
   voices: 'stemmen',

@@ -1,3 +1,4 @@
+import { cardsOf } from '../decisions/record';
 import type { FilledCard, FilledCell } from '../outcomes/filled';
 import type { Copy, ExportSource } from './copy';
 
@@ -27,20 +28,20 @@ const cellText = (cells: readonly FilledCell[], key: string): string | undefined
   return answer?.kind === 'person' ? answer.who.name : undefined;
 };
 
-const plannedLines = (card: FilledCard | undefined) =>
-  (card?.fields ?? []).flatMap(({ key, answer }) =>
-    LISTS.includes(key) && answer.kind === 'list' ? answer.lines : [],
-  );
+/** Each line once: that two cards have it makes it no second telling. */
+const plannedLines = (cards: readonly FilledCard[]) => {
+  const lines = cards
+    .flatMap(({ fields }) => fields)
+    .flatMap(({ key, answer }) => (LISTS.includes(key) && answer.kind === 'list' ? answer.lines : []));
+  return lines.filter((line, at) => lines.findIndex(({ id }) => id === line.id) === at);
+};
 
 const present = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined && one !== '')) as T;
 
 /** @param label what a member is called in this copy */
-export const tellingsOf = (
-  { proposal: { card }, told = {} }: ExportSource,
-  label: (words: string) => string,
-): Telling[] => {
-  const planned = plannedLines(card);
+export const tellingsOf = ({ proposal, told = {} }: ExportSource, label: (words: string) => string): Telling[] => {
+  const planned = plannedLines(cardsOf(proposal));
   const ids = new Set(planned.map(({ id }) => id));
   const lines = planned.map(({ id, cells }): Telling => {
     const text = (key: string) => cellText(cells, key);

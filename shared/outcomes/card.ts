@@ -198,6 +198,8 @@ export interface Card {
   fits: Said;
   /** Off until a series turns it on. */
   optional?: true;
+  /** It can stand beside another card, that is decided with it. */
+  besides?: true;
   means: Readonly<Record<Meaning, Said>>;
   /** What it means for the family, told to them, paragraph by paragraph. B1. */
   explained: readonly Said[];

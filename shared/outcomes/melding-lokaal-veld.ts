@@ -11,6 +11,7 @@ export const meldingLokaalVeld: Card = {
     en: 'JB has a few contacts with the family itself, and makes a proposal.',
   },
   optional: true,
+  besides: true,
   means: {
     gezin: {
       nl: 'Jeugdbescherming komt een paar keer langs om te kijken wat nodig is.',

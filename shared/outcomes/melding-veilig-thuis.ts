@@ -30,6 +30,7 @@ const tellingSafely = (telling: Field): Field[] => {
 /** Always there, whatever else is chosen. Source: the meldcode, for the team's own jurist to check. */
 export const meldingVeiligThuis: Card = {
   key: 'melding-veilig-thuis',
+  besides: true,
   protocol: 1,
   title: { nl: 'Melding Veilig Thuis', en: 'Melding Veilig Thuis' },
   fits: {

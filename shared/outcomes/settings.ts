@@ -22,3 +22,7 @@ export const OPTIONAL_CARDS: readonly Card[] = CARDS.filter(({ optional }) => op
 /** The cards from which a table chooses. */
 export const offeredCards = ({ cards }: OutcomeSettings): Card[] =>
   CARDS.filter(({ key, optional }) => !optional || cards.includes(key));
+
+/** Those that can stand beside the one that was chosen. */
+export const offeredBeside = (settings: OutcomeSettings, chosen: string): Card[] =>
+  offeredCards(settings).filter(({ key, besides }) => besides && key !== chosen);

@@ -11,6 +11,7 @@ export const verzoekOnderzoekRaad: Card = {
     en: 'Development is seriously threatened and voluntary help does not work.',
   },
   optional: true,
+  besides: true,
   means: {
     gezin: {
       nl: 'De Raad voor de Kinderbescherming onderzoekt of een maatregel nodig is; een rechter beslist daarover.',

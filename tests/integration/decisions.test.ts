@@ -64,7 +64,7 @@ beforeEach(async () => {
       prepareCard: async () =>
         function* () {
           yield once;
-          return drawn.card && { card: drawn.card, problems: drawn.problems };
+          return drawn.card && { card: drawn.card, problems: drawn.problems, besides: [] };
         },
       *weighing() {
         yield once;
@@ -217,7 +217,7 @@ describe('a proposal', () => {
     const silent = await propose('Drang');
     expect([silent.status, (await silent.json()).code]).toEqual([409, 'card-unfinished']);
     expect((await propose('Drang', 0, { without: ' ' })).status).toBe(400);
-    expect(await read()).toMatchObject({ card: { title: CARD.title, open: [{ field: 'Doel' }] } });
+    expect(await read()).toMatchObject({ cards: [{ title: CARD.title, open: [{ field: 'Doel' }] }] });
 
     expect((await propose('Drang', 0, { without: ' Vader komt morgen ' })).status).toBe(200);
     await decide();

@@ -164,7 +164,7 @@ describe('the example', () => {
     const oldest = before.at(-1);
     const days = (Date.parse(now?.meeting.startsAt ?? '') - Date.parse(oldest?.meeting.startsAt ?? '')) / 86_400_000;
     expect(Math.round(days)).toBe(364);
-    expect(before.flatMap(({ decision }) => decision?.title?.nl ?? [])).toEqual([
+    expect(before.flatMap(({ decision }) => decision?.titles.map(({ nl }) => nl) ?? [])).toEqual([
       'Advies',
       'Terug naar vrijwillig',
       'Drang',

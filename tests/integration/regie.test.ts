@@ -124,7 +124,7 @@ test('a decided card asks who it names, moves nothing silently, and asks nobody 
     tasks: [],
   };
   const place = { conferenceId: table.conferenceId, familyId: table.familyId };
-  const doing = { card, personId: table.personOf(WORKER), at: table.now() };
+  const doing = { cards: [card], personId: table.personOf(WORKER), at: table.now() };
   for (let i = 0; i < 2; i++) await table.store.write(() => proposeRegie(table.store, table.sealer, place, doing));
   const { held } = await read();
   expect(held.map(({ kind, accepted }) => [kind, accepted !== undefined])).toEqual([

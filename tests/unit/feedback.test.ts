@@ -26,7 +26,7 @@ const cardOf = (lines: ReturnType<typeof line>[]): FilledCard => ({
 test('whom a card tells is suggested, but for who was told or is laid down already', () => {
   const day: Filled = { kind: 'date', day: '2026-03-17' };
   const card = cardOf([line('Andere ouder', { voor: day }), line('Moeder'), line('Kind 1', { verteld: day })]);
-  expect(suggestedBy(card, [{ whom: 'Moeder' }])).toEqual([
+  expect(suggestedBy([card], [{ whom: 'Moeder' }])).toEqual([
     { id: 'Andere ouder', hearer: 'ouder', whom: 'Andere ouder', by: { name: 'Elif' }, due: '2026-03-17' },
   ]);
 });
@@ -40,9 +40,9 @@ test.each([
   ['Grootouders', 'ander'],
   ['Ouderling', 'ander'],
 ])('%s is heard as: %s', (whom, hearer) => {
-  expect(suggestedBy(cardOf([line(whom)]), [])[0]?.hearer).toBe(hearer);
+  expect(suggestedBy([cardOf([line(whom)])], [])[0]?.hearer).toBe(hearer);
 });
 
 test('a card without the list suggests nobody', () => {
-  expect(suggestedBy({ ...cardOf([]), fields: [] }, [])).toEqual([]);
+  expect(suggestedBy([{ ...cardOf([]), fields: [] }], [])).toEqual([]);
 });

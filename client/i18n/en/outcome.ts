@@ -111,5 +111,17 @@ export const outcome = {
     confirms: 'Confirms it',
     otherwise: 'Otherwise, or another day…',
   },
+  beside: {
+    open: 'Add a report or request',
+    add: 'Add',
+    addCard: 'Add {{card}}',
+    more: 'What you add is proposed and decided together with the chosen card. Your team turns other cards on in the series.',
+    none: 'No other card can be added. Your team turns other cards on in the series.',
+    along: 'Goes along with {{card}}: you propose them together.',
+    remove: 'Remove',
+    removeCard: 'Remove {{card}}',
+    removed: '{{card}} no longer goes along. What you filled in is kept.',
+    undo: 'Put back',
+  },
   nothing: { title: 'No outcome was chosen', text: 'This family was closed without an outcome card.' },
 };

@@ -111,5 +111,17 @@ export const outcome = {
     confirms: 'Bevestigt het',
     otherwise: 'Anders, of andere dag…',
   },
+  beside: {
+    open: 'Ook een melding of verzoek erbij',
+    add: 'Erbij zetten',
+    addCard: '{{card}} erbij zetten',
+    more: 'Wat u erbij zet, wordt samen met de gekozen kaart voorgesteld en besloten. Andere kaarten zet uw team aan bij de reeks.',
+    none: 'Er is geen kaart meer die erbij kan. Andere kaarten zet uw team aan bij de reeks.',
+    along: 'Gaat mee met {{card}}: u stelt ze samen voor.',
+    remove: 'Weghalen',
+    removeCard: '{{card}} weghalen',
+    removed: '{{card}} gaat niet meer mee. Wat u invulde, blijft bewaard.',
+    undo: 'Terugzetten',
+  },
   nothing: { title: 'Er is geen uitkomst gekozen', text: 'Dit gezin is gesloten zonder uitkomstkaart.' },
 };

@@ -37,7 +37,19 @@ export default function BeamerOutcome({ meeting, conferenceId, children }: Beame
       <div className={css.outcome}>
         <h3 className={css.outcomeTitle}>{said(card.title)}</h3>
         {dates.length > 0 && <DateLine dates={dates} wide />}
-        <CardProvider value={{ meeting, conferenceId, outcome, card, draft, doings, agreed: undefined, toDecide: '' }}>
+        <CardProvider
+          value={{
+            meeting,
+            conferenceId,
+            outcome,
+            card,
+            draft,
+            isBeside: false,
+            doings,
+            agreed: undefined,
+            toDecide: '',
+          }}
+        >
           <dl className={css.outcomeWords}>
             {fields.map((field) => (
               <ReadAnswer key={field.key} field={field} />

@@ -14,14 +14,16 @@ interface Dated {
 }
 
 /** What has a day, the soonest first. */
-const datesOf = ({ family, agreements = [], outcome }: Copy): Dated[] => {
+const datesOf = ({ family, agreements = [], outcome, besides = [] }: Copy): Dated[] => {
   const agreed = agreements.flatMap(({ id, what, who, child, due }) =>
     due ? [{ key: `afspraak-${id}`, day: due, summary: `${who}: ${what}`, description: child ?? '' }] : [],
   );
-  const following = (outcome?.dates ?? []).flatMap(({ key, label, rule, day }) =>
-    day ? [{ key: `datum-${key}`, day, summary: label, description: rule }] : [],
-  );
-  return [...agreed, ...following]
+  const following = (of: string, dates: NonNullable<Copy['outcome']>['dates']) =>
+    dates.flatMap(({ key, label, rule, day }) =>
+      day ? [{ key: `datum-${of}${key}`, day, summary: label, description: rule }] : [],
+    );
+  const beside = besides.flatMap(({ key = '', dates }) => following(`${key}-`, dates));
+  return [...agreed, ...following('', outcome?.dates ?? []), ...beside]
     .filter(({ day }) => isDay(day))
     .map((one) => ({ ...one, summary: `${family.code} – ${one.summary}` }))
     .sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
