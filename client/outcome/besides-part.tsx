@@ -6,7 +6,7 @@ import { cardByKey } from '../../shared/outcomes/registry';
 import { Button } from '../ui/button';
 import { notify } from '../ui/notices';
 import css from './besides-part.module.css';
-import { besidesOf, CardProvider, idIn, type OpenedCard, useCard } from './card-context';
+import { CardProvider, idIn, type OpenedCard, standingIn, useCard } from './card-context';
 import { CardForm } from './card-form';
 import { useSaid } from './said';
 
@@ -97,7 +97,7 @@ export const BesidesPart = () => {
   // The notice with which a removal is undone outlives what was read when it was made.
   const version = useRef(outcome.version);
   version.current = outcome.version;
-  const besides = besidesOf(outcome);
+  const besides = standingIn(outcome).slice(1);
   const offered = outcome.offeredBeside
     .filter((key) => !outcome.beside.includes(key))
     .flatMap((key) => cardByKey(key) ?? []);

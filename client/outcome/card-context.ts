@@ -5,6 +5,7 @@ import type { Outcome } from '../../shared/api/outcomes';
 import type { Card } from '../../shared/outcomes/card';
 import type { Draft } from '../../shared/outcomes/draft';
 import { cardByKey } from '../../shared/outcomes/registry';
+import { type Standing, together } from '../../shared/outcomes/together';
 import type { OutcomeDoings } from './use-outcome';
 
 /** One card on the table, for all that fills it in. */
@@ -35,12 +36,15 @@ export const useCard = (): OpenedCard => {
 /** The answers of a card that is open; undefined when it is not. */
 export const draftOf = ({ open }: Outcome, key: string): Draft | undefined => open.find((card) => card.key === key);
 
-/** The cards beside the chosen one, with their answers. */
-export const besidesOf = (outcome: Outcome): { card: Card; draft: Draft }[] =>
-  outcome.beside.flatMap((key) => {
+/** What will be proposed, each with what is asked on it: the chosen card, and then those beside it. */
+export const standingIn = (outcome: Outcome): Standing[] => {
+  const keys = outcome.chosen === undefined ? [] : [outcome.chosen, ...outcome.beside];
+  const cards = keys.flatMap((key) => {
     const [card, draft] = [cardByKey(key), draftOf(outcome, key)];
     return card && draft ? [{ card, draft }] : [];
   });
+  return together(cards).map(({ asks, draft }) => ({ card: asks, draft }));
+};
 
 /** Of a heading or a part on the page: two cards may have the same. */
 export const idIn = (card: Card, of: string): string => `${card.key}-${of}`;

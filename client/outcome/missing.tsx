@@ -7,7 +7,7 @@ import { type Problem, problemsOf } from '../../shared/outcomes/check';
 import type { Draft } from '../../shared/outcomes/draft';
 import { ReasonDialog } from '../closing/reason-dialog';
 import { Button } from '../ui/button';
-import { besidesOf, idIn, useCard } from './card-context';
+import { idIn, standingIn, useCard } from './card-context';
 import css from './outcome.module.css';
 import { useSaid } from './said';
 import { useSavingState } from './saving';
@@ -74,7 +74,8 @@ const BesidesLack = () => {
   const { t } = useTranslation('outcome');
   const said = useSaid();
   const { outcome } = useCard();
-  const lacking = besidesOf(outcome)
+  const lacking = standingIn(outcome)
+    .slice(1)
     .map(({ card, draft }) => ({ card, count: openOf(card, draft).length }))
     .filter(({ count }) => count > 0);
   return lacking.map(({ card, count }) => (
@@ -92,7 +93,7 @@ export const MissingPart = () => {
   const isSaved = useSavingState() === 'saved';
   const open = openOf(card, draft);
   const passed = problemsOf(card, draft).filter(({ reason }) => reason !== undefined);
-  const all = isBeside ? open : [...open, ...besidesOf(outcome).flatMap((one) => openOf(one.card, one.draft))];
+  const all = isBeside ? open : standingIn(outcome).flatMap((one) => openOf(one.card, one.draft));
   const mayPropose = !isBeside && outcome.may.fill && !all.some(({ what }) => what === 'stop');
   const title = idIn(card, 'missing');
   const Heading = isBeside ? 'h3' : 'h2';

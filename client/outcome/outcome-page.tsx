@@ -19,7 +19,7 @@ import { useProblemText } from '../session/problem-text';
 import { Button } from '../ui/button';
 import { EmptyState, ErrorState, Loading } from '../ui/states';
 import { BesidesPart } from './besides-part';
-import { CardProvider, draftOf } from './card-context';
+import { CardProvider, standingIn } from './card-context';
 import { CardForm } from './card-form';
 import { Chooser } from './chooser';
 import css from './outcome.module.css';
@@ -59,8 +59,7 @@ const OpenOutcome = ({ meeting, conference, outcome }: OpenProps) => {
   const doings = useOutcomeDoings(meeting.id, conference.id);
   const { data: agreed } = useAgreements(meeting.id, conference.id);
   const { fill } = outcome.may;
-  const card = cardByKey(outcome.chosen ?? '');
-  const draft = card && draftOf(outcome, card.key);
+  const [{ card, draft } = {}] = standingIn(outcome);
   const offered = outcome.offered.flatMap((key) => cardByKey(key) ?? []);
   const isChoosing = fill && (choosing || !draft);
   return (

@@ -1,6 +1,7 @@
 import { type Problem, problemsOf } from '../../shared/outcomes/check';
 import { fillCard } from '../../shared/outcomes/fill';
 import type { FilledCard } from '../../shared/outcomes/filled';
+import { sayingItself } from '../../shared/outcomes/together';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, reading, type Store } from '../store/store';
 import { standingCards } from './beside';
@@ -45,9 +46,10 @@ export const createChosenCards = ({ store, sealer, now }: ChosenDeps): ChosenCar
       if (!situation) return undefined;
       const { version, drafts } = yield* readStanding(store, sealer, situation);
       const names = yield* namesIn(store, drafts);
-      const [main, ...besides] = standingCards(drafts).map(({ card, draft }) => ({
-        card: fillCard(card, draft, surroundingsOf(situation, version, names, holidays)),
-        problems: problemsOf(card, draft),
+      const around = surroundingsOf(situation, version, names, holidays);
+      const [main, ...besides] = standingCards(drafts).map((one) => ({
+        card: sayingItself(fillCard(one.card, one.draft, around), one),
+        problems: problemsOf(one.asks, one.draft),
       }));
       return main && { ...main, besides };
     };

@@ -53,8 +53,8 @@ const viewOf = (people: KnownPeople, names: ReadonlyMap<string, { name: string }
 
 /** The lines of what will be proposed that say what happens with somebody, with whom they are about, each once. */
 export const linesFor = (drafts: Drafts, group: 'told' | 'consent'): Somebody[] => {
-  const lines = standingCards(drafts).flatMap(({ card, draft }) =>
-    askedFields(card, draft)
+  const lines = standingCards(drafts).flatMap(({ asks, draft }) =>
+    askedFields(asks, draft)
       .filter(({ fact }) => fact === group)
       .flatMap(({ key }) => linesOf(draft, key))
       .map(({ id, line }) => ({ id, words: typeof line.wie === 'string' ? line.wie : '?' })),

@@ -5,6 +5,7 @@ import { factsOf, type LaidFact } from '../happened/stored';
 import { readWeighing } from '../safety/stored';
 import type { Sealer } from '../sealing/sealer';
 import type { Act, Store } from '../store/store';
+import { readTogether } from './beside';
 import { type Drafts, type OutcomePlace, readDrafts, type StoredDrafts } from './sealed';
 
 /** What is laid over the answers of a card when it is read: what happened, and what was ticked while weighing. */
@@ -28,7 +29,7 @@ const laidOver = (drafts: Drafts, { facts, hasCriterion }: Over): Drafts => {
     const card = cardByKey(key);
     return [key, card ? withOutside(withFacts(card, draft, standing), hasCriterion) : draft] as const;
   });
-  return { ...drafts, cards: Object.fromEntries(cards) as Drafts['cards'] };
+  return readTogether({ ...drafts, cards: Object.fromEntries(cards) as Drafts['cards'] });
 };
 
 /** As readDrafts, with what happened. The family's key must be loaded. */

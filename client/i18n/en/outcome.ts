@@ -117,7 +117,7 @@ export const outcome = {
     addCard: 'Add {{card}}',
     more: 'What you add is proposed and decided together with the chosen card. Your team turns other cards on in the series.',
     none: 'No other card can be added. Your team turns other cards on in the series.',
-    along: 'Goes along with {{card}}: you propose them together.',
+    along: 'Goes along with {{card}}: you propose them together. What belongs on both you fill in under {{card}}.',
     remove: 'Remove',
     removeCard: 'Remove {{card}}',
     removed: '{{card}} no longer goes along. What you filled in is kept.',

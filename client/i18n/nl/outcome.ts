@@ -117,7 +117,7 @@ export const outcome = {
     addCard: '{{card}} erbij zetten',
     more: 'Wat u erbij zet, wordt samen met de gekozen kaart voorgesteld en besloten. Andere kaarten zet uw team aan bij de reeks.',
     none: 'Er is geen kaart meer die erbij kan. Andere kaarten zet uw team aan bij de reeks.',
-    along: 'Gaat mee met {{card}}: u stelt ze samen voor.',
+    along: 'Gaat mee met {{card}}: u stelt ze samen voor. Wat op beide kaarten hoort, vult u in bij {{card}}.',
     remove: 'Weghalen',
     removeCard: '{{card}} weghalen',
     removed: '{{card}} gaat niet meer mee. Wat u invulde, blijft bewaard.',
