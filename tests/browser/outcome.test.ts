@@ -70,3 +70,47 @@ test('choosing, comparing and a filled card are in nobody’s way, at any size',
   await page.setViewportSize(SIZES.beamer);
   await checkAxe(page);
 });
+
+test('a melding goes along with the chosen card: by keyboard, under it, with its own open points, and taken away again', async () => {
+  const page = await onOutcome('contactpersoon-jb', 'LD-052');
+  await page.getByRole('button', { name: 'Advies kiezen' }).click();
+  await page.getByRole('button', { name: 'Ook een melding of verzoek erbij' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(/Andere kaarten zet uw team aan/).waitFor();
+  await page.keyboard.press('Enter');
+  const melding = page.getByRole('region', { name: 'Melding Veilig Thuis', exact: true });
+  await melding.getByRole('heading', { level: 2, name: 'Melding Veilig Thuis' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Melding Veilig Thuis');
+  await melding.getByRole('heading', { name: /Nog \d+ vragen open/ }).waitFor();
+  // What both cards ask stands on the first alone.
+  expect(await page.getByRole('heading', { name: 'Regie op naam' }).count()).toBe(1);
+  await melding.getByLabel(/Wat meldt u\?/).fill('Een blauwe plek.');
+  await page.getByText('Opgeslagen').waitFor();
+  await checkAxe(page);
+  await page.setViewportSize(SIZES.phone);
+  await checkAxe(page);
+  await page.setViewportSize(SIZES.laptop);
+
+  const other = await onOutcome('Jelle Roosenbrand', 'LD-052');
+  const theirs = other.getByRole('region', { name: 'Melding Veilig Thuis', exact: true });
+  await theirs.waitFor();
+  await page.getByRole('button', { name: 'Melding Veilig Thuis weghalen' }).click();
+  await theirs.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Terugzetten' }).click();
+  expect(await melding.getByLabel(/Wat meldt u\?/).inputValue()).toBe('Een blauwe plek.');
+
+  await page.getByRole('button', { name: 'Verder naar besluit' }).click();
+  await page
+    .getByText(/Melding Veilig Thuis/)
+    .first()
+    .waitFor();
+  await page.getByLabel(/Waarom gaat de tafel/).fill('Dat zoeken we uit.');
+  await page.getByRole('button', { name: 'Voorleggen' }).click();
+  await page
+    .getByRole('heading', { name: /Advies/ })
+    .first()
+    .waitFor();
+  await page.getByText('Een blauwe plek.').first().waitFor();
+  await checkAxe(page);
+  expect(complaintsOf(page)).toEqual([]);
+});
