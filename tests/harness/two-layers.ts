@@ -299,6 +299,8 @@ const composed = (reader: TwoLayerReader, first: First, second: Second): ExportS
     whyNow: second.whyNow,
     words: withSecret(first.words, secret, inWords),
     card: cardOf(first, second),
+    // With the same answers: what is for whom differs by the card that asks it.
+    besides: [{ ...cardOf(first, second), key: 'verzoek-onderzoek-raad', protocol: 1, title: said('Verzoek Raad') }],
     weighing: weighingOf(reader, first, second),
     agreements,
     notes: second.notes,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Meeting } from '../../../shared/api/contract';
 import { askedFields } from '../../../shared/outcomes/draft';
 import { cardByKey } from '../../../shared/outcomes/registry';
-import { CardProvider, draftOf } from '../../outcome/card-context';
+import { CardProvider, standingIn } from '../../outcome/card-context';
 import { CompareMeanings } from '../../outcome/compare';
 import { DateLine } from '../../outcome/date-line';
 import { ReadAnswer } from '../../outcome/read-answer';
@@ -26,8 +26,8 @@ export default function BeamerOutcome({ meeting, conferenceId, children }: Beame
   const { data: outcome } = useOutcome(meeting.id, conferenceId);
   const doings = useOutcomeDoings(meeting.id, conferenceId);
   if (!outcome) return children;
-  const card = cardByKey(outcome.chosen ?? '');
-  const draft = card && draftOf(outcome, card.key);
+  const standing = standingIn(outcome);
+  const [{ card, draft } = {}] = standing;
   if (card && draft) {
     // Whose agreement is still asked stays off the wall too.
     const { dates: known = [] } = outcome.open.find(({ key }) => key === card.key) ?? {};
@@ -35,7 +35,7 @@ export default function BeamerOutcome({ meeting, conferenceId, children }: Beame
     const fields = askedFields(card, draft).filter(({ part }) => ON_THE_WALL.includes(part));
     return (
       <div className={css.outcome}>
-        <h3 className={css.outcomeTitle}>{said(card.title)}</h3>
+        <h3 className={css.outcomeTitle}>{standing.map((one) => said(one.card.title)).join(' + ')}</h3>
         {dates.length > 0 && <DateLine dates={dates} wide />}
         <CardProvider
           value={{
