@@ -145,7 +145,7 @@ test('six people weigh, see all at once, choose drang, one disagrees, the opdrac
   await write(leader, 'Wat is geprobeerd, en waarom is dat niet genoeg?', 'Twee consulten; de hulp kwam niet op gang.');
   await answer(leader, 'Heeft een kind in het gezin al een maatregel?', 'Nee');
   await answer(leader, 'Is het gezin uitgelegd wat drang is?', 'Ja');
-  const agrees = leader.locator('#kaart-instemmingen').getByRole('button', { name: /^Stemt in: / });
+  const agrees = leader.locator('#drang-instemmingen').getByRole('button', { name: /^Stemt in: / });
   await agrees.first().waitFor();
   while ((await agrees.count()) > 0) {
     const left = await agrees.count();
@@ -158,7 +158,7 @@ test('six people weigh, see all at once, choose drang, one disagrees, the opdrac
   await write(leader, 'Wie overbrugt tot er een jeugdbeschermer is?', 'Dennis Sardjoe');
   await write(leader, 'Regie over de veiligheid van het kind', 'Dennis Sardjoe');
   await write(leader, 'Wie regelt de beschikking?', 'Jelle Roosenbrand');
-  const alignment = leader.locator('#kaart-afstemming');
+  const alignment = leader.locator('#drang-afstemming');
   await alignment.getByRole('button', { name: 'Regel toevoegen' }).click();
   await alignment.getByRole('textbox', { name: 'Dag' }).fill(today);
   await alignment.getByRole('combobox', { name: 'Wie bewaakt dit' }).fill('Jelle Roosenbrand');

@@ -73,7 +73,7 @@ test('told, ticked on the first page, stands on the card, in feedback and on the
   await checkAxe(page);
 
   await open(page, `gezin/${conferenceId}/uitkomst`);
-  const card = page.locator('#kaart-vertellen');
+  const card = page.locator('#drang-vertellen');
   await card.getByText(/^Verteld op .* door Jelle Roosenbrand/).waitFor();
   await checkAxe(page);
 
@@ -95,7 +95,7 @@ test('told, ticked on the first page, stands on the card, in feedback and on the
 test('a no has the table weigh anew, and who is not told is seen by who works with the family next', async () => {
   const page = await atHome({ viewport: SIZES.phone, colorScheme: 'dark' });
   await open(page, `gezin/${conferenceId}/uitkomst`);
-  const agreeing = page.locator('#kaart-instemmingen');
+  const agreeing = page.locator('#drang-instemmingen');
   const change = agreeing.getByRole('button', { name: /^Verbeteren: Instemming van/ });
   await change.first().click();
   const dialog = page.getByRole('dialog');
@@ -104,7 +104,7 @@ test('a no has the table weigh anew, and who is not told is seen by who works wi
   await dialog.getByRole('button', { name: 'Vastleggen' }).click();
   await page.getByRole('heading', { name: 'Opnieuw wegen: er is geen instemming' }).waitFor();
 
-  const telling = page.locator('#kaart-vertellen');
+  const telling = page.locator('#drang-vertellen');
   await telling
     .getByRole('button', { name: /Anders, of niet…$/ })
     .first()

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Ask, Door } from './http';
+import type { Ask, Door, Route } from './http';
 
 /** An id that nothing has. */
 export const ABSENT = 'nothing-by-this-id';
@@ -15,6 +15,31 @@ const addressOf = (cookie: string): string => {
   return address;
 };
 
+/** What was asked at each door. */
+const asked = new WeakMap<Door, Set<string>>();
+const noteAsked = (door: Door, method: string, path: string): void => {
+  const all = asked.get(door) ?? new Set();
+  asked.set(door, all.add(`${method} ${path}`));
+};
+
+const SAFE: readonly string[] = ['GET', 'HEAD', 'OPTIONS', 'TRACE'];
+const inWords = ({ method, path }: Route): string => `${method} ${path}`;
+/** What may stand in the place of a :name is never a word of the router's own. */
+const patternOf = (route: Route): RegExp => new RegExp(`^${inWords(route).replace(/:\w+/g, '[^/]+')}$`);
+
+/** Routes whose doors have a file of their own, among those in words. */
+export const OF_A_SERIES = /^\w+ \/api\/(?:series|consults)\b/;
+
+/** Every route of the API that changes something, as `METHOD /path`, and those of them at which nobody asked. */
+export const changing = (door: Door): { all: string[]; unasked: string[] } => {
+  const routes = door.routes.filter(
+    ({ method, path }) => path.startsWith('/api/') && !path.includes('*') && !SAFE.includes(method),
+  );
+  const paths = [...(asked.get(door) ?? [])];
+  const unasked = routes.filter((route) => !paths.some((path) => patternOf(route).test(path)));
+  return { all: routes.map(inWords).sort(), unasked: unasked.map(inWords).sort() };
+};
+
 /** Asks at a path of the API; false when it is, to the letter, as if there were nothing behind it. */
 export const opens = async (
   door: Door,
@@ -27,6 +52,7 @@ export const opens = async (
   const sent = body
     ? { body: JSON.stringify(body), headers: { ...from, 'content-type': 'application/json' } }
     : { headers: from };
+  noteAsked(door, ask.method ?? 'GET', path(id));
   const answer = await door.ask(path(id), { ...ask, ...sent, cookie });
   if (answer.status !== 404) {
     // Let in, whatever came of the command; a door that is shut for another reason tells nothing.

@@ -1,8 +1,10 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { compose, type Ground } from '../../server/boot/compose';
 import { createConnections } from '../../server/exports/connections';
@@ -16,6 +18,27 @@ const SCRIPT = `console.log('${'casustafel '.repeat(200)}');`;
 
 /** What stands beside the HTTP side in a real server. */
 type Beside = Partial<Pick<Ground, 'settle' | 'sources'>>;
+
+/** A way in, as the server's own router has it. */
+export interface Route {
+  method: string;
+  /** With :names. */
+  path: string;
+}
+
+/** Makes an app, and hears of every route that is added to it: those that its description hides too. */
+const hearingRoutes = async <T>(make: () => Promise<T>): Promise<{ made: T; routes: Route[] }> => {
+  const routes: Route[] = [];
+  const onApp = (message: unknown): void => {
+    (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', ({ method, url }) => {
+      for (const one of [method].flat()) routes.push({ method: one, path: url });
+    });
+  };
+  subscribe('fastify.initialization', onApp);
+  const made = await make();
+  unsubscribe('fastify.initialization', onApp);
+  return { made, routes };
+};
 
 /** The HTTP side of a table on a port of its own, with a client of one page and one script. Logged lines are kept. */
 export const openDoor = async (table: Table, { settle = async () => [], sources = {} }: Beside = {}) => {
@@ -35,13 +58,15 @@ export const openDoor = async (table: Table, { settle = async () => [], sources 
   const connections = createConnections(table.keyDir);
   const parts = compose({ ...table, guestsAttending, connections, publicUrl: url, log, settle, sources });
   await parts.start();
-  const { app, handle } = await createApp({ ...parts, allowedOrigins: [url], clientDir }, server);
+  const { made, routes } = await hearingRoutes(() => createApp({ ...parts, allowedOrigins: [url], clientDir }, server));
+  const { app, handle } = made;
   server.on('request', handle);
 
   return {
     url,
     logged,
     app,
+    routes,
     /** As the time does that work waits for; `table.clock` is moved first. */
     wake: parts.wake,
     /** As a browser on our own page does it. */

@@ -4,7 +4,8 @@ import type { Fact, VerbOf } from '../../server/access/policy';
 import { sealQuestion } from '../../server/consults/consult-words';
 import type { Role } from '../../shared/api/contract';
 import { ROLES } from '../../shared/api/roles';
-import { opens as opensAt, STALE } from '../harness/doors';
+import type { SeriesSettings } from '../../shared/api/series';
+import { changing, OF_A_SERIES, opens as opensAt, STALE } from '../harness/doors';
 import { type Door, openDoor } from '../harness/http';
 import { makeSeries } from '../harness/series';
 import { setTable, type Table } from '../harness/table';
@@ -70,6 +71,17 @@ const sealed = (consultId: string): Uint8Array => {
 };
 
 const PACT = { criteria: [], regie: '', takenTijdensDrang: { jb: '', lokaal: '' }, frequentie: '', overig: '' };
+const SETTINGS: SeriesSettings = {
+  title: 'Reeks',
+  firstDay: '2026-03-10',
+  time: '13:00',
+  everyWeeks: 2,
+  minutes: 120,
+  onHoliday: 'skip',
+  tableSees: true,
+  daysBefore: 3,
+  daysAfter: 14,
+};
 const CONSULT = { question: 'Wat nu?', facts: 'Een feit.', ages: [], tried: '' };
 const series = ({ cookie, seriesId }: Present, rest: string, method = 'GET', body?: object) =>
   opensAt(door, cookie, (id) => `/api/series/${id}${rest}`, seriesId, { method, ...(body && { body }) });
@@ -87,7 +99,13 @@ const SERIES: Record<VerbOf<'series'>, (scene: Present) => Promise<boolean>> = {
     const may = await series(scene, '/members', 'POST', member);
     expect(await series(scene, '/pact', 'POST', { version: STALE, body: PACT })).toBe(may);
     expect(await series(scene, '/members/nobody/mandate', 'PUT', { mandate: true })).toBe(may);
+    expect(await series(scene, '/members/nobody', 'PUT', { part: 'member' })).toBe(may);
+    expect(await series(scene, '/members/nobody', 'DELETE')).toBe(may);
+    expect(await series(scene, '', 'PUT', { version: STALE, settings: SETTINGS })).toBe(may);
     expect(await series(scene, '/letterhead')).toBe(may);
+    // It is no Word file.
+    expect(await series(scene, '/letterhead', 'PUT', {})).toBe(may);
+    expect(await series(scene, '/letterhead', 'DELETE')).toBe(may);
     return may;
   },
   sign: (scene) => series(scene, '/pact/signature', 'POST', { version: STALE }),
@@ -126,4 +144,11 @@ describe.each(CASES)('$role whose seat in the series is: $seat', ({ role, seat }
       expect([verb, await CONSULTS[verb](scene)]).toEqual([verb, wanted]);
     }
   });
+});
+
+test('no way to change anything of a series or a consult was left out', () => {
+  const { all, unasked } = changing(door);
+  const ours = (path: string) => OF_A_SERIES.test(path);
+  expect(all.some(ours)).toBe(true);
+  expect(unasked.filter(ours)).toEqual([]);
 });

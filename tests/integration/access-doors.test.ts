@@ -1,13 +1,17 @@
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fact, Resource, VerbOf } from '../../server/access/policy';
+import { type LaidExport, layExport } from '../../server/exports/rows';
 import { layDownFact } from '../../server/happened/lay-down';
 import { writeDrafts } from '../../server/outcomes/sealed';
 import type { Role } from '../../shared/api/contract';
+import { ROLES } from '../../shared/api/roles';
+import { copyFor } from '../../shared/exports/cut';
 import { topicOf } from '../../shared/happened/topics';
 import { CLOSE } from '../../shared/sync/protocol';
 import { write } from '../harness/board-words';
-import { ABSENT, opens as opensAt, STALE } from '../harness/doors';
+import { ABSENT, changing, OF_A_SERIES, opens as opensAt, STALE } from '../harness/doors';
+import { richSource } from '../harness/export-source';
 import { type Door, openDoor } from '../harness/http';
 import { type Scene, SITUATIONS } from '../harness/situations';
 import { connect } from '../harness/sync-client';
@@ -32,6 +36,8 @@ afterAll(async () => {
   await door.close();
   await table.close();
 });
+
+const HOUR = 60 * 60 * 1000;
 
 const setScene = async (role: Role): Promise<Scene & { cookie: string }> => {
   const made = await table.anotherMeeting();
@@ -188,6 +194,34 @@ const aCopy = async ({ conferenceId, familyId, personId, role, made }: Present):
   return id;
 };
 
+/** A copy that was made, and lies there. */
+const aLaidCopy = async (
+  { conferenceId, familyId, personId }: Present,
+  choice: LaidExport['choice'],
+): Promise<string> => {
+  const row = { id: nanoid(), conference_id: conferenceId, family_id: familyId, at: table.now(), person_id: personId };
+  await table.sealer.loadKey(familyId);
+  const copy = copyFor({ ...richSource, conferenceId }, choice);
+  await table.store.write(() => layExport(table.store, table.sealer, { ...row, bundle: null }, { choice, copy }));
+  return row.id;
+};
+
+/** Somebody who was asked for the first family, beside the guest of this scene. */
+const aGuest = async ({ conferenceId, personId, made }: Present): Promise<string> => {
+  const id = nanoid();
+  const invited = { invited_by: personId, invited_at: table.now(), expires_at: table.now() + HOUR, revoked_at: null };
+  const { sql } = table.store;
+  const somebody = table.personOf('gast', made);
+  const [person] = await table.store.read(sql.selectFrom('person').selectAll().where('id', '=', somebody));
+  if (!person) throw new Error('there is no guest');
+  await table.store.write(function* () {
+    yield sql.insertInto('person').values({ ...person, id });
+    const sealed = new Uint8Array(1);
+    yield sql.insertInto('guest').values({ conference_id: conferenceId, person_id: id, ...invited, sealed });
+  });
+  return id;
+};
+
 /** Somebody else of the table, whom no other door asks for. */
 const anotherThan = ({ role, made }: Present): string =>
   table.personOf(role === 'gedragsdeskundige' ? 'teamleider' : 'gedragsdeskundige', made);
@@ -201,6 +235,9 @@ const DOORS: {
       const page = await opens(scene, meetingPath(''), scene.made.meetingId);
       // The stream lets in exactly who may read.
       expect(await opens(scene, meetingPath('/events'), scene.made.meetingId)).toBe(page);
+      // Nothing is decided, so there is nothing to put together.
+      const bundle = { method: 'POST', body: { id: nanoid(), deliver: false } };
+      expect(await opens(scene, meetingPath('/exports'), scene.made.meetingId, bundle)).toBe(page);
       return page;
     },
     lead: async (scene) => {
@@ -310,9 +347,14 @@ const DOORS: {
       const body = { version: STALE, personId: ABSENT, assigned: true };
       return opens(scene, (id) => `/api/conferences/${id}/assignment`, scene.conferenceId, { method: 'POST', body });
     },
-    invite: (scene) => {
+    invite: async (scene) => {
       const body = { name: 'Gast', organisation: 'School', function: 'leerkracht', question: 'Hoe gaat het?' };
-      return opens(scene, (id) => `/api/conferences/${id}/guests`, scene.conferenceId, { method: 'POST', body });
+      const path = (rest: string) => (id: string) => `/api/conferences/${id}/guests${rest}`;
+      const may = await opens(scene, path(''), scene.conferenceId, { method: 'POST', body });
+      const guest = `/${await aGuest(scene)}`;
+      expect(await opens(scene, path(`${guest}/link`), scene.conferenceId, { method: 'POST' })).toBe(may);
+      expect(await opens(scene, path(guest), scene.conferenceId, { method: 'DELETE' })).toBe(may);
+      return may;
     },
     reopen: (scene) => {
       const order = { method: 'POST', body: { version: STALE, reason: 'Er is nieuws' } };
@@ -350,6 +392,9 @@ const DOORS: {
       expect(await opens(scene, path('/preview'), scene.conferenceId, order)).toBe(may);
       const body = { id: 'export-of-nobody', version: STALE, choice, deliver: false };
       expect(await opens(scene, path(''), scene.conferenceId, { method: 'POST', body })).toBe(may);
+      // It was never sent, so there is nothing to send again.
+      const laid = await aLaidCopy(scene, { ...choice, receiver: { kind: 'organisatie', name: 'Organisatie' } });
+      expect(await opens(scene, (id) => `/api/exports/${id}/delivery`, laid, { method: 'POST' })).toBe(may);
       return may;
     },
     mark: (scene) => {
@@ -482,4 +527,26 @@ describe.each(CASES)('$role who $what', (situation) => {
     }
     expect(found).toEqual(wanted);
   });
+});
+
+describe.each(ROLES)('what is one’s own, for who is: %s', (role) => {
+  test('their calendar address is theirs to make and to take back, but for a guest', async () => {
+    const cookie = await table.cookieOf(role);
+    const feed = (method: string) => opensAt(door, cookie, () => '/api/calendar-feed', ABSENT, { method });
+    const wanted = role !== 'gast';
+    expect([await feed('POST'), await feed('DELETE')]).toEqual([wanted, wanted]);
+  });
+
+  test('signing out ends their session and no other', async () => {
+    const [cookie, other] = [await table.cookieOf(role), await table.cookieOf(role)];
+    expect(await opensAt(door, cookie, () => '/api/sign-out', ABSENT, { method: 'POST' })).toBe(true);
+    const me = async (one: string) => (await door.ask('/api/me', { cookie: one })).status;
+    expect([await me(cookie), await me(other)]).toEqual([401, 200]);
+  });
+});
+
+test('no way to change anything was left out: a new route asks for its place in this table', () => {
+  const { all, unasked } = changing(door);
+  expect(all.length).toBeGreaterThan(50);
+  expect(unasked.filter((path) => !OF_A_SERIES.test(path))).toEqual([]);
 });
