@@ -14,4 +14,5 @@ export { default as OutcomePage } from '../outcome/outcome-page';
 export { default as ReleasePage } from '../releases/release-page';
 export { default as PactPage } from '../series/pact-page';
 export { default as SeriesPage } from '../series/series-page';
+export { default as TalkPage } from '../talk/talk-page';
 export { default as TimeLinePage } from '../time-line/time-line-page';

@@ -29,6 +29,7 @@ const PactPage = lazyPart(fetchMorePages, (pages) => pages.PactPage);
 const ReleasePage = lazyPart(fetchMorePages, (pages) => pages.ReleasePage);
 const RecordPage = lazyPart(fetchMorePages, (pages) => pages.RecordPage);
 const SeriesPage = lazyPart(fetchMorePages, (pages) => pages.SeriesPage);
+const TalkPage = lazyPart(fetchMorePages, (pages) => pages.TalkPage);
 const TimeLinePage = lazyPart(fetchMorePages, (pages) => pages.TimeLinePage);
 
 /** All screens have their code fetched while nobody waits, so that each opens at once and also when the line is down. */
@@ -56,6 +57,7 @@ export const Screens = () => {
         <Route path="/overleg/:meetingId" component={MeetingPage} />
         <Route path="/overleg/:meetingId/gezin/:conferenceId" component={BoardPage} />
         <Route path="/overleg/:meetingId/gezin/:conferenceId/uitkomst" component={OutcomePage} />
+        <Route path="/overleg/:meetingId/gezin/:conferenceId/gesprek/:memberId" component={TalkPage} />
         <Route path="/overleg/:meetingId/beamer" component={BeamerPage} />
         <Route path="/reeks/:seriesId" component={SeriesPage} />
         <Route path="/reeks/:seriesId/afspraken" component={PactPage} />

@@ -11,6 +11,10 @@ export const DECISION_HASH = '#besluit';
 export const decisionPath = (meetingId: string, conferenceId: string): string =>
   `${boardPath(meetingId, conferenceId)}${DECISION_HASH}`;
 
+/** A sheet for telling one of a family what was decided. */
+export const talkPath = (meetingId: string, conferenceId: string, memberId: string): string =>
+  `${boardPath(meetingId, conferenceId)}/gesprek/${memberId}`;
+
 /** Where the table chooses and fills in what the outcome is. */
 export const outcomePath = (meetingId: string, conferenceId: string): string =>
   `${boardPath(meetingId, conferenceId)}/uitkomst`;

@@ -57,11 +57,12 @@ const One = ({ field, draft, people, set }: OneProps) => {
     );
   }
   const isDay = DAYS.includes(field);
+  const isLong = field === 'words' || field === 'said';
   return (
     <TextField
       label={label}
-      {...(isDay ? { type: 'date' } : { maxLength: field === 'words' ? MOST.words : MOST.name })}
-      {...(field === 'words' && { multiline: true })}
+      {...(isDay ? { type: 'date' } : { maxLength: isLong ? MOST.words : MOST.name })}
+      {...(isLong && { multiline: true })}
       value={value}
       onChange={(text) => set({ [field]: text })}
       isRequired={isNeeded(kind, field)}

@@ -15,12 +15,13 @@ export interface FactDraft {
   because: string;
   choice: string;
   words: string;
+  said: string;
 }
 export type FactField = Exclude<keyof FactDraft, 'kind'>;
 
 /** What is asked of each, in order. */
 export const FIELDS: Readonly<Record<FactKind, readonly FactField[]>> = {
-  told: ['on', 'by', 'with', 'interpreter'],
+  told: ['on', 'by', 'with', 'interpreter', 'said'],
   'not-told': ['because', 'words', 'until', 'again'],
   agreed: ['on', 'by', 'words'],
   refused: ['on', 'by', 'words'],
@@ -76,6 +77,7 @@ export const startOf = (kind: FactKind, fact: Fact | undefined, me: string): Fac
     because: text('because'),
     choice: text('choice'),
     words: text('words'),
+    said: text('said'),
   };
 };
 

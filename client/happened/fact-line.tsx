@@ -1,9 +1,12 @@
-import { Check, Pencil, TriangleAlert } from 'lucide-react';
+import { Check, FileText, Pencil, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Meeting } from '../../shared/api/contract';
 import type { Fact, FactKind } from '../../shared/api/happened';
+import { partsOf } from '../../shared/happened/topics';
 import { dayOf } from '../../shared/meeting/days';
+import { talkPath } from '../families/paths';
 import { useMe } from '../session/session';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
@@ -23,14 +26,18 @@ interface FactLineProps {
   /** What the button says, and what the window is called. */
   action: string;
   title: string;
+  /** The talk sheet stands beside it already. */
+  withoutSheet?: boolean;
   /** What one press lays down, today: the usual. */
   quick?: { words: string; fact: (today: string, me: { personId: string; name: string }) => Fact };
 }
 
 /** What happened about one thing, and the way to say so: the same fact, wherever it stands. */
 export const FactLine = (props: FactLineProps) => {
-  const { meeting, conferenceId, topic, whom, kinds, action, title, quick } = props;
-  const { t } = useTranslation('happened');
+  const { meeting, conferenceId, topic, whom, kinds, action, title, quick, withoutSheet = false } = props;
+  const { t } = useTranslation(['happened', 'talk']);
+  const about = partsOf(topic);
+  const telling = about?.group === 'told' && !withoutSheet && about.whom;
   const words = useFactWords();
   const { data } = useHappened(meeting.id, conferenceId);
   const record = useRecord(meeting.id, conferenceId);
@@ -83,6 +90,15 @@ export const FactLine = (props: FactLineProps) => {
             >
               {quick.words}
             </Button>
+          )}
+          {telling && (
+            <Link
+              className={css.sheet}
+              to={talkPath(meeting.id, conferenceId, telling)}
+              aria-label={t('talk:openFor', { whom: whom ?? '' })}
+            >
+              <FileText size={15} strokeWidth={1.9} aria-hidden /> {t('talk:open')}
+            </Link>
           )}
           <Button
             size="s"

@@ -14,6 +14,7 @@ export const useFactWords = (): ((fact: Fact) => string) => {
     parts.push(t(`says.${fact.kind}`, { day, by, before }));
     if (fact.kind === 'told' && fact.with) parts.push(t('says.with', { who: fact.with }));
     if (fact.kind === 'told' && fact.interpreter) parts.push(t('says.interpreter', { which: fact.interpreter }));
+    if (fact.kind === 'told' && fact.said) parts.push(t('says.said', { words: fact.said }));
     if (fact.kind === 'reported' && fact.spoke) parts.push(t('says.spoke', { who: fact.spoke }));
     if ('because' in fact) parts.push(t(`because.${fact.because}`));
     if (fact.kind === 'reweighed') parts.push(t(`choice.${fact.choice}`));

@@ -45,6 +45,7 @@ import { createSafety } from '../safety/safety';
 import type { Sealer } from '../sealing/sealer';
 import { createSeriesParts } from '../series/parts';
 import type { Store } from '../store/store';
+import { createTalkSheets } from '../talk/talk-sheets';
 import { createTodayReader } from '../today/today';
 
 /** What all parts stand on. */
@@ -151,6 +152,7 @@ export const compose = (ground: Ground): Composed => {
     feedbackReader: createFeedbackReader(deps),
     happened: createHappenedKeeper(deps),
     happenedReader: createHappenedReader(deps),
+    talkSheets: createTalkSheets(deps),
     series: createSeriesParts(deps),
     today: createTodayReader({ ...deps, consultReader, releaseReader, onUnreadable }),
     guests: createGuests({ ...deps, attending: guestsAttending, onUnreadable }),

@@ -37,6 +37,7 @@ import { regieRoutes } from './routes/regie';
 import { releaseRoutes } from './routes/releases';
 import { safetyRoutes } from './routes/safety';
 import { seriesRoutes } from './routes/series';
+import { talkRoutes } from './routes/talk';
 import { timeLineRoute } from './routes/time-line';
 import { todayRoute } from './routes/today';
 import { createTurns } from './turns';
@@ -79,6 +80,7 @@ const apiRoutes = (deps: HttpDeps) => async (api: FastifyInstance) => {
     await closed.register(letterheadRoutes(deps));
     await closed.register(feedbackRoutes(deps));
     await closed.register(happenedRoutes(deps));
+    await closed.register(talkRoutes(deps));
     await closed.register(familyRoutes(deps));
     await closed.register(timeLineRoute(deps));
     await closed.register(outcomeRoutes(deps));

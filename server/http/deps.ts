@@ -38,6 +38,7 @@ import type { Safety } from '../safety/safety';
 import type { Sealer } from '../sealing/sealer';
 import type { SeriesParts } from '../series/parts';
 import type { Store } from '../store/store';
+import type { TalkSheets } from '../talk/talk-sheets';
 import type { TodayReader } from '../today/today';
 
 /** What the HTTP side stands on. */
@@ -66,6 +67,7 @@ export interface HttpDeps {
   feedbackReader: FeedbackReader;
   happened: HappenedKeeper;
   happenedReader: HappenedReader;
+  talkSheets: TalkSheets;
   exports: Exports;
   exportReader: ExportReader;
   letterheads: Letterheads;

@@ -27,6 +27,8 @@ export const Fact = Type.Union([
     with: Type.Optional(Words(FACT_LIMITS.name)),
     interpreter: Type.Optional(Words(FACT_LIMITS.name)),
     what: Type.Optional(Words(FACT_LIMITS.what)),
+    /** What they said back, in their own words; for who works with the family, and in no copy. */
+    said: Type.Optional(Words(FACT_LIMITS.words)),
   }),
   /** until: when somebody looks again whether it can be told, and who does. */
   fact('not-told', {

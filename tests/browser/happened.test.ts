@@ -181,3 +181,55 @@ test('a hand-over is open until its receiver and the family confirm it, and ever
   await expect.poll(() => lineOf(giver).count()).toBe(0);
   for (const page of [jelle, elif, teamleider, giver]) expect(complaintsOf(page)).toEqual([]);
 });
+
+test('a talk sheet per listener is opened from the line about telling, and keeps what they said back', async () => {
+  const page = await atHome({}, 'LD-058');
+  const at = (rest: string) => `/api/conferences/${conferenceId}${rest}`;
+  const { versions } = await call<{ versions: { family: number } }>(page, at('/family'));
+  const adults = [{ id: 'moeder-58', part: 'moeder', gezag: 'ja' }];
+  await call(page, at('/adults'), { version: versions.family, adults });
+  const { version } = await call<{ version: number }>(page, at('/outcome'));
+  await call(page, at('/outcome'), { act: 'choose', card: 'drang', version });
+  await open(page, `gezin/${conferenceId}/uitkomst`);
+  const sheetOf = page
+    .locator('#kaart-vertellen')
+    .getByRole('link', { name: 'Gespreksblad voor het gesprek met moeder' });
+  await sheetOf.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Er is nog geen gespreksblad' }).waitFor();
+  await checkAxe(page);
+
+  await call(page, at('/decision/proposal'), {
+    id: nanoid(),
+    on: 0,
+    words: 'Drang, vier maanden.',
+    without: 'Nog te vullen',
+  });
+  await page.reload();
+  const sheet = page.getByRole('article');
+  await sheet.getByRole('heading', { name: 'Gesprek met moeder' }).waitFor();
+  await sheet.getByText('CONCEPT', { exact: true }).waitFor();
+  await sheet.getByText('Drang, vier maanden.').waitFor();
+  await sheet.getByRole('heading', { name: 'Wat u niet belooft' }).waitFor();
+  await checkAxe(page);
+  await page.setViewportSize(SIZES.phone);
+  await checkAxe(page);
+
+  const after = page.getByRole('region', { name: 'Na het gesprek' });
+  await after.getByRole('button', { name: /Anders, of niet…$/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Wat zei deze persoon terug?').fill('Ik wil dat mijn zus erbij is.');
+  await checkAxe(page);
+  await dialog.getByRole('button', { name: 'Vastleggen' }).click();
+  await after.getByText('Zei terug: “Ik wil dat mijn zus erbij is.”').waitFor();
+  expect(complaintsOf(page)).toEqual([]);
+});
+
+test('where talking is not safe there is no talk sheet, and it says so', async () => {
+  const page = await atHome({}, 'LD-052');
+  const fact = { kind: 'not-told', because: 'onveilig' };
+  await call(page, `/api/conferences/${conferenceId}/happened`, { topic: 'told/andere-ouder', version: 0, fact });
+  await open(page, `gezin/${conferenceId}/gesprek/ouder`);
+  await page.getByRole('heading', { name: 'Hier is geen gespreksblad' }).waitFor();
+  await checkAxe(page);
+});

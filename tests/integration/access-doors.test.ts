@@ -279,6 +279,7 @@ const DOORS: {
       expect(await opens(scene, agreementsPath, scene.conferenceId)).toBe(page);
       expect(await opens(scene, decisionPath(''), scene.conferenceId)).toBe(page);
       expect(await opens(scene, (id) => `/api/conferences/${id}/time-line`, scene.conferenceId)).toBe(page);
+      expect(await opens(scene, (id) => `/api/conferences/${id}/talk-sheets/ouder`, scene.conferenceId)).toBe(page);
       expect(await opens(scene, (id) => `/api/conferences/${id}/feedback`, scene.conferenceId)).toBe(page);
       expect(await opens(scene, (id) => `/api/conferences/${id}`, scene.conferenceId)).toBe(page);
       expect(await opens(scene, (id) => `/api/conferences/${id}/weighing`, scene.conferenceId)).toBe(page);

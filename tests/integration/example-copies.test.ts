@@ -12,6 +12,7 @@ import { copyFor } from '../../shared/exports/cut';
 import { decisionDocument } from '../../shared/exports/decision-document';
 import { type ExportChoice, PARTS, type Receiver, usualChoice } from '../../shared/exports/parts';
 import { members, memberWords } from '../../shared/family/members';
+import { talkSheet } from '../../shared/talk/talk-sheet';
 import { isSecret } from '../../shared/worksheets/note-words';
 import { exampleSources } from '../harness/example-sources';
 import { fileOf, runTool } from '../harness/other-tools';
@@ -158,6 +159,20 @@ describe('a copy of an example family', () => {
     for (const source of sources) {
       for (const receiver of familyOf(source)) {
         const text = plain(JSON.stringify(copyFor(source, { ...usualChoice(receiver), parts: PARTS })));
+        const phrases = [...tableOnly(source), ...voicesOfOthers(source, receiver)];
+        expect([source.familyCode, receiver.name, found({ text }, phrases)]).toEqual([
+          source.familyCode,
+          receiver.name,
+          [],
+        ]);
+      }
+    }
+  });
+
+  test('on a talk sheet tells nobody of the family what is not theirs', () => {
+    for (const source of sources.filter(({ familyCode }) => !UNSAFE.includes(familyCode))) {
+      for (const receiver of familyOf(source)) {
+        const text = plain(JSON.stringify(talkSheet(source, receiver.id ?? '')));
         const phrases = [...tableOnly(source), ...voicesOfOthers(source, receiver)];
         expect([source.familyCode, receiver.name, found({ text }, phrases)]).toEqual([
           source.familyCode,

@@ -331,6 +331,7 @@ describe('the API’s description', () => {
       '/api/conferences/{id}/reopen',
       '/api/conferences/{id}/rounds',
       '/api/conferences/{id}/rounds/{roundId}/answer',
+      '/api/conferences/{id}/talk-sheets/{memberId}',
       '/api/conferences/{id}/time-line',
       '/api/conferences/{id}/told',
       '/api/conferences/{id}/told-correction',

@@ -45,6 +45,7 @@ export const happened = {
     because: 'Why not?',
     choice: 'What will it be?',
     words: 'Explanation',
+    said: 'What did this person say back?',
   },
   by: {
     told: 'Who told it?',
@@ -102,6 +103,7 @@ export const happened = {
     reweighed: 'Weighed anew on {{day}} by {{by}}',
     with: 'Together with {{who}}',
     interpreter: 'Interpreter: {{which}}',
+    said: 'Said back: “{{words}}”',
     spoke: 'Spoke with {{who}}',
     again: '{{who}} looks again on {{day}}',
   },

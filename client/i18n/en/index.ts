@@ -22,6 +22,7 @@ import { safety } from './safety';
 import { series } from './series';
 import { session } from './session';
 import { sync } from './sync';
+import { talk } from './talk';
 import { telling } from './telling';
 import { timeLine } from './time-line';
 import { today } from './today';
@@ -52,6 +53,7 @@ export const en = {
   series,
   session,
   sync,
+  talk,
   telling,
   timeLine,
   today,

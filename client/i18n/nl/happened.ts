@@ -45,6 +45,7 @@ export const happened = {
     because: 'Waarom niet?',
     choice: 'Wat wordt het?',
     words: 'Toelichting',
+    said: 'Wat zei deze persoon terug?',
   },
   by: {
     told: 'Wie vertelde het?',
@@ -102,6 +103,7 @@ export const happened = {
     reweighed: 'Opnieuw gewogen op {{day}} door {{by}}',
     with: 'Samen met {{who}}',
     interpreter: 'Tolk: {{which}}',
+    said: 'Zei terug: “{{words}}”',
     spoke: 'Gesproken met {{who}}',
     again: '{{who}} kijkt opnieuw op {{day}}',
   },

@@ -12,6 +12,7 @@ import { people } from './people';
 import { releases } from './releases';
 import { safety } from './safety';
 import { series } from './series';
+import { talk } from './talk';
 import { telling } from './telling';
 import { timeLine } from './time-line';
 import { today } from './today';
@@ -32,6 +33,7 @@ export const nlLater = {
   releases,
   safety,
   series,
+  talk,
   telling,
   timeLine,
   today,
