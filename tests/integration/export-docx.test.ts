@@ -1,37 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Document, Header, Packer, Paragraph, TextRun } from 'docx';
-import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderDocx } from '../../server/exports/documents/docx';
 import { textOfBlock } from '../../shared/exports/document';
+import {
+  adding,
+  BEGIN,
+  changed,
+  END,
+  field,
+  header,
+  letterhead,
+  OFFICE,
+  page,
+  partOf,
+  RELATIONS,
+  WORD,
+} from '../harness/letterhead';
 import { ODD, oddDocument } from '../harness/odd-document';
 import { fileOf, newFolder, runTool } from '../harness/other-tools';
-
-const page = (...lines: (string | Paragraph)[]) =>
-  Packer.toBuffer(
-    new Document({
-      sections: [
-        {
-          headers: { default: new Header({ children: [new Paragraph('Gemeente Voorbeeld')] }) },
-          children: lines.map((line) => (typeof line === 'string' ? new Paragraph(line) : line)),
-        },
-      ],
-    }),
-  );
-/** Word cuts a text in pieces where somebody changed a letter. */
-const cut = new Paragraph({
-  children: [new TextRun('Aan: {{ontv'), new TextRun({ text: 'anger}}', bold: true }), new TextRun(' te Voorbeeld')],
-});
-const letterhead = () => page(cut, 'Betreft: {{titel}}', '{{inhoud}}', 'Met vriendelijke groet');
-
-const changed = async (change: (files: Unzipped) => void): Promise<Uint8Array> => {
-  const files = unzipSync(await letterhead());
-  change(files);
-  return zipSync(files);
-};
-const adding = (name: string, text: string) => changed((files) => Object.assign(files, { [name]: strToU8(text) }));
-const partOf = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
 
 const plain = (text: string) => text.replace(/[\s\uFEFF]+/gu, '');
 const expectInOrder = (text: string, strings: readonly string[]) => {
@@ -151,15 +139,6 @@ describe('on a letterhead', () => {
     expect(Buffer.from(bytes).equals(own)).toBe(true);
   });
 
-  const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-  const header = (xml: string) =>
-    adding('word/header9.xml', `<w:hdr xmlns:w="${WORD}" xmlns:r="${OFFICE}">${xml}</w:hdr>`);
-  const BEGIN = '<w:fldChar w:fldCharType="begin"/>';
-  const END = '<w:fldChar w:fldCharType="end"/>';
-  const field = (instruction: string) =>
-    `${BEGIN}<w:instrText>${instruction.replaceAll('"', '&quot;')}</w:instrText>${END}`;
   /** A zip whose list says that this one file holds ten bytes. */
   const lying = (size: number): Uint8Array => {
     const zip = zipSync({ 'word/media/a.png': new Uint8Array(size) });
@@ -307,64 +286,6 @@ describe('on a letterhead', () => {
     ['one without a place', 'letterhead-no-place', () => page('Beste {{titel}}', '{inhoud}')],
   ])('%s is refused', async (_, code, make) => {
     await expect(renderDocx(oddDocument(), await make())).rejects.toMatchObject({ name: 'DocumentProblem', code });
-  });
-
-  test('a relation is delivered as what was read of it, with nothing in it or beside it', async () => {
-    const wrapped = await adding(
-      'word/_rels/header1.xml.rels',
-      `<Relationships xmlns="${RELATIONS}" xmlns:a="urn:a"><Relationship a:b="stil" Id="x" Type="${OFFICE}/hyperlink" Target="https://gemeente.example/" TargetMode="External"><Relationship Id="y" Type="${OFFICE}/image" Target="https://elders.example/a.png" TargetMode="External"/></Relationship></Relationships>`,
-    );
-    const relations = partOf(await renderDocx(oddDocument(), wrapped), 'word/_rels/header1.xml.rels');
-    expect(relations).toContain('https://gemeente.example/');
-    for (const gone of ['elders', 'stil']) expect(relations).not.toContain(gone);
-  });
-
-  test('only what is allowed is in what is delivered', async () => {
-    const drawn = await changed((files) => {
-      files['customXml/item1.xml'] = strToU8('<a xmlns="http://elders.example/x"/>');
-      files['word/media/a.svg'] = strToU8('<svg onload="x()"/>');
-      files['word/header1.xml'] = strToU8(
-        strFromU8(files['word/header1.xml'] ?? new Uint8Array()).replace(
-          /<w:p\b/,
-          `<!-- stil --><x:vreemd xmlns:x="http://elders.example/x">weg</x:vreemd><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" src="https://elders.example/a.png"/>${field('PAGE')}<w:p`,
-        ),
-      );
-    });
-    const bytes = await renderDocx(oddDocument(), drawn);
-    expect(Object.keys(unzipSync(bytes)).filter((name) => /customXml|svg/.test(name))).toEqual([]);
-    const top = partOf(bytes, 'word/header1.xml');
-    expect(top).toContain('PAGE');
-    expect(top).toContain('Gemeente Voorbeeld');
-    for (const gone of ['stil', 'vreemd', 'elders']) expect(top).not.toContain(gone);
-  });
-
-  test('one that another program saved is written on as well', async () => {
-    const folder = newFolder();
-    const saved = fileOf('brief.docx', await letterhead(), folder);
-    runTool(
-      'soffice',
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      'odt',
-      '--outdir',
-      folder,
-      saved,
-    );
-    const odt = join(folder, 'brief.odt');
-    runTool(
-      'soffice',
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      'docx',
-      '--outdir',
-      folder,
-      odt,
-    );
-    const bytes = await renderDocx(oddDocument(), new Uint8Array(readFileSync(saved)));
-    expect(partOf(bytes, 'word/document.xml')).toContain('Bespreking van team De Linde');
-    expect(runTool('unzip', '-t', fileOf('af.docx', bytes)).out).toContain('No errors detected');
   });
 
   test('a link and a forgotten template are no reason', async () => {

@@ -84,11 +84,10 @@ const relationsOf = (name: string): string => join(dirname(name), '_rels', `${na
 
 const isElement = (node: XmlElement | string): node is XmlElement => typeof node !== 'string';
 
-const RELATION_PARTS = ['Id', 'Type', 'Target', 'TargetMode'];
-/** With the four attributes that a relation has, and nothing in it. */
+/** With the four attributes that a relation has, without any of another namespace, and nothing in it. */
 const bareRelation = (relation: XmlElement): XmlElement => ({
   ...relation,
-  attributes: relation.attributes.filter(({ name }) => RELATION_PARTS.includes(name)),
+  attributes: relation.attributes.filter(({ name, local }) => name === local),
   children: [],
 });
 
@@ -138,17 +137,22 @@ const namesOnly = (root: XmlElement, relations: XmlElement | undefined): boolean
   return true;
 };
 
+const wordsOnly = (root: XmlElement): XmlElement => {
+  const clean = cleaned(root);
+  if (clean === 'program') return refuse('letterhead-macros');
+  return clean === 'unknown' ? refuse('letterhead-not-docx') : clean;
+};
+
 /** Everything anew from what is allowed, part by part: nothing that was not read and judged gets through. */
 const rebuilt = (files: Unzipped, parts: Parts): Unzipped => {
   const kept = new Set(Object.keys(files).filter(isPart));
   const clean: Parts = new Map();
   for (const [name, root] of parts) {
-    if (name === TYPES) clean.set(name, keptTypes(root, kept));
-    else if (name.endsWith('.rels')) clean.set(name, keptRelations(root, join(dirname(name), '..'), kept));
-    else {
-      if (!fieldsAreHarmless(root)) refuse('letterhead-external');
-      clean.set(name, cleaned(root) ?? refuse('letterhead-macros'));
-    }
+    if (!fieldsAreHarmless(root)) refuse('letterhead-external');
+    const part = wordsOnly(root);
+    if (name === TYPES) clean.set(name, keptTypes(part, kept));
+    else if (name.endsWith('.rels')) clean.set(name, keptRelations(part, join(dirname(name), '..'), kept));
+    else clean.set(name, part);
   }
   for (const [name, root] of clean) {
     if (name === TYPES || name.endsWith('.rels')) continue;

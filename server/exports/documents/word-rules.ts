@@ -1,8 +1,9 @@
+import { ANYWHERE, VOCABULARIES } from './word-vocabulary';
 import { allText, attributeOf, elementsIn, type XmlElement } from './xml-part';
 
 /**
- * What may be in a Word file that we write on, by name; whatever is not named is left out, or the file is refused where
- * leaving it out could break it. Source: ECMA-376, Office Open XML File Formats, parts 1 and 4.
+ * What may be in a Word file that we write on, by name: parts, relations, elements, attributes and fields. Whatever is not named
+ * is left out, or the file is refused where leaving it out could break it. Source: ECMA-376, Office Open XML File Formats, parts 1 and 4.
  */
 
 /** The parts of a letter. Custom XML, a glossary, thumbnails and the like are no part of it. */
@@ -49,34 +50,40 @@ export const judgeRelation = (relation: XmlElement): 'keep' | 'drop' | 'external
   return known ? 'keep' : 'drop';
 };
 
-const NAMESPACES: readonly RegExp[] = [
-  /^http:\/\/schemas\.openxmlformats\.org\//,
-  /^http:\/\/purl\.oclc\.org\/ooxml\//,
-  /^http:\/\/schemas\.microsoft\.com\/office\//,
-  /^urn:schemas-microsoft-com:(?:vml|office:office|office:word)$/,
-  /^http:\/\/purl\.org\/dc\//,
-];
-/** An SVG can hold programs and addresses; the picture beside it is the one that is kept. Names of a template and of a merge are forgotten. */
-const LEFT_OUT = new Set(
-  'svgBlip attachedTemplate mailMerge docVars saveThroughXslt commentRangeStart commentRangeEnd commentReference'.split(
-    ' ',
-  ),
-);
 const PROGRAMS = new Set(['OLEObject', 'object', 'control', 'altChunk', 'subDoc', 'webPartDescriptor', 'ocx', 'movie']);
+/** Left out themselves, while what stands in them is kept: text that somebody added, or that a program gave a meaning. */
+const UNWRAPPED = new Set(['ins', 'moveTo', 'smartTag', 'customXml']);
 
-const isKnown = ({ uri }: XmlElement): boolean => uri === '' || NAMESPACES.some((one) => one.test(uri));
+const isKnown = ({ uri, local }: XmlElement): boolean => VOCABULARIES.get(uri)?.elements.has(local) ?? false;
 
-/** The same without what is left out; undefined: it holds a program. Addresses outside relations are dropped. */
-export const cleaned = (element: XmlElement): XmlElement | undefined => {
-  for (const one of elementsIn(element)) if (PROGRAMS.has(one.local)) return undefined;
-  const clean = (one: XmlElement): XmlElement => ({
-    ...one,
-    attributes: one.attributes.filter(({ local }) => !['src', 'href', 'macro', 'onload'].includes(local.toLowerCase())),
-    children: one.children
-      .filter((child) => typeof child === 'string' || (isKnown(child) && !LEFT_OUT.has(child.local)))
-      .map((child) => (typeof child === 'string' ? child : clean(child))),
+/** An attribute is kept by its own namespace, or, without one or in that of its element, by its element's. */
+const isKept = (element: XmlElement, { uri, local }: XmlElement['attributes'][number]): boolean => {
+  const anywhere = ANYWHERE.get(uri);
+  if (anywhere?.has('*') || anywhere?.has(local)) return true;
+  return VOCABULARIES.get(uri === '' ? element.uri : uri)?.attributes.has(local) ?? false;
+};
+
+/** The looks of an old shape are written as in a page of the web, where an address can stand. */
+const isHarmlessLook = ({ local, value }: XmlElement['attributes'][number]): boolean =>
+  local !== 'style' || !/url|expression|behaviou?r|import|\\/i.test(value);
+
+const cleanChildren = (element: XmlElement): XmlElement['children'] =>
+  element.children.flatMap((child) => {
+    if (typeof child === 'string') return [child];
+    if (isKnown(child)) return [clean(child)];
+    return UNWRAPPED.has(child.local) && VOCABULARIES.has(child.uri) ? cleanChildren(child) : [];
   });
-  return clean(element);
+
+const clean = (element: XmlElement): XmlElement => ({
+  ...element,
+  attributes: element.attributes.filter((one) => isKept(element, one) && isHarmlessLook(one)),
+  children: cleanChildren(element),
+});
+
+/** The same of only what a letter is made of (word-vocabulary.ts); why not, where it cannot be. */
+export const cleaned = (root: XmlElement): XmlElement | 'program' | 'unknown' => {
+  for (const one of elementsIn(root)) if (PROGRAMS.has(one.local)) return 'program';
+  return isKnown(root) ? clean(root) : 'unknown';
 };
 
 /** Fields that say something of the letter itself. Whatever fetches, runs, asks or computes is not here. */
