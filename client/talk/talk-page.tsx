@@ -68,7 +68,9 @@ const Sheet = (props: SheetProps) => {
         </Button>
       </div>
       <h2 className="said">{t('sheet')}</h2>
-      <DocumentSheet document={sheet} />
+      <div className={css.paper}>
+        <DocumentSheet document={sheet} />
+      </div>
       <div className={css.lines} aria-hidden>
         <p>{t('saidBack')}</p>
       </div>

@@ -100,6 +100,22 @@ describe('bringing a family in', () => {
     expect(complaintsOf(page)).toEqual([]);
   });
 
+  test('says it once more of a proposal about a family that is anonymous, before it is in the record', async () => {
+    const page = await open(BRINGER);
+    await openForm(page);
+    await page.getByLabel('Vraag aan de tafel').fill('Wat is er nodig?');
+    await page.getByLabel('Waarom nu?').fill('De huisarts belde.');
+    await page.getByRole('button', { name: 'Op de agenda zetten' }).click();
+    await page.waitForURL('**/gezin/*');
+    await page.getByRole('button', { name: /^Besluit/ }).click();
+    const panel = page.getByRole('complementary', { name: 'Besluit' });
+    await panel.getByLabel('Wat stelt u voor?').fill('Hulp aan huis in de Dorpsstraat 12, elke week.');
+    await panel.getByRole('button', { name: 'Voorleggen' }).click();
+    await panel.getByText('“Dorpsstraat 12” lijkt op een straat.').waitFor();
+    await panel.getByText(/^Deze controle ziet niet alles/).waitFor();
+    await checkAxe(page);
+  });
+
   test('keeps what was filled in while one looks elsewhere, and sends nothing that is not whole', async () => {
     const page = await open('contactpersoon-jb');
     await openForm(page);
