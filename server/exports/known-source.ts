@@ -1,6 +1,8 @@
 import type { ExportSource } from '../../shared/exports/copy';
+import type { HandingOver } from '../../shared/exports/handing-over';
 import type { ToldFact } from '../../shared/exports/tellings';
 import { memberWords } from '../../shared/family/members';
+import { whomIn } from '../../shared/happened/people';
 import { partsOf } from '../../shared/happened/topics';
 import { NOT_TOLD } from '../../shared/outcomes/common';
 import { agreementsOf, type FilledCard } from '../../shared/outcomes/filled';
@@ -62,6 +64,31 @@ const toldOf = ({ fact }: LaidFact, whom: string): ToldFact | undefined => {
   const why = [NOT_TOLD.find(({ key }) => key === because)?.label.nl, words].filter(Boolean).join(': ');
   return { whom, state: 'not-told', why, ...(again && { by: again.name }), ...(until && { day: until }) };
 };
+
+/** What was said of a hand-over, in the order in which it was first laid down. */
+export function* readHandingOver(
+  store: Store,
+  sealer: Sealer,
+  place: Place,
+  people: NonNullable<ExportSource['people']>,
+): Act<Pick<ExportSource, 'handingOver'>> {
+  const steps = (yield* factsOf(store, sealer, place)).flatMap(({ topic, whom, fact }): HandingOver[] => {
+    switch (fact?.kind) {
+      case 'handed-over':
+      case 'accepted':
+      case 'not-accepted':
+        return [{ who: fact.by.name, state: fact.kind, day: fact.on, ...(fact.words && { why: fact.words }) }];
+      case 'confirmed':
+      case 'not-confirmed': {
+        const who = whomIn(people, { topic, whom }) ?? '';
+        return [{ who, state: fact.kind, day: fact.on, ...(fact.words && { why: fact.words }) }];
+      }
+      default:
+        return [];
+    }
+  });
+  return steps.length > 0 ? { handingOver: steps } : {};
+}
 
 /** Who of the family was told in this conference, or not and why. */
 export function* readTold(

@@ -12,7 +12,7 @@ import { readMarks } from '../marks/rows';
 import { openFamilyLine } from '../meetings/family-line';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
-import { originsOf, readNames, readTold } from './known-source';
+import { originsOf, readHandingOver, readNames, readTold } from './known-source';
 
 interface Place {
   conferenceId: string;
@@ -81,6 +81,7 @@ export function* readSource(store: Store, sealer: Sealer, place: Place): Act<Exp
     ...(yield* readNames(store, sealer, place, line)),
     origins: originsOf(place, cardsOf(proposal)),
     told: yield* readTold(store, sealer, place, people),
+    ...(yield* readHandingOver(store, sealer, place, people)),
     ...(entry && { chain: { entry: entry.seq, head: textOfMac(entry.mac) } }),
   };
 }

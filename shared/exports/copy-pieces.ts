@@ -6,6 +6,7 @@ import { HIGHEST, UNSAFE_ANSWERS, VOICES_OF } from '../safety/weighing';
 import { KINDS } from '../worksheets/note-words';
 import { FRAME_KEYS } from '../worksheets/worksheets';
 import { count, day, moment, shut, text, texts, told } from './described';
+import { HANDING_OVER_STATES } from './handing-over';
 import { TELLING_STATES } from './tellings';
 
 /** What stands in the parts of a copy. */
@@ -269,6 +270,20 @@ export const correction = shut({
     }),
     told('Wijzigingen', 'Wat is veranderd.', 'What changed.'),
   ),
+});
+
+export const handingOver = shut({
+  who,
+  state: Type.Enum(
+    HANDING_OVER_STATES,
+    told(
+      'Stand',
+      'Overgedragen, aangenomen of niet, bevestigd door het gezin of niet.',
+      'Handed over, accepted or not, confirmed by the family or not.',
+    ),
+  ),
+  day: day(told('Dag', 'Waarop het gebeurde of werd gezegd.', 'On which it happened or was said.')),
+  why: optional(text(told('Toelichting', 'Wat er mist, bijvoorbeeld.', 'What is missing, for one.'))),
 });
 
 export const telling = shut({

@@ -112,6 +112,14 @@ export const Copy = Type.Object(
     ),
     feedback: many(piece.feedback, told('Terugkoppeling', 'Wie wat hoort van het besluit.', 'Who hears what of it.')),
     tellings: many(piece.telling, told('Vertellen', 'Wie van het gezin het hoort.', 'Who of the family hears it.')),
+    handingOver: many(
+      piece.handingOver,
+      told(
+        'Overdracht',
+        'Wie het overneemt, en of het gezin het bevestigt.',
+        'Who takes over, and whether the family confirms.',
+      ),
+    ),
     present: many(shut(piece.person), told('Aanwezig', 'Wie aan tafel zat.', 'Who sat at the table.')),
     corrections: many(piece.correction, told('Verbeteringen', 'De oudste eerst.', 'Oldest first.')),
   },

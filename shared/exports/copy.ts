@@ -6,6 +6,7 @@ import type { FilledField } from '../outcomes/filled';
 import type { RecordChild } from '../safety/weighing';
 import type { CopyAnswer, CopyChild } from './copy-pieces';
 import type { Copy } from './copy-schema';
+import type { HandingOver } from './handing-over';
 import type { ToldFact } from './tellings';
 
 export type { Copy, LeftOutWhy } from './copy-schema';
@@ -36,6 +37,8 @@ export interface ExportSource {
   origins?: Readonly<Record<string, { card: string; key: string }>>;
   /** Who of the family was told, or is not told and why, by the id of the member or of the card's line. */
   told?: Readonly<Record<string, ToldFact>>;
+  /** For a card that somebody takes over. */
+  handingOver?: readonly HandingOver[];
   /** Of the last entry of the chain that any of this stands in. */
   chain?: { entry: number; head: string };
 }

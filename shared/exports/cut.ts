@@ -139,6 +139,10 @@ const isSpokenFor = ({ address, of, line }: Item, { included }: ExportChoice): b
   included.includes(address) ||
   (line === true && included.includes(address.split('/').slice(0, 2).join('/')));
 
+/** How it goes over to somebody else: for professionals alone, as who of the family confirmed it is that person's to tell. */
+const handedOver = ({ handingOver = [] }: ExportSource, label: (words: string) => string): Copy['handingOver'] =>
+  handingOver.map((one) => ({ ...one, who: label(one.who) }));
+
 /** What goes out of each part; `uitleg` is words of ours and holds nothing of the record. */
 const cutParts = (
   cutting: Cutting,
@@ -165,6 +169,7 @@ const cutParts = (
     ...(has('gezin') && { familyViews: cutFamilyViews(cutting) }),
     ...(has('terugkoppeling') && { feedback: cutFeedback(cutting) }),
     ...some('tellings', hasTable('terugkoppeling') ? tellingsOf(source, names.label) : undefined),
+    ...some('handingOver', hasTable('uitkomst') ? handedOver(source, names.label) : undefined),
     ...(hasTable('aanwezig') && { present: (record?.present ?? []).map((one) => ({ ...one })) }),
     ...(has('verbeteringen') && record && { corrections: cutCorrections(cutting, corrections) }),
   };

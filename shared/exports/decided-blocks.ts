@@ -2,6 +2,7 @@ import { cardByKey } from '../outcomes/registry';
 import { absent, heading, list, paragraph, term, terms } from './blocks';
 import { type Copy, outcomesOf, outcomeTitle } from './copy';
 import type { Block } from './document';
+import { HANDING_OVER_WORDS } from './handing-over';
 import { capital, dayInWords, SIDE_WORDS } from './words';
 
 /** What was asked and decided, as blocks of a document. */
@@ -105,9 +106,28 @@ const cardBlocks = ({
   ];
 };
 
+const handingOver = ({ handingOver: steps = [] }: Copy): Block[] =>
+  steps.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          caption: 'Overdracht',
+          head: ['Wie', 'Wat', 'Wanneer', 'Toelichting'],
+          rows: steps.map(({ who, state, day, why }) => [
+            capital(who),
+            HANDING_OVER_WORDS[state],
+            dayInWords(day),
+            why ?? '',
+          ]),
+        },
+      ];
+
 export const outcome = (copy: Copy): Block[] => {
   const cards = outcomesOf(copy);
-  return cards.length > 0 ? cards.flatMap(cardBlocks) : absent(copy, 'Er is geen uitkomstkaart gekozen.');
+  return cards.length > 0
+    ? [...cards.flatMap(cardBlocks), ...handingOver(copy)]
+    : absent(copy, 'Er is geen uitkomstkaart gekozen.');
 };
 
 export const agreements = (copy: Copy): Block[] => {

@@ -23,6 +23,7 @@ const PART_OF: Readonly<Partial<Record<keyof Copy, Part>>> = {
   present: 'aanwezig',
   corrections: 'verbeteringen',
   tellings: 'terugkoppeling',
+  handingOver: 'uitkomst',
 };
 
 /** Hold a key of ours, an id or a day, never what somebody typed: a secret that reads like one is not told by it. */

@@ -1,5 +1,5 @@
 import { heading, list, paragraph, terms } from '../exports/blocks';
-import type { Copy, CopyAnswer, ExportSource } from '../exports/copy';
+import { type Copy, type CopyAnswer, type ExportSource, outcomesOf } from '../exports/copy';
 import { copyFor } from '../exports/cut';
 import type { Block, ExportDocument } from '../exports/document';
 import { type Receiver, usualChoice } from '../exports/parts';
@@ -28,7 +28,10 @@ const TELLING: readonly string[] = ['vertellen'];
 const RULES = 'bodemeisen';
 
 const answersIn = (copy: Copy, keys: readonly string[]): CopyAnswer[] =>
-  keys.flatMap((key) => copy.outcome?.answers.filter((answer) => answer.key === key) ?? []);
+  keys.flatMap((key) => outcomesOf(copy).flatMap(({ answers }) => answers.filter((answer) => answer.key === key)));
+
+/** The protocols of the cards that this listener knows of. */
+const cardsIn = (copy: Copy) => outcomesOf(copy).flatMap(({ key }) => cardByKey(key ?? '') ?? []);
 
 const interest = (copy: Copy): Block[] => [
   heading('Begin bij het belang van het kind', 1),
@@ -37,14 +40,14 @@ const interest = (copy: Copy): Block[] => [
 ];
 
 const facts = (copy: Copy): Block[] => {
-  const { decision, outcome, weighing, agreements = [] } = copy;
-  const card = outcome?.key === undefined ? undefined : cardByKey(outcome.key);
+  const { decision, weighing, agreements = [] } = copy;
+  const dates = outcomesOf(copy).flatMap((outcome) => outcome.dates);
   const said = [
-    ...(card?.explained ?? []).map(({ nl }) => nl),
+    ...cardsIn(copy).flatMap(({ explained }) => explained.map(({ nl }) => nl)),
     decision?.words ?? '',
     decision?.reasons ?? '',
     ...(weighing?.judgements ?? []).map(({ child, reasons }) => `${childInWords(child)}: ${reasons}`),
-    ...(outcome?.dates ?? []).flatMap(({ label, day }) => (day ? [`${capital(label)}: ${dayInWords(day)}`] : [])),
+    ...dates.flatMap(({ label, day }) => (day ? [`${capital(label)}: ${dayInWords(day)}`] : [])),
     ...agreements.map(({ who, what, due }) => `${who}: ${what}${due ? ` (voor ${dayInWords(due)})` : ''}`),
   ].filter(Boolean);
   return [heading('Wat u mag zeggen', 1), ...(said.length > 0 ? list(said) : paragraph(NOTHING_TO_READ))];
@@ -52,8 +55,7 @@ const facts = (copy: Copy): Block[] => {
 
 /** Those that were discussed; whoever leads the talk chooses which others to name, so that no note gets out by itself. */
 const rules = (copy: Copy): Block[] => {
-  const asks = cardByKey(copy.outcome?.key ?? '')?.fields.some(({ key }) => key === RULES);
-  if (!asks) return [];
+  if (!cardsIn(copy).some(({ fields }) => fields.some(({ key }) => key === RULES))) return [];
   const named = answersIn(copy, [RULES]).flatMap(({ values }) => values);
   return [heading('Wat minimaal moet veranderen', 1), ...list(named), ...paragraph(RULES_TO_NAME)];
 };
@@ -71,7 +73,7 @@ const always = (copy: Copy): Block[] => [
   heading('Wat u niet belooft', 1),
   ...list(NOT_TO_PROMISE),
   heading('Als het antwoord nee is', 1),
-  ...paragraph(afterNo(copy.outcome?.key)),
+  ...list(afterNo(cardsIn(copy).map(({ key }) => key))),
   heading('Wie mag mee', 1),
   ...list(TAKE_ALONG),
   heading('Vertrouwenspersoon en klacht', 1),

@@ -31,7 +31,11 @@ const AFTER_NO: Readonly<Record<string, string>> = {
 const AFTER_ANY_NO =
   'Vraag wat deze persoon ervan vindt, en schrijf het op. Zeg eerlijk wat er gebeurt na een nee, en dreig er niet mee.';
 
-export const afterNo = (card: string | undefined): string => AFTER_NO[card ?? ''] ?? AFTER_ANY_NO;
+/** @param cards the keys of those that the listener knows of */
+export const afterNo = (cards: readonly string[]): string[] => {
+  const said = cards.flatMap((key) => AFTER_NO[key] ?? []);
+  return said.length > 0 ? said : [AFTER_ANY_NO];
+};
 
 export const TAKE_ALONG: readonly string[] = [
   'Iemand uit het eigen netwerk, of een ander die deze persoon vertrouwt.',

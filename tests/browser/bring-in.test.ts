@@ -109,7 +109,9 @@ describe('bringing a family in', () => {
     await page.waitForURL('**/gezin/*');
     await page.getByRole('button', { name: /^Besluit/ }).click();
     const panel = page.getByRole('complementary', { name: 'Besluit' });
-    await panel.getByLabel('Wat stelt u voor?').fill('Hulp aan huis in de Dorpsstraat 12, elke week.');
+    await panel
+      .getByRole('textbox', { name: 'Wat stelt u voor?' })
+      .fill('Hulp aan huis in de Dorpsstraat 12, elke week.');
     await panel.getByRole('button', { name: 'Voorleggen' }).click();
     await panel.getByText('“Dorpsstraat 12” lijkt op een straat.').waitFor();
     await panel.getByText(/^Deze controle ziet niet alles/).waitFor();

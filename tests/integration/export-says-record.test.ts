@@ -109,6 +109,10 @@ const source: ExportSource = {
   },
   initials: { k2: 'M.' },
   knownBy: { wijkteam: ['k2'], jb: [] },
+  handingOver: [
+    { who: 'Persoon B', state: 'not-accepted', day: '2026-03-12', why: 'De veiligheidsafspraken missen' },
+    { who: 'moeder', state: 'confirmed', day: '2026-03-13' },
+  ],
   told: { l1: { whom: 'moeder', state: 'told', by: 'Persoon B', day: '2026-03-16' } },
 };
 
@@ -146,6 +150,12 @@ describe.each(['json', 'pdf', 'docx'] as const)('in %s an organisation reads', (
     expect(text).not.toContain('niets afgesproken');
   });
 
+  test('how it goes over to somebody else, and whether the family confirms it', async () => {
+    const text = (await textsOf(copyOf(JB)))[format];
+    const said = format === 'json' ? ['not-accepted', 'confirmed'] : ['Neemt het niet over', 'Bevestigt het'];
+    for (const phrase of [...said, 'De veiligheidsafspraken missen']) expect(text).toContain(phrase);
+  });
+
   test('of a child that was heard never that it was not, and of the others which they are', async () => {
     const text = (await textsOf(copyOf(JB)))[format];
     if (format === 'json') {
@@ -167,6 +177,13 @@ describe.each(['json', 'pdf', 'docx'] as const)('in %s an organisation reads', (
       expect(unnamed).toContain(phrase);
     for (const phrase of ['(over M.', 'Vader brengt op dinsdag. (M.)']) expect(named).toContain(phrase);
   });
+});
+
+test('who of the family confirmed a hand-over, and who could not take over, is in no copy for the family', () => {
+  const mother = usualChoice({ kind: 'ouder', id: 'moeder-1', name: 'moeder' });
+  const copy = copyFor(source, mother);
+  expect(copy).not.toHaveProperty('handingOver');
+  expect(JSON.stringify(copy)).not.toContain('veiligheidsafspraken missen');
 });
 
 describe('line breaks', () => {

@@ -4,8 +4,10 @@ import { nanoid } from 'nanoid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { layDownAgreements } from '../../server/agreements/laying-down';
 import { sealAnswers, sealQuestion } from '../../server/consults/consult-words';
+import { readSource } from '../../server/exports/source';
 import { createChosenCards } from '../../server/outcomes/card-of';
 import { AWAITING } from '../../server/outcomes/sealed';
+import { reading } from '../../server/store/store';
 import type { Agreements } from '../../shared/api/agreements';
 import type { Role } from '../../shared/api/contract';
 import type { FactChange, HappenedPage } from '../../shared/api/happened';
@@ -436,6 +438,15 @@ describe('taking over', () => {
         cookie: await table.cookieOf(WRITER),
       });
       expect(JSON.stringify((await line.json()).conferences)).toContain('"kind":"accepted"');
+      await door.ask(`/api/conferences/${table.conferenceId}/decision/proposal`, {
+        method: 'POST',
+        cookie: await table.cookieOf('contactpersoon-jb'),
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ id: nanoid(), on: 0, words: 'Terug naar vrijwillig', without: 'Volgt' }),
+      });
+      const place = { conferenceId: table.conferenceId, familyId: table.familyId };
+      const source = await reading(table.store, readSource(table.store, table.sealer, place));
+      expect(source?.handingOver).toEqual([{ who: `Persoon ${RECEIVER}`, state: 'accepted', day: '2026-03-10' }]);
     });
   });
 
