@@ -13,6 +13,7 @@ import { useBoard, useNotes } from '../board/board';
 import { DecisionInShort } from '../decision/in-short';
 import { useDecision } from '../decision/use-decision';
 import { meetingKey } from '../families/use-meetings';
+import { MeldingPart } from '../happened/melding-part';
 import { useWeighing } from '../safety/use-weighing';
 import { api } from '../session/api';
 import { RoomNotLoaded } from '../sync/line-notice';
@@ -97,6 +98,7 @@ export const ReadBack = ({ meeting }: { meeting: Meeting }) => {
           </ul>
         </section>
       )}
+      <MeldingPart meeting={meeting} conferenceId={conference.id} />
       {secrets > 0 && (
         <p className={css.secrets}>
           <EyeOff size={16} strokeWidth={1.9} aria-hidden />

@@ -7,6 +7,7 @@ import { cardsOf, shortDigest } from '../../shared/decisions/record';
 import type { BoardPanelProps } from '../board/board-panels';
 import { dossierPath } from '../exports/paths';
 import { FeedbackPart } from '../feedback/feedback-part';
+import { MeldingPart } from '../happened/melding-part';
 import { RegieLine } from '../regie/regie-line';
 import { ProposalTells } from '../telling/proposal-tells';
 import { Button } from '../ui/button';
@@ -148,6 +149,7 @@ export default function DecisionPanel({ meeting, conference, onClose }: BoardPan
       {page && (
         <div className={css.panel}>
           <RegieLine regie={conference.regie} />
+          <MeldingPart meeting={meeting} conferenceId={conference.id} />
           {page.decided && (
             <>
               <div className={css.tools}>

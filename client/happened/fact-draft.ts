@@ -38,13 +38,26 @@ export const FIELDS: Readonly<Record<FactKind, readonly FactField[]>> = {
   'not-accepted': ['on', 'by', 'words'],
   confirmed: ['on', 'by', 'words'],
   'not-confirmed': ['on', 'by', 'words'],
+  'will-report': ['by', 'on'],
+  joined: ['by', 'on'],
+  'already-reported': ['on', 'by', 'words'],
+  'taken-up': ['by', 'on', 'words'],
+  'no-unsafety': ['on', 'words'],
+  'to-go': ['by', 'before'],
+  went: ['on', 'by', 'words'],
+  said: ['words'],
+  'to-find-out': ['by', 'before'],
+  'found-out': ['on', 'by', 'words'],
   reweighed: ['choice', 'on', 'by', 'words'],
 };
 
 const ALWAYS: readonly FactField[] = ['on', 'by', 'before', 'because', 'choice'];
 
+/** Facts that say nothing without words. */
+const NEEDS_WORDS: readonly FactKind[] = ['not-heard', 'no-unsafety', 'said'];
+
 export const isNeeded = (kind: FactKind, field: FactField): boolean =>
-  ALWAYS.includes(field) || (kind === 'not-heard' && field === 'words');
+  ALWAYS.includes(field) || (field === 'words' && NEEDS_WORDS.includes(kind));
 
 interface Person {
   id: string;
@@ -67,7 +80,7 @@ export const startOf = (kind: FactKind, fact: Fact | undefined, me: string): Fac
   return {
     kind,
     on: text('on') || dayOf(Date.now()),
-    before: text('before'),
+    before: text('before') || (kind === 'to-go' ? dayOf(Date.now()) : ''),
     until: text('until'),
     by: name('by') || me,
     again: name('again'),

@@ -13,6 +13,7 @@ import { useTitle } from '../app/use-title';
 import { FamilySwitcher } from '../families/family-switcher';
 import { boardPath, decisionPath } from '../families/paths';
 import { useMeeting } from '../families/use-meetings';
+import { MeldingPart } from '../happened/melding-part';
 import { LeadingBar } from '../leading/leading-bar';
 import { WithoutYou } from '../leading/without-you';
 import { useProblemText } from '../session/problem-text';
@@ -88,6 +89,7 @@ const OpenOutcome = ({ meeting, conference, outcome }: OpenProps) => {
             )}
           </header>
           <p className={css.question}>{card && draft && !isChoosing ? said(card.fits) : conference.question}</p>
+          <MeldingPart meeting={meeting} conferenceId={conference.id} />
           {isChoosing && (
             <Chooser
               outcome={outcome}

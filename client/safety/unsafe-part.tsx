@@ -1,9 +1,8 @@
-import { ArrowRight, Phone, Siren } from 'lucide-react';
-import { useState } from 'react';
+import { Phone, Siren } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { SAFETY_LIMITS } from '../../shared/safety/limits';
 import { mustBeReported, UNSAFE_ANSWERS, type UnsafeAnswer } from '../../shared/safety/weighing';
 import { Button } from '../ui/button';
@@ -13,7 +12,7 @@ import type { PartProps } from './part';
 import css from './safety.module.css';
 
 /** What a yes leads to: the numbers that do not wait, and the report that always follows. */
-const Report = ({ cards }: { cards: string | undefined }) => {
+const Report = () => {
   const { t } = useTranslation(['safety', 'danger']);
   return (
     <div className={css.report} role="alert">
@@ -22,12 +21,6 @@ const Report = ({ cards }: { cards: string | undefined }) => {
         {t('unsafe.mustReport')}
       </p>
       <p>{t('unsafe.mustReportText')}</p>
-      {cards && (
-        <Link className={css.toCard} to={`${cards}?kaart=melding-veilig-thuis`}>
-          {t('unsafe.toCard')}
-          <ArrowRight size={16} strokeWidth={2} aria-hidden />
-        </Link>
-      )}
       <p className={css.strong}>{t('unsafe.dangerNow')}</p>
       <ul className={`bare ${css.numbers}`}>
         {[
@@ -50,10 +43,10 @@ const Report = ({ cards }: { cards: string | undefined }) => {
 export const UnsafePart = ({
   page: { unsafe, may },
   doings,
-  cards,
+  now,
 }: PartProps & {
-  /** Where the outcome cards of this family are, at its own meeting. */
-  cards: string | undefined;
+  /** At the family's own meeting: what a yes, or a "we do not know", asks of this table. Absent where it is looked back at. */
+  now?: ReactNode;
 }) => {
   const { t } = useTranslation('safety');
   const [typed, setTyped] = useState<string>();
@@ -87,7 +80,7 @@ export const UnsafePart = ({
         <p>{unsafe ? t(`unsafe.${unsafe.answer}`) : t('unsafe.open')}</p>
       )}
       {!unsafe && may.write && <p className={css.soft}>{t('unsafe.hint')}</p>}
-      {mustBeReported(unsafe?.answer) && <Report cards={may.write ? cards : undefined} />}
+      {now ?? (mustBeReported(unsafe?.answer) && <Report />)}
       {unsafe?.answer === 'onbekend' && <p className={css.soft}>{t('unsafe.unknownText')}</p>}
       {unsafe && may.write && (
         <form

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { WeighingPage } from '../../shared/api/safety';
 import type { BoardPanelProps } from '../board/board-panels';
 import { outcomePath } from '../families/paths';
+import { AcutePart } from '../happened/acute-part';
 import { HearingLine } from '../happened/hearing-line';
+import { MeldingPart } from '../happened/melding-part';
 import { presentOf } from '../leading/situation';
 import { useProblemText } from '../session/problem-text';
 import { SidePanel } from '../ui/side-panel';
@@ -47,7 +49,26 @@ export default function WeighingPanel({ meeting, conference, onClose }: Weighing
       )}
       {parts && (
         <div className={css.panel}>
-          <UnsafePart {...parts} cards={now && outcomePath(now.id, conference.id)} />
+          <UnsafePart
+            {...parts}
+            now={
+              now && (
+                <>
+                  <AcutePart
+                    meeting={now}
+                    conferenceId={conference.id}
+                    answer={parts.page.unsafe?.answer}
+                    isAtTable={isAtTable}
+                  />
+                  <MeldingPart
+                    meeting={now}
+                    conferenceId={conference.id}
+                    toCard={`${outcomePath(now.id, conference.id)}?kaart=melding-veilig-thuis`}
+                  />
+                </>
+              )
+            }
+          />
           <CriteriaPart {...parts} />
           {hasNumbers && (
             <section className={css.part}>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Fact, FactChange } from '../../shared/api/happened';
 import type { Today, TodayOwed } from '../../shared/api/today';
-import { CONSENT_KINDS, HEARING_KINDS, TELLING_KINDS } from '../../shared/happened/topics';
+import { CONSENT_KINDS, FINDING_KINDS, GOING_KINDS, HEARING_KINDS, TELLING_KINDS } from '../../shared/happened/topics';
 import { boardPath, outcomePath } from '../families/paths';
 import { FactDialog } from '../happened/fact-dialog';
 import { api } from '../session/api';
@@ -19,7 +19,13 @@ import { Part } from './part';
 import css from './today.module.css';
 import { todayKey } from './use-today';
 
-const KINDS = { 'not-told': TELLING_KINDS, 'to-ask': CONSENT_KINDS, 'to-hear': HEARING_KINDS } as const;
+const KINDS = {
+  'not-told': TELLING_KINDS,
+  'to-ask': CONSENT_KINDS,
+  'to-hear': HEARING_KINDS,
+  'to-go': GOING_KINDS,
+  'to-find-out': FINDING_KINDS,
+} as const;
 
 const Owed = ({ owed, now }: { owed: TodayOwed; now: number }) => {
   const { t } = useTranslation('today');

@@ -13,6 +13,7 @@ import { MeetingCard } from './meeting-card';
 import { OwnAgreements } from './own-agreements';
 import { OwnFamilies } from './own-families';
 import { OwnFeedback } from './own-feedback';
+import { OwnMelding } from './own-melding';
 import { OwnOwed } from './own-owed';
 import { Releases } from './releases';
 import css from './today.module.css';
@@ -43,6 +44,7 @@ export default function TodayPage() {
           <MeetingCard {...today} />
           <div className={css.columns}>
             <div className={css.column}>
+              <OwnMelding {...today} />
               <Handovers {...today} />
               <Releases {...today} />
               <AskedRegie {...today} />

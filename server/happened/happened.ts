@@ -1,5 +1,5 @@
 import type { Fact, FactChange } from '../../shared/api/happened';
-import { TAKEN_OVER } from '../../shared/happened/topics';
+import { partsOf, TAKEN_OVER, whomOf } from '../../shared/happened/topics';
 import { isDay } from '../../shared/meeting/days';
 import type { Session } from '../access/access';
 import type { News } from '../meetings/news';
@@ -52,6 +52,10 @@ export const createHappenedKeeper = ({ store, sealer, news, redating, now }: Kee
     return named as Fact;
   }
 
+  function* nameOf(personId: string): Act<string | undefined> {
+    return (yield* first(sql.selectFrom('person').select('name').where('id', '=', personId)))?.name;
+  }
+
   return {
     async record({ personId }, conferenceId, { topic, version, whom, fact }) {
       const [place] = await store.read(sql.selectFrom('conference').select('family_id').where('id', '=', conferenceId));
@@ -62,9 +66,12 @@ export const createHappenedKeeper = ({ store, sealer, news, redating, now }: Kee
       const lay = function* (): Act<Laid> {
         // What the receiver of a family says is laid down with their answer to the card.
         if (topic === TAKEN_OVER || (fact && !daysIn(fact).every(isDay))) return 'unfit';
+        // Whether somebody reports is their own norm: nobody answers it for them.
+        const isMelding = partsOf(topic)?.group === 'melding';
+        if (isMelding && whomOf(topic) !== personId) return 'unfit';
         const known = fact && (yield* withNames(conferenceId, fact));
         if (fact && !known) return 'unfit';
-        const words = whom?.trim();
+        const words = isMelding ? yield* nameOf(personId) : whom?.trim();
         const toLay = { topic, version, whom: words, fact: known, ...by };
         return yield* layDownFact(store, sealer, { conferenceId, familyId }, toLay);
       };

@@ -17,6 +17,7 @@ import { readPeople } from '../people/read-people';
 import type { Sealer } from '../sealing/sealer';
 import { reading, type Store } from '../store/store';
 import { standingCards } from './beside';
+import { readMelding } from './melding';
 import type { Drafts } from './sealed';
 import { readStanding } from './standing';
 
@@ -84,6 +85,7 @@ export const createHappenedReader = ({ store, sealer, access }: ReaderDeps): Hap
     const people = await reading(store, readDetails(store, sealer, familyId));
     const facts = await reading(store, factsOf(store, sealer, { familyId }));
     const { drafts } = await reading(store, readStanding(store, sealer, { conferenceId, familyId }));
+    const melding = await reading(store, readMelding(store, sealer, { conferenceId, familyId }));
     const here = facts.filter((one) => one.conferenceId === conferenceId);
     const told = toldOf(people, drafts);
     const names = await readPeople(
@@ -101,6 +103,7 @@ export const createHappenedReader = ({ store, sealer, access }: ReaderDeps): Hap
       remarks: remarksOf(told, here),
       untold: untold(told, here),
       reweigh: mustReweigh(here),
+      ...(melding && { melding }),
       may: { record: await access.may(session, { resource: 'happened', verb: 'record', conferenceId }) },
     };
   },

@@ -1,9 +1,11 @@
 import type { WeighingCommand } from '../../shared/api/safety';
 import type { Session } from '../access/access';
 import { auditLine } from '../audit/audit';
+import { stopClockOf } from '../leading/clock';
 import type { Act } from '../store/store';
 import { endRoundsOf } from './ending';
 import type { SafetyDeps } from './safety';
+import type { StoredWeighing } from './sealed';
 import { criteriaFor, findPlace, isUnclosed, readWeighing, type WeighingPlace, writeWeighing } from './stored';
 import { type Weighed, weigh } from './weigh';
 
@@ -11,6 +13,9 @@ import { type Weighed, weigh } from './weigh';
 export interface WeighingKeeper {
   weigh(session: Session, conferenceId: string, command: WeighingCommand): Promise<Weighed>;
 }
+
+const becomesAcute = (before: StoredWeighing, after: StoredWeighing): boolean =>
+  before.unsafe?.answer !== 'acuut' && after.unsafe?.answer === 'acuut';
 
 export const createWeighingKeeper = ({ store, sealer, news, now }: SafetyDeps): WeighingKeeper => {
   function* carryOut(place: WeighingPlace, personId: string, command: WeighingCommand): Act<Weighed> {
@@ -28,6 +33,8 @@ export const createWeighingKeeper = ({ store, sealer, news, now }: SafetyDeps): 
     const isJudgement = command.act === 'judge';
     if (isJudgement && !(yield* endRoundsOf(store, sealer, place, command.child, at))) return 'unfit';
     yield* writeWeighing(store, sealer, place, { version, weighing: next });
+    // Nobody hurries while the table sees to it that the children are safe now.
+    if (becomesAcute(weighing, next)) yield* stopClockOf(store, place, { personId, at });
     const act = isJudgement ? 'judgement-laid-down' : 'weighing-changed';
     yield* auditLine(store, { at, by: personId, act, subject: `conference:${conferenceId}` });
     return 'done';

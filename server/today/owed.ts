@@ -1,6 +1,7 @@
 import type { TodayOwed, TodayReweigh } from '../../shared/api/today';
 import { whomIn } from '../../shared/happened/people';
 import { mustReweigh, standsAgainst } from '../../shared/happened/remarks';
+import { isOwed } from '../../shared/happened/topics';
 import type { Access, Session } from '../access/access';
 import { openDetails } from '../families/sealed';
 import { factById, factsOf } from '../happened/stored';
@@ -42,7 +43,7 @@ export const ownOwed = async (
       await sealer.loadKey(familyId);
       const laid = await reading(store, factById(store, sealer, id));
       const kind = laid?.fact?.kind;
-      if (!laid || !due || (kind !== 'not-told' && kind !== 'to-ask' && kind !== 'to-hear')) continue;
+      if (!laid || !due || !isOwed(kind)) continue;
       const { topic, version } = laid;
       const may = await access.may(session, { resource: 'conference', verb: 'read', conferenceId });
       const whom = whomIn(openDetails(sealer, familyId, row.details), laid) ?? '';

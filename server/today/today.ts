@@ -10,6 +10,7 @@ import { ownFamilies, type ReadLine } from './families';
 import { ownFeedback } from './feedback';
 import { ownHandovers } from './handovers';
 import { comingMeetings, currentOf, type OwnMeeting, offBefore } from './meetings';
+import { ownMelding } from './melding';
 import { ownOwed, ownReweighing } from './owed';
 import { ownRegie } from './regie';
 
@@ -85,6 +86,7 @@ export const createTodayReader = (deps: TodayDeps): TodayReader => {
         releases: await releaseReader.mine(session),
         agreements: await ownAgreements({ ...deps, readLine }, session),
         feedback: await ownFeedback({ ...deps, readLine }, session),
+        melding: await ownMelding({ ...deps, readLine }, session),
         owed: await ownOwed({ ...deps, readLine }, session),
         reweigh: await ownReweighing({ ...deps, readLine }, session),
         waiting: consults

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { FACT_LIMITS, NOT_TOLD_REASONS, REWEIGHED } from '../happened/reasons';
+import { MELDING_REASONS } from '../safety/melding-reasons';
 
 /**
  * What really happened, one fact each, kept once for a family: who was told, who agreed, whether an order came in, who
@@ -56,6 +57,20 @@ export const Fact = Type.Union([
   /** by: to whom somebody of the family said it. */
   fact('confirmed', { on: Day, by: Who, ...words }),
   fact('not-confirmed', { on: Day, by: Who, ...words }),
+  /** Of one professional, on a melding Veilig Thuis: I report it; or I join who does; it was already; Veilig Thuis takes it up here. */
+  fact('will-report', { on: Day, by: Who }),
+  fact('joined', { on: Day, by: Who }),
+  fact('already-reported', { on: Day, by: Who, ...words }),
+  fact('taken-up', { on: Day, by: Who, ...words }),
+  /** Sees no acute or structural unsafety: kept with why. */
+  fact('no-unsafety', { on: Day, words: Words(FACT_LIMITS.words) }),
+  /** At acute unsafety: who goes or calls, and that they did; what the table says of where the children sleep, and of calling. */
+  fact('to-go', { by: Who, before: Day }),
+  fact('went', { on: Day, by: Who, ...words }),
+  fact('said', { words: Words(FACT_LIMITS.words) }),
+  /** What the table does not know about safety. */
+  fact('to-find-out', { by: Who, before: Day }),
+  fact('found-out', { on: Day, by: Who, ...words }),
   /** What the opdrachtgever made of a no, or of an agreement that was taken back. */
   fact('reweighed', { on: Day, by: Who, choice: Type.Enum(REWEIGHED), ...words }),
 ]);
@@ -129,6 +144,22 @@ export const HappenedPage = Type.Object({
   untold: Type.Array(Type.String()),
   /** Somebody said no, or took their agreement back: the opdrachtgever weighs anew. */
   reweigh: Type.Boolean(),
+  /** Whether each professional reports to Veilig Thuis; absent while nothing asks for it (shared/safety/melding.ts). */
+  melding: Type.Optional(
+    Type.Object({
+      because: Type.Enum(MELDING_REASONS),
+      isReported: Type.Boolean(),
+      people: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          name: Type.String(),
+          organisation: Type.String(),
+          fact: Type.Optional(Fact),
+          isOpen: Type.Boolean(),
+        }),
+      ),
+    }),
+  ),
   may: Type.Object({ record: Type.Boolean() }),
 });
 export type HappenedPage = Static<typeof HappenedPage>;

@@ -1,5 +1,7 @@
 import Type, { type Static } from 'typebox';
+import { OWED_KINDS } from '../happened/topics';
 import { REGIE_KINDS } from '../regie/regie';
+import { MELDING_REASONS } from '../safety/melding-reasons';
 import { Consult } from './consults';
 import { MeetingState } from './contract';
 import { Gathering } from './leading';
@@ -114,7 +116,7 @@ export type TodayFeedback = Static<typeof TodayFeedback>;
 export const TodayOwed = Type.Object({
   /** Of the fact. */
   id: Type.String(),
-  kind: Type.Enum(['not-told', 'to-ask', 'to-hear'] as const),
+  kind: Type.Enum(OWED_KINDS),
   topic: Type.String(),
   version: Type.Integer(),
   conferenceId: Type.String(),
@@ -137,6 +139,20 @@ export const TodayReweigh = Type.Object({
 });
 export type TodayReweigh = Static<typeof TodayReweigh>;
 
+/** A family for which this person, or for a teamleider a colleague, did not say yet whether they report to Veilig Thuis. */
+export const TodayMelding = Type.Object({
+  conferenceId: Type.String(),
+  meetingId: Type.String(),
+  /** Of the family, while this person may read it. */
+  code: Type.Optional(Type.String()),
+  because: Type.Enum(MELDING_REASONS),
+  isReported: Type.Boolean(),
+  isOwn: Type.Boolean(),
+  /** By name. */
+  colleagues: Type.Array(Type.String()),
+});
+export type TodayMelding = Static<typeof TodayMelding>;
+
 export const Today = Type.Object({
   /** ms since 1970 by the server's clock, when this was answered. */
   now: Type.Integer(),
@@ -153,6 +169,7 @@ export const Today = Type.Object({
   releases: Type.Array(TodayRelease),
   /** What this person still has to tell, the first due first. */
   feedback: Type.Array(TodayFeedback),
+  melding: Type.Array(TodayMelding),
   owed: Type.Array(TodayOwed),
   reweigh: Type.Array(TodayReweigh),
   /** Kort consulten that wait for an answer of this person, the oldest first. */

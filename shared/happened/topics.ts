@@ -5,7 +5,10 @@ import type { Fact, FactKind } from '../api/happened';
  * told in another.
  */
 
-/** told: one who hears the decision, by the id of a member, of a line of the card or of feedback. The others likewise. */
+/**
+ * told: one who hears the decision, by the id of a member, of a line of the card or of feedback. The others likewise; melding:
+ * by the id of the professional whose own answer it is; acute: by its question.
+ */
 const KINDS = {
   told: ['told', 'not-told'],
   consent: ['agreed', 'refused', 'withdrawn', 'to-ask', 'not-asked'],
@@ -16,6 +19,8 @@ const KINDS = {
   accepted: ['accepted', 'not-accepted'],
   confirmed: ['confirmed', 'not-confirmed'],
   reweighed: ['reweighed'],
+  melding: ['will-report', 'joined', 'already-reported', 'taken-up', 'no-unsafety'],
+  acute: ['to-go', 'went', 'said', 'to-find-out', 'found-out'],
 } as const satisfies Record<string, readonly FactKind[]>;
 
 export const FACT_KINDS: readonly FactKind[] = Object.values(KINDS).flat();
@@ -23,6 +28,9 @@ export const CONFIRMING_KINDS = KINDS.confirmed;
 export const TELLING_KINDS = KINDS.told;
 export const CONSENT_KINDS = KINDS.consent;
 export const HEARING_KINDS = KINDS.hearing;
+export const MELDING_KINDS = KINDS.melding;
+export const GOING_KINDS = ['went', 'to-go'] as const satisfies readonly FactKind[];
+export const FINDING_KINDS = ['found-out', 'to-find-out'] as const satisfies readonly FactKind[];
 
 export type TopicGroup = keyof typeof KINDS;
 
@@ -34,6 +42,14 @@ export const REPORT = `report/${WHOLE}`;
 export const HANDED_OVER = 'handed-over/kaart';
 export const TAKEN_OVER = 'accepted/kaart';
 export const REWEIGHED_TOPIC = `reweighed/${WHOLE}`;
+
+/** What is asked first when it is acute, before any form; and who finds out what the table does not know. */
+export const ACUTE_TOPICS = {
+  goes: 'acute/gaat',
+  sleep: 'acute/slapen',
+  call: 'acute/bellen',
+  findOut: 'acute/uitzoeken',
+} as const;
 
 export const topicOf = (group: TopicGroup, whom: string): string => `${group}/${whom}`;
 
@@ -53,11 +69,23 @@ export const fitsTopic = (topic: string, { kind }: Fact): boolean => {
   return group !== undefined && (KINDS[group] as readonly FactKind[]).includes(kind);
 };
 
+/** Facts that say that somebody must still do something. */
+export const OWED_KINDS = [
+  'not-told',
+  'to-ask',
+  'to-hear',
+  'to-go',
+  'to-find-out',
+] as const satisfies readonly FactKind[];
+
+export const isOwed = (kind: FactKind | undefined): kind is (typeof OWED_KINDS)[number] =>
+  OWED_KINDS.some((one) => one === kind);
+
 /** Who must still do something because of a fact, and before when. */
 export const standingOf = (
   fact: Fact | undefined,
 ): { who: { personId?: string | undefined }; due: string } | undefined => {
-  if (fact?.kind === 'to-ask' || fact?.kind === 'to-hear') return { who: fact.by, due: fact.before };
+  if (fact && 'before' in fact) return { who: fact.by, due: fact.before };
   if (fact?.kind === 'not-told' && fact.again && fact.until) return { who: fact.again, due: fact.until };
   return undefined;
 };

@@ -277,6 +277,7 @@ test('a guest finds nothing, and who has no session is asked for a link', async 
     waiting: [],
     asked: [],
     mayAsk: [],
+    melding: [],
     owed: [],
     reweigh: [],
     releases: [],

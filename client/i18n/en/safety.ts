@@ -21,7 +21,6 @@ export const safety: SameTexts<typeof nl> = {
     open: 'Not answered yet.',
     mustReport: 'Report this to Veilig Thuis',
     mustReportText: 'Acute or structural unsafety is always reported. Lay down the report with the decision.',
-    toCard: 'To the card Melding Veilig Thuis',
     dangerNow: 'Is there danger right now? Do not wait for this meeting.',
     unknownText: 'Agree who finds out, and when.',
     why: 'What do you base this on?',

@@ -18,7 +18,6 @@ export const safety = {
     open: 'Nog niet beantwoord.',
     mustReport: 'Meld dit bij Veilig Thuis',
     mustReportText: 'Acute of structurele onveiligheid meldt u altijd. Leg de melding vast bij het besluit.',
-    toCard: 'Naar de kaart Melding Veilig Thuis',
     dangerNow: 'Is er nú gevaar? Wacht niet op dit overleg.',
     unknownText: 'Spreek af wie dit uitzoekt, en wanneer.',
     why: 'Waarop baseert u dit?',

@@ -1,0 +1,79 @@
+import type { Fact } from '../api/happened';
+import { standsAgainst } from '../happened/remarks';
+import { REPORT, topicOf } from '../happened/topics';
+import type { MELDING_REASONS } from './melding-reasons';
+import { mustBeReported, type UnsafeAnswer } from './weighing';
+
+/**
+ * Whether somebody reports to Veilig Thuis, asked of each professional: it is each one's own norm and right, and no table
+ * decides it away. Nothing here blocks, and nothing here reports. Source: meldcode huiselijk geweld en kindermishandeling
+ * (Besluit verplichte meldcode, art. 2), with the afwegingskader of one's own profession: acute and structural unsafety are
+ * reported; help that does not come, is not accepted or does not suffice asks anew.
+ */
+
+interface Standing {
+  topic: string;
+  fact?: Fact | undefined;
+  /** ms since 1970. */
+  at: number;
+}
+
+interface Professional {
+  /** A person's id. */
+  id: string;
+  name: string;
+}
+
+interface Asked<P extends Professional> {
+  unsafe: UnsafeAnswer | undefined;
+  /** The chosen card is the report itself. */
+  isCard: boolean;
+  facts: readonly Standing[];
+  /** Who has a task for this family, and its opdrachtgever. */
+  professionals: readonly P[];
+}
+
+export interface Melding<P extends Professional> {
+  because: (typeof MELDING_REASONS)[number];
+  /** Somebody filled in when it was reported, or says that it was already, or that Veilig Thuis takes it up at this table. */
+  isReported: boolean;
+  people: (P & { fact?: Fact; isOpen: boolean })[];
+}
+
+const SETTLES: readonly string[] = ['already-reported', 'taken-up'];
+
+/** Undefined while nothing asks for it. What was said before somebody withdrew their agreement is asked anew. */
+export const meldingOf = <P extends Professional>({
+  unsafe,
+  isCard,
+  facts,
+  professionals,
+}: Asked<P>): Melding<P> | undefined => {
+  const against = standsAgainst(facts);
+  if (!mustBeReported(unsafe) && !isCard && against.length === 0) return undefined;
+  const since = Math.max(0, ...against.map(({ at }) => at));
+  const standing = (topic: string): Fact | undefined =>
+    facts.find((one) => one.topic === topic && one.at >= since)?.fact;
+  const answers = new Map(professionals.map(({ id }) => [id, standing(topicOf('melding', id))]));
+  const kinds = [...answers.values()].map((fact) => fact?.kind ?? '');
+  const isReported = standing(REPORT) !== undefined || kinds.some((kind) => SETTLES.includes(kind));
+  const isCarried = isReported || kinds.includes('will-report');
+  const isOpen = (fact: Fact | undefined): boolean => {
+    if (fact?.kind === 'will-report') return !isReported;
+    return fact?.kind === 'joined' ? !isCarried : fact === undefined;
+  };
+  const reportedBy = standing(REPORT);
+  const reporter = reportedBy?.kind === 'reported' ? reportedBy.by.personId : undefined;
+  return {
+    because: mustBeReported(unsafe) ? 'unsafe' : isCard ? 'card' : 'anew',
+    isReported,
+    people: professionals.map((person) => {
+      const fact = answers.get(person.id);
+      return { ...person, ...(fact && { fact }), isOpen: person.id !== reporter && isOpen(fact) };
+    }),
+  };
+};
+
+/** Whom somebody can join: who reports, or did. */
+export const whomToJoin = <P extends Professional>({ people }: Pick<Melding<P>, 'people'>, me: string): P | undefined =>
+  people.find(({ id, fact }) => id !== me && fact?.kind === 'will-report');

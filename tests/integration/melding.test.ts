@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Meeting, Role } from '../../shared/api/contract';
+import type { Fact, HappenedPage } from '../../shared/api/happened';
+import type { Today } from '../../shared/api/today';
+import { ACUTE_TOPICS, REPORT, topicOf } from '../../shared/happened/topics';
+import type { UnsafeAnswer } from '../../shared/safety/weighing';
+import { type Door, openDoor } from '../harness/http';
+import { setTable, type Table } from '../harness/table';
+import { weighingAt } from '../harness/weighing';
+
+const WORKER: Role = 'wijkteammedewerker';
+const SAFE_HOME: Role = 'veilig-thuis';
+
+let table: Table;
+let door: Door;
+beforeEach(async () => {
+  table = await setTable();
+  door = await openDoor(table);
+});
+afterEach(async () => {
+  await door.close();
+  await table.close();
+});
+
+const path = () => `/api/conferences/${table.conferenceId}/happened`;
+const ask = async <Answer>(address: string, role: Role, body?: object): Promise<Answer & { status: number }> => {
+  const answer = await door.ask(address, {
+    cookie: await table.cookieOf(role),
+    ...(body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  return { ...(await answer.json()), status: answer.status };
+};
+const unsafe = (answer: UnsafeAnswer, version = 0) =>
+  weighingAt(table, door).weigh(WORKER, { act: 'unsafe', version, answer, why: '' });
+const page = (role: Role = WORKER) => ask<HappenedPage>(path(), role);
+const lay = (role: Role, topic: string, fact: Fact) => ask<HappenedPage>(path(), role, { topic, version: 0, fact });
+const own = (role: Role) => topicOf('melding', table.personOf(role));
+const who = (role: Role) => ({ personId: table.personOf(role), name: `Persoon ${role}` });
+const open = async (): Promise<string[]> =>
+  ((await page()).melding?.people ?? []).filter(({ isOpen }) => isOpen).map(({ id }) => id);
+const today = async (role: Role) => (await ask<Today>('/api/today', role)).melding;
+const on = '2026-03-10';
+
+test('nothing is asked while it is not unsafe; at a yes everybody is, and one report counts for all who join', async () => {
+  expect(await page()).not.toHaveProperty('melding');
+  await unsafe('nee');
+  expect(await page()).not.toHaveProperty('melding');
+  expect(await today(WORKER)).toEqual([]);
+
+  await unsafe('structureel', 1);
+  const all = await open();
+  expect(all).toEqual(expect.arrayContaining([table.personOf(WORKER), table.personOf(SAFE_HOME)]));
+  expect((await page()).melding).toMatchObject({ because: 'unsafe', isReported: false });
+  expect(await today(WORKER)).toMatchObject([{ conferenceId: table.conferenceId, isOwn: true }]);
+
+  await lay(WORKER, own(WORKER), { kind: 'will-report', on, by: who(WORKER) });
+  await lay(SAFE_HOME, own(SAFE_HOME), { kind: 'joined', on, by: who(WORKER) });
+  // Who said that they report has it before them until they did.
+  expect(await open()).toContain(table.personOf(WORKER));
+  expect(await open()).not.toContain(table.personOf(SAFE_HOME));
+  expect(await today(WORKER)).toHaveLength(1);
+  expect(await today(SAFE_HOME)).toEqual([]);
+
+  await lay(WORKER, REPORT, { kind: 'reported', on, by: who(WORKER), spoke: 'de centrale' });
+  expect((await page()).melding).toMatchObject({ isReported: true });
+  expect(await today(WORKER)).toEqual([]);
+});
+
+test('dissent is kept with why, and nobody answers for another', async () => {
+  await unsafe('acuut');
+  const dissent: Fact = { kind: 'no-unsafety', on, words: 'Opa woont nu in huis.' };
+  expect((await lay(WORKER, own(SAFE_HOME), dissent)).status).toBe(409);
+  await lay(WORKER, own(WORKER), dissent);
+  expect((await page(SAFE_HOME)).melding?.people.find(({ id }) => id === table.personOf(WORKER))).toMatchObject({
+    fact: dissent,
+    isOpen: false,
+  });
+  expect((await page()).melding?.isReported).toBe(false);
+});
+
+test('a no to what was agreed asks everybody anew, also who answered before', async () => {
+  await unsafe('structureel');
+  await lay(WORKER, own(WORKER), { kind: 'already-reported', on, by: who(WORKER) });
+  expect(await open()).not.toContain(table.personOf(WORKER));
+  table.clock.now += 1;
+  await lay(WORKER, topicOf('consent', 'moeder-1'), { kind: 'refused', on, by: who(WORKER) });
+  expect(await open()).toContain(table.personOf(WORKER));
+});
+
+test('who goes or finds out has it on their own first page', async () => {
+  await lay(WORKER, ACUTE_TOPICS.goes, { kind: 'to-go', by: who(SAFE_HOME), before: on });
+  const { owed } = await ask<Today>('/api/today', SAFE_HOME);
+  expect(owed).toMatchObject([{ kind: 'to-go', topic: ACUTE_TOPICS.goes, due: on }]);
+  await ask(path(), SAFE_HOME, {
+    topic: ACUTE_TOPICS.goes,
+    version: 1,
+    fact: { kind: 'went', on, by: who(SAFE_HOME) },
+  });
+  expect((await ask<Today>('/api/today', SAFE_HOME)).owed).toEqual([]);
+});
+
+test('at an acute yes the clock of the family at the table stands still, until who leads starts it', async () => {
+  const { meetingId } = table.meeting;
+  const lead = (body: object) => ask<Meeting>(`/api/meetings/${meetingId}/leading`, 'contactpersoon-jb', body);
+  await lead({ act: 'open', version: 0, conferenceId: table.conferenceId });
+  const clock = async () => (await ask<Meeting>(`/api/meetings/${meetingId}`, WORKER)).leading;
+  expect((await clock()).turn?.timer.runningSince).toBe(table.clock.now);
+  await unsafe('structureel');
+  expect((await clock()).turn?.timer.runningSince).toBe(table.clock.now);
+  await unsafe('acuut', 1);
+  const stopped = await clock();
+  expect(stopped.turn?.timer).not.toHaveProperty('runningSince');
+  expect((await lead({ act: 'resume', version: stopped.version })).status).toBe(200);
+});
