@@ -12,8 +12,8 @@ type Question = keyof typeof ACUTE_TOPICS;
 
 const KINDS: Readonly<Record<Question, readonly FactKind[]>> = {
   goes: [...GOING_KINDS].reverse(),
-  sleep: ['said'],
-  call: ['said'],
+  sleep: ['answered'],
+  call: ['answered'],
   findOut: [...FINDING_KINDS].reverse(),
 };
 const FIRST: readonly Question[] = ['goes', 'sleep', 'call'];

@@ -45,7 +45,7 @@ export const FIELDS: Readonly<Record<FactKind, readonly FactField[]>> = {
   'no-unsafety': ['on', 'words'],
   'to-go': ['by', 'before'],
   went: ['on', 'by', 'words'],
-  said: ['words'],
+  answered: ['words'],
   'to-find-out': ['by', 'before'],
   'found-out': ['on', 'by', 'words'],
   reweighed: ['choice', 'on', 'by', 'words'],
@@ -54,7 +54,7 @@ export const FIELDS: Readonly<Record<FactKind, readonly FactField[]>> = {
 const ALWAYS: readonly FactField[] = ['on', 'by', 'before', 'because', 'choice'];
 
 /** Facts that say nothing without words. */
-const NEEDS_WORDS: readonly FactKind[] = ['not-heard', 'no-unsafety', 'said'];
+const NEEDS_WORDS: readonly FactKind[] = ['not-heard', 'no-unsafety', 'answered'];
 
 export const isNeeded = (kind: FactKind, field: FactField): boolean =>
   ALWAYS.includes(field) || (field === 'words' && NEEDS_WORDS.includes(kind));

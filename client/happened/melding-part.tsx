@@ -23,6 +23,8 @@ interface NoticeProps {
 interface MeldingPartProps extends NoticeProps {
   /** Where the card of the report is, where this part does not stand beside a card. */
   toCard?: string;
+  /** The level of its heading on the page. */
+  level?: 'h2' | 'h3';
 }
 
 const CALLS = [
@@ -113,7 +115,7 @@ const Answers = ({ people }: Pick<MeldingPage, 'people'>) => {
  * Beside whatever card: whether it was reported to Veilig Thuis, and what each professional answers. It blocks nothing, and the
  * product itself reports nothing. Absent while nothing asks for it.
  */
-export const MeldingPart = ({ meeting, conferenceId, toCard }: MeldingPartProps) => {
+export const MeldingPart = ({ meeting, conferenceId, toCard, level: Heading = 'h3' }: MeldingPartProps) => {
   const { t } = useTranslation(['happened', 'danger']);
   const heading = useId();
   const { data } = useHappened(meeting.id, conferenceId);
@@ -122,10 +124,10 @@ export const MeldingPart = ({ meeting, conferenceId, toCard }: MeldingPartProps)
   const { because, isReported, people } = melding;
   return (
     <section className={css.melding} data-reported={isReported} aria-labelledby={heading}>
-      <h3 id={heading} className={css.noticeTitle}>
+      <Heading id={heading} className={css.noticeTitle}>
         <Siren size={17} strokeWidth={2} aria-hidden />
         {t('melding.title')}: {t(isReported ? 'melding.done' : 'melding.notYet')}
-      </h3>
+      </Heading>
       {!isReported && (
         <>
           <p>{t(`melding.because.${because}`)}</p>

@@ -89,7 +89,7 @@ const OpenOutcome = ({ meeting, conference, outcome }: OpenProps) => {
             )}
           </header>
           <p className={css.question}>{card && draft && !isChoosing ? said(card.fits) : conference.question}</p>
-          <MeldingPart meeting={meeting} conferenceId={conference.id} />
+          <MeldingPart meeting={meeting} conferenceId={conference.id} level="h2" />
           {isChoosing && (
             <Chooser
               outcome={outcome}

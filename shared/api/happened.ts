@@ -67,7 +67,7 @@ export const Fact = Type.Union([
   /** At acute unsafety: who goes or calls, and that they did; what the table says of where the children sleep, and of calling. */
   fact('to-go', { by: Who, before: Day }),
   fact('went', { on: Day, by: Who, ...words }),
-  fact('said', { words: Words(FACT_LIMITS.words) }),
+  fact('answered', { words: Words(FACT_LIMITS.words) }),
   /** What the table does not know about safety. */
   fact('to-find-out', { by: Who, before: Day }),
   fact('found-out', { on: Day, by: Who, ...words }),

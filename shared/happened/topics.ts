@@ -20,7 +20,7 @@ const KINDS = {
   confirmed: ['confirmed', 'not-confirmed'],
   reweighed: ['reweighed'],
   melding: ['will-report', 'joined', 'already-reported', 'taken-up', 'no-unsafety'],
-  acute: ['to-go', 'went', 'said', 'to-find-out', 'found-out'],
+  acute: ['to-go', 'went', 'answered', 'to-find-out', 'found-out'],
 } as const satisfies Record<string, readonly FactKind[]>;
 
 export const FACT_KINDS: readonly FactKind[] = Object.values(KINDS).flat();

@@ -143,6 +143,7 @@ test('a hand-over is open until its receiver and the family confirm it, and ever
   const dialog = elif.getByRole('dialog');
   await dialog.getByLabel('Dit is nodig om het over te nemen').fill('De veiligheidsafspraken');
   await dialog.getByRole('combobox', { name: 'Wie kan het wel overnemen?' }).fill(WHO);
+  await elif.getByRole('listbox').waitFor();
   await elif.keyboard.press('Escape');
   await checkAxe(elif);
   await dialog.getByRole('button', { name: 'Laten weten' }).click();
