@@ -1,8 +1,9 @@
 import { Check, EyeOff, Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { useTranslation } from 'react-i18next';
 import type { Fact, WeighingPage } from '../../shared/api/safety';
+import { CRITERIA_LISTS } from '../../shared/safety/criteria';
 import { SAFETY_LIMITS } from '../../shared/safety/limits';
 import { isSecret } from '../../shared/worksheets/note-words';
 import { Badge } from '../ui/badge';
@@ -106,11 +107,22 @@ export const CriteriaPart = ({ page: { criteria, may }, doings }: PartProps) => 
     <section className={css.part}>
       <h3 className={css.heading}>{t('criteria.title')}</h3>
       <p className={css.soft}>{t(criteria.length > 0 ? 'criteria.hint' : 'criteria.none')}</p>
-      <ul className={`bare ${css.criteria}`}>
-        {criteria.map((criterion) => (
-          <CriterionRow key={criterion.text} criterion={criterion} mayWrite={may.write} doings={doings} />
-        ))}
-      </ul>
+      {[...CRITERIA_LISTS, undefined].map((list) => {
+        const own = criteria.filter((criterion) => criterion.list === list);
+        return (
+          own.length > 0 && (
+            <Fragment key={list ?? 'none'}>
+              <h4 className={css.list}>{t(`criteria.list.${list ?? 'none'}`)}</h4>
+              <ul className={`bare ${css.criteria}`}>
+                {own.map((criterion) => (
+                  <CriterionRow key={criterion.text} criterion={criterion} mayWrite={may.write} doings={doings} />
+                ))}
+              </ul>
+              {list === 'drang' && <p className={css.soft}>{t('criteria.weighedFirst')}</p>}
+            </Fragment>
+          )
+        );
+      })}
     </section>
   );
 };

@@ -5,10 +5,20 @@ import { api } from '../session/api';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/text-area';
 import css from './pact.module.css';
-import { bodyOf, PACT_PARTS, type PactPart, wordsOf } from './pact-words';
+import { bodyOf, isCriteria, PACT_PARTS, type PactPart, wordsOf } from './pact-words';
 import { pactKey, seriesApi, useCommand } from './use-series';
 
-const ROWS: Readonly<Record<PactPart, number>> = { criteria: 7, regie: 4, jb: 4, lokaal: 4, frequentie: 2, overig: 3 };
+const ROWS: Readonly<Record<PactPart, number>> = {
+  advies: 4,
+  lokaalVeld: 3,
+  drang: 4,
+  beide: 2,
+  regie: 4,
+  jb: 4,
+  lokaal: 4,
+  frequentie: 2,
+  overig: 3,
+};
 const LONGEST = 4000;
 
 /** Changes the words, and lays them down as a new version. */
@@ -17,7 +27,10 @@ export const PactForm = ({ pact, onClose }: { pact: Pact; onClose: () => void })
   const { send, busy } = useCommand(pactKey(pact.seriesId));
   const [words, setWords] = useState(() => wordsOf(pact.body));
   const labels: Record<PactPart, string> = {
-    criteria: t('pact.criteria'),
+    advies: t('pact.criteria.advies'),
+    lokaalVeld: t('pact.criteria.lokaalVeld'),
+    drang: t('pact.criteria.drang'),
+    beide: t('pact.criteria.beide'),
     regie: t('pact.regie'),
     jb: `${t('pact.tasks')} ${t('pact.jb')}`,
     lokaal: `${t('pact.tasks')} ${t('pact.lokaal')}`,
@@ -42,7 +55,7 @@ export const PactForm = ({ pact, onClose }: { pact: Pact; onClose: () => void })
         <TextArea
           key={part}
           label={labels[part]}
-          hint={part === 'criteria' ? t('pact.criteriaHint') : undefined}
+          hint={isCriteria(part) ? t('pact.criteriaHint') : undefined}
           rows={ROWS[part]}
           maxLength={LONGEST}
           value={words[part]}

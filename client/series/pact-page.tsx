@@ -1,8 +1,9 @@
 import { ArrowLeft, FilePen, FileSignature, Printer } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import type { Pact } from '../../shared/api/series';
+import { CRITERIA_LISTS } from '../../shared/safety/criteria';
 import { NotFound } from '../app/not-found';
 import page from '../app/page.module.css';
 import { useTitle } from '../app/use-title';
@@ -16,12 +17,12 @@ import { ErrorState, Loading } from '../ui/states';
 import { dayOf } from './day-of';
 import css from './pact.module.css';
 import { PactForm } from './pact-form';
-import { linesOf, type PactPart, wordsOf } from './pact-words';
+import { isCriteria, linesOf, type PactPart, wordsOf } from './pact-words';
 import { seriesPath } from './paths';
 import { pactKey, seriesApi, useCommand, usePact } from './use-series';
 
 const Words = ({ part, text }: { part: PactPart; text: string }) =>
-  part === 'criteria' ? (
+  isCriteria(part) ? (
     <ul className={css.criteria}>
       {linesOf(text).map((line) => (
         <li key={line}>{line}</li>
@@ -116,8 +117,14 @@ const Reading = ({ pact }: { pact: Pact }) => {
   const { t } = useTranslation('series');
   return (
     <>
-      <Section title={t('pact.criteria')}>
-        <Part pact={pact} part="criteria" />
+      <Section title={t('pact.when')}>
+        {CRITERIA_LISTS.map((list) => (
+          <Fragment key={list}>
+            <h3 className={css.who}>{t(`pact.criteria.${list}`)}</h3>
+            <Part pact={pact} part={list} />
+          </Fragment>
+        ))}
+        <p className={css.soft}>{t('pact.weighedFirst')}</p>
       </Section>
       <Section title={t('pact.regie')}>
         <Part pact={pact} part="regie" />

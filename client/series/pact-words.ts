@@ -1,12 +1,18 @@
 import type { PactBody } from '../../shared/api/series';
+import { CRITERIA_LISTS, type CriteriaList } from '../../shared/safety/criteria';
 
 /** The parts of samenwerkingsafspraken in the order of the page; each is plain words, a criterion a line. */
-export const PACT_PARTS = ['criteria', 'regie', 'jb', 'lokaal', 'frequentie', 'overig'] as const;
+export const PACT_PARTS = [...CRITERIA_LISTS, 'regie', 'jb', 'lokaal', 'frequentie', 'overig'] as const;
 export type PactPart = (typeof PACT_PARTS)[number];
 export type PactWords = Record<PactPart, string>;
 
+export const isCriteria = (part: PactPart): part is CriteriaList => CRITERIA_LISTS.some((list) => list === part);
+
 export const wordsOf = ({ criteria, regie, takenTijdensDrang, frequentie, overig }: PactBody): PactWords => ({
-  criteria: criteria.join('\n'),
+  advies: criteria.advies.join('\n'),
+  lokaalVeld: criteria.lokaalVeld.join('\n'),
+  drang: criteria.drang.join('\n'),
+  beide: criteria.beide.join('\n'),
   regie,
   ...takenTijdensDrang,
   frequentie,
@@ -20,8 +26,13 @@ export const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-export const bodyOf = ({ criteria, regie, jb, lokaal, frequentie, overig }: PactWords): PactBody => ({
-  criteria: linesOf(criteria),
+export const bodyOf = ({ regie, jb, lokaal, frequentie, overig, ...lists }: PactWords): PactBody => ({
+  criteria: {
+    advies: linesOf(lists.advies),
+    lokaalVeld: linesOf(lists.lokaalVeld),
+    drang: linesOf(lists.drang),
+    beide: linesOf(lists.beide),
+  },
   regie,
   takenTijdensDrang: { jb, lokaal },
   frequentie,

@@ -1,6 +1,7 @@
 import { withOutside } from '../../shared/outcomes/outside';
 import { cardByKey } from '../../shared/outcomes/registry';
 import { withFacts } from '../../shared/outcomes/with-facts';
+import { opensDrang } from '../../shared/safety/criteria';
 import { factsOf, type LaidFact } from '../happened/stored';
 import { readWeighing } from '../safety/stored';
 import type { Sealer } from '../sealing/sealer';
@@ -18,7 +19,7 @@ function* readOver(store: Store, sealer: Sealer, place: OutcomePlace): Act<Over>
   const { weighing } = yield* readWeighing(store, sealer, place);
   return {
     facts: yield* factsOf(store, sealer, place),
-    hasCriterion: weighing.criteria.some(({ ticked }) => ticked),
+    hasCriterion: weighing.criteria.some(({ ticked, list }) => ticked && opensDrang(list)),
   };
 }
 

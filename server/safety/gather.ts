@@ -7,13 +7,13 @@ import { openFamilyLine } from '../meetings/family-line';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
 import { openRound, openVoice, type StoredVoice, type StoredWeighing } from './sealed';
-import { criteriaFor, readWeighing, type WeighingPlace } from './stored';
+import { criteriaFor, type KnownCriterion, readWeighing, type WeighingPlace } from './stored';
 
 /** Everything of one weighing, opened. Whoever shows it leaves out what is not to be seen. */
 export interface Gathered {
   version: number;
   weighing: StoredWeighing;
-  criteria: { text: string; former: boolean }[];
+  criteria: KnownCriterion[];
   children: KnownChild[];
   rounds: { id: string; child: ChildKey; number: number; isRevealed: boolean; isJudged: boolean }[];
   /** Sealed still. */

@@ -23,9 +23,9 @@ export function* weighingOf(store: Store, sealer: Sealer, conferenceId: string):
   }));
   return {
     version,
-    criteria: criteria.map(({ text }) => {
+    criteria: criteria.map(({ text, list }) => {
       const { ticked = false, facts = [] } = weighing.criteria.find((one) => one.text === text) ?? {};
-      return { text, ticked, facts };
+      return { text, ...(list && { list }), ticked, facts };
     }),
     instruments: weighing.instruments.map(({ version: _, ...instrument }) => instrument),
     ...(unsafe && {

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
+import { CRITERIA_LISTS } from '../../shared/safety/criteria';
 import { SCORE_ANSWERS } from '../../shared/safety/scores';
 import { UNSAFE_ANSWERS, VOICES_OF } from '../../shared/safety/weighing';
 import { MARKS } from '../../shared/worksheets/note-words';
@@ -20,7 +21,14 @@ const Fact = Type.Object({
 /** Stored as JSON in weighing.sealed. Every part has a version of its own, so that two people can each tick something. */
 export const StoredWeighing = Type.Object({
   criteria: Type.Array(
-    Type.Object({ ...versioned, text: Type.String(), ticked: Type.Boolean(), facts: Type.Array(Fact) }),
+    Type.Object({
+      ...versioned,
+      text: Type.String(),
+      /** Absent in what was ticked before there were lists. */
+      list: Type.Optional(Type.Enum(CRITERIA_LISTS)),
+      ticked: Type.Boolean(),
+      facts: Type.Array(Fact),
+    }),
   ),
   instruments: Type.Array(
     Type.Object({

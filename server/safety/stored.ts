@@ -1,3 +1,4 @@
+import { type CriteriaList, listedCriteria } from '../../shared/safety/criteria';
 import type { Sealer } from '../sealing/sealer';
 import { criteriaOf } from '../series/pacts';
 import { type Act, first, reading, rows, type Store } from '../store/store';
@@ -43,15 +44,25 @@ export function* isUnclosed(store: Store, conferenceId: string): Act<boolean> {
   return found?.closedAt === null;
 }
 
+/** former: no longer among those of the series. */
+export interface KnownCriterion {
+  text: string;
+  list?: CriteriaList;
+  former: boolean;
+}
+
 /** All criteria that can be ticked: those of the series, and those that were ticked when it still had them. */
 export function* criteriaFor(
   store: Store,
   { seriesId }: Pick<WeighingPlace, 'seriesId'>,
   weighing: StoredWeighing,
-): Act<{ text: string; former: boolean }[]> {
-  const standing = yield* criteriaOf(store, seriesId);
-  const former = weighing.criteria.filter(({ text, ticked }) => ticked && !standing.includes(text));
-  return [...standing.map((text) => ({ text, former: false })), ...former.map(({ text }) => ({ text, former: true }))];
+): Act<KnownCriterion[]> {
+  const standing = listedCriteria(yield* criteriaOf(store, seriesId));
+  const former = weighing.criteria.filter(({ text, ticked }) => ticked && standing.every((one) => one.text !== text));
+  return [
+    ...standing.map((one) => ({ ...one, former: false })),
+    ...former.map(({ text, list }) => ({ text, ...(list && { list }), former: true })),
+  ];
 }
 
 /** Reads the weighing of a conference, inside an act; version 0 while there is none. The family's key must be loaded. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WeighingCommand } from '../../shared/api/safety';
 import { isDay } from '../../shared/meeting/days';
+import type { CriteriaList } from '../../shared/safety/criteria';
 import { SAFETY_LIMITS } from '../../shared/safety/limits';
 import type { StoredWeighing } from './sealed';
 
@@ -10,6 +11,8 @@ export type Weighed = 'done' | 'stale' | 'unfit';
 interface By {
   /** A person's id. */
   personId: string;
+  /** Of a criterion: on which list of the series it stands. */
+  list?: CriteriaList | undefined;
   /** ms since 1970. */
   at: number;
 }
@@ -55,7 +58,7 @@ const within = <Item extends Versioned>(
 export const weigh = (
   state: StoredWeighing,
   command: WeighingCommand,
-  { personId, at }: By,
+  { personId, at, list }: By,
 ): StoredWeighing | Exclude<Weighed, 'done'> => {
   const { version } = command;
   const settle = <Part>(came: Part | 'stale' | undefined, next: (part: Part) => StoredWeighing) => {
@@ -67,8 +70,9 @@ export const weigh = (
       const { ticked } = command;
       const text = command.text.trim();
       const facts = command.facts.map((fact) => ({ ...fact, text: fact.text.trim() }));
-      const criteria = within(state.criteria, (one) => one.text === text, version, { text, ticked, facts });
-      return settle(criteria, (list) => ({ ...state, criteria: list }));
+      const said = { text, ...(list && { list }), ticked, facts };
+      const criteria = within(state.criteria, (one) => one.text === text, version, said);
+      return settle(criteria, (next) => ({ ...state, criteria: next }));
     }
     case 'instrument': {
       const { id, on } = command;

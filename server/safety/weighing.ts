@@ -22,12 +22,11 @@ export const createWeighingKeeper = ({ store, sealer, news, now }: SafetyDeps): 
     const { conferenceId } = place;
     if (!(yield* isUnclosed(store, conferenceId))) return 'unfit';
     const { version, weighing } = yield* readWeighing(store, sealer, place);
-    if (command.act === 'criterion') {
-      const criteria = yield* criteriaFor(store, place, weighing);
-      if (!criteria.some(({ text }) => text === command.text.trim())) return 'unfit';
-    }
+    const criteria = command.act === 'criterion' ? yield* criteriaFor(store, place, weighing) : [];
+    const criterion = criteria.find(({ text }) => command.act === 'criterion' && text === command.text.trim());
+    if (command.act === 'criterion' && !criterion) return 'unfit';
     const at = now();
-    const next = weigh(weighing, command, { personId, at });
+    const next = weigh(weighing, command, { personId, at, list: criterion?.list });
     if (typeof next === 'string') return next;
     if (next === weighing) return 'done';
     const isJudgement = command.act === 'judge';

@@ -1,4 +1,5 @@
 import type { Pact, PactBody, PactChange } from '../../shared/api/series';
+import type { Criteria } from '../../shared/safety/criteria';
 import type { Access, Session } from '../access/access';
 import { auditLine } from '../audit/audit';
 import type { News } from '../meetings/news';
@@ -16,6 +17,8 @@ export interface Pacts {
   sign(seriesId: string, session: Session, version: number): Promise<Done>;
 }
 
+const NO_CRITERIA: PactBody['criteria'] = { advies: [], lokaalVeld: [], drang: [], beide: [] };
+
 interface PactDeps {
   store: Store;
   access: Access;
@@ -25,11 +28,21 @@ interface PactDeps {
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
-const bodyOf = (json: string): PactBody => JSON.parse(json) as PactBody;
+/** Before there were lists all criteria stood on one: they are for both, as they were. */
+const bodyOf = (json: string): PactBody => {
+  const body = JSON.parse(json) as Omit<PactBody, 'criteria'> & { criteria: PactBody['criteria'] | string[] };
+  const { criteria } = body;
+  return { ...body, criteria: Array.isArray(criteria) ? { ...NO_CRITERIA, beide: criteria } : criteria };
+};
 
 /** Without the white space around what was typed, so that the same words are the same version. */
 const tidy = ({ criteria, regie, takenTijdensDrang, frequentie, overig }: PactBody): PactBody => ({
-  criteria: criteria.map((text) => text.trim()),
+  criteria: {
+    advies: criteria.advies.map((text) => text.trim()),
+    lokaalVeld: criteria.lokaalVeld.map((text) => text.trim()),
+    drang: criteria.drang.map((text) => text.trim()),
+    beide: criteria.beide.map((text) => text.trim()),
+  },
   regie: regie.trim(),
   takenTijdensDrang: { jb: takenTijdensDrang.jb.trim(), lokaal: takenTijdensDrang.lokaal.trim() },
   frequentie: frequentie.trim(),
@@ -83,7 +96,7 @@ const lastOf = (store: Store, seriesId: string) =>
     .limit(2);
 
 /** The criteria that stand for a series, inside an act; those of the proposal where nothing was laid down. */
-export function* criteriaOf(store: Store, seriesId: string | null): Act<readonly string[]> {
+export function* criteriaOf(store: Store, seriesId: string | null): Act<Criteria> {
   const last = seriesId === null ? undefined : yield* first(lastOf(store, seriesId));
   return (last ? bodyOf(last.body) : PACT_PROPOSAL).criteria;
 }

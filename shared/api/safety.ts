@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { AGE_BANDS } from '../meeting/ages';
+import { CRITERIA_LISTS } from '../safety/criteria';
 import { SAFETY_LIMITS as MOST } from '../safety/limits';
 import { SCORE_ANSWERS } from '../safety/scores';
 import { HIGHEST, UNSAFE_ANSWERS, VOICES_OF } from '../safety/weighing';
@@ -108,6 +109,8 @@ export const WeighingPage = Type.Object({
   criteria: Type.Array(
     Type.Object({
       text: Type.String(),
+      /** What it opens; absent where it was ticked before there were lists. */
+      list: Type.Optional(Type.Enum(CRITERIA_LISTS)),
       version: Version,
       ticked: Type.Boolean(),
       facts: Type.Array(Fact),

@@ -140,11 +140,15 @@ export const FeedState = Type.Object({
 export type FeedState = Static<typeof FeedState>;
 
 const Words = Type.String({ maxLength: 4000 });
+const CriteriaOf = Type.Array(Type.String({ minLength: 1, maxLength: 400, pattern: '\\S' }), { maxItems: 20 });
 /** Samenwerkingsafspraken. Source: Tax & Tóth 2016, §5.2–5.3. */
 export const PactBody = Type.Object(
   {
-    /** When JB is called in. */
-    criteria: Type.Array(Type.String({ minLength: 1, maxLength: 400, pattern: '\\S' }), { maxItems: 20 }),
+    /** What opens which outcome. */
+    criteria: Type.Object(
+      { advies: CriteriaOf, lokaalVeld: CriteriaOf, drang: CriteriaOf, beide: CriteriaOf },
+      { additionalProperties: false },
+    ),
     /** Who has regie, and over what. */
     regie: Words,
     takenTijdensDrang: Type.Object({ jb: Words, lokaal: Words }, { additionalProperties: false }),

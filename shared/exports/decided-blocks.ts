@@ -1,3 +1,4 @@
+import type { Said } from '../outcomes/card';
 import { cardByKey } from '../outcomes/registry';
 import { absent, heading, list, paragraph, term, terms } from './blocks';
 import { type Copy, outcomesOf, outcomeTitle } from './copy';
@@ -30,13 +31,31 @@ export const decision = (copy: Copy): Block[] => {
   ];
 };
 
+/** As it was when the copy was made. */
+const explained = ({ key = '', protocol }: ReturnType<typeof outcomesOf>[number]): readonly Said[] => {
+  const card = cardByKey(key);
+  return (protocol === 1 ? card?.explainedFirst : undefined) ?? card?.explained ?? [];
+};
+
+/** Whom the family can turn to beside those at the table. Copies of the first version of the format did not say it. */
+const SUPPORT = {
+  jeugdige: [
+    'Een vertrouwenspersoon van Jeugdstem kan je gratis helpen (jeugdstem.nl). Die staat los van alle organisaties.',
+    'Ben je niet tevreden over hoe iemand met je omgaat? Dan mag je een klacht indienen bij de organisatie waar die persoon werkt.',
+  ],
+  ouder: [
+    'Een vertrouwenspersoon van Jeugdstem kan u gratis helpen (jeugdstem.nl). Die staat los van alle organisaties.',
+    'Bent u niet tevreden over hoe iemand met u omgaat? Dan kunt u een klacht indienen bij de organisatie waar die persoon werkt.',
+  ],
+};
+
 /** What a decision means for who lives with it, in B1 Dutch. */
 export const explanation = (copy: Copy): Block[] => {
-  const { agreements = [], receiver } = copy;
+  const { agreements = [], formatVersion, receiver } = copy;
   const cards = outcomesOf(copy);
   const ends = cards.flatMap(({ dates }) => dates).filter(({ day }) => day);
   return [
-    ...cards.flatMap(({ key = '' }) => cardByKey(key)?.explained ?? []).flatMap(({ nl }) => paragraph(nl)),
+    ...cards.flatMap(explained).flatMap(({ nl }) => paragraph(nl)),
     ...(ends.length > 0 ? [heading('Wanneer gebeurt wat?', 2)] : []),
     ...list(ends.map(({ label, day }) => `${capital(label)}: ${dayInWords(day ?? '')}`)),
     ...(agreements.length > 0
@@ -59,6 +78,7 @@ export const explanation = (copy: Copy): Block[] => {
             'U mag iemand meenemen naar een gesprek, iemand die u vertrouwt.',
           ],
     ),
+    ...(formatVersion > 1 ? list(SUPPORT[receiver.kind === 'jeugdige' ? 'jeugdige' : 'ouder']) : []),
   ];
 };
 

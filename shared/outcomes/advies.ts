@@ -1,12 +1,13 @@
 import type { Card } from './card';
 import { alignment, groundRules, onEveryCard, othersAround, regie, taskList } from './common';
+import { evaluated, mapped, understood } from './protocol-steps';
 
 const CONSULTATIE = { field: 'vorm', is: ['consultatie'] };
 
 /** Kort consult, and consultatie & advies. Source: Tax & Tóth 2016, annexes 1 and 3. */
 export const advies: Card = {
   key: 'advies',
-  protocol: 1,
+  protocol: 2,
   title: { nl: 'Advies', en: 'Advice' },
   fits: {
     nl: 'De lokale professional gaat zelf verder, met advies van Jeugdbescherming.',
@@ -49,8 +50,8 @@ export const advies: Card = {
       kind: 'choice',
       label: { nl: 'Welke vorm van advies?', en: 'Which kind of advice?' },
       why: {
-        nl: 'Een kort advies is een antwoord; consultatie & advies is een tijd samen optrekken.',
-        en: 'Short advice is an answer; consultatie & advies is working together for some time.',
+        nl: 'Kort advies is een vraag per telefoon, anoniem, op elke dag. Consultatie & advies is een tijd samen optrekken.',
+        en: 'Short advice is a question by phone, anonymous, on any day. Consultatie & advies is working together for some time.',
       },
       options: [
         { key: 'kort', label: { nl: 'Kort advies', en: 'Short advice' } },
@@ -70,6 +71,10 @@ export const advies: Card = {
         nl: 'De eerste stap van consultatie & advies: de lokale professional besluit dit, samen met Jeugdbescherming.',
         en: 'The first step of consultatie & advies: the local professional decides it, with JB.',
       },
+      hint: {
+        nl: 'De bron noemt deze stap ‘meer nodig dan consultatie of advies’. Misschien past dan een melding uit het lokale veld; die kaart kan ook hiernaast.',
+        en: 'The source calls this step ‘more is needed than consultatie or advice’. A melding uit het lokale veld may fit; that card can stand beside this one.',
+      },
       stops: {
         on: 'no',
         says: { nl: 'Dan is kort advies genoeg: kies dat als vorm.', en: 'Then short advice will do: choose that.' },
@@ -82,8 +87,8 @@ export const advies: Card = {
       part: 'eerst',
       kind: 'choice',
       label: {
-        nl: 'Weet de cliënt dat er wordt verwezen, en heeft die het begrepen?',
-        en: 'Has the client been told of the referral, and understood it?',
+        nl: 'Heeft de lokale professional de cliënt verteld van de verwijzing?',
+        en: 'Did the local professional tell the client of the referral?',
       },
       why: {
         nl: 'Bij consultatie & advies hoort dat de cliënt weet dat Jeugdbescherming meekijkt, en waarom.',
@@ -96,6 +101,7 @@ export const advies: Card = {
       when: CONSULTATIE,
       source: 'Tax & Tóth 2016, bijlage 3',
     },
+    ...understood(CONSULTATIE),
     {
       key: 'vraag',
       part: 'inhoud',
@@ -135,21 +141,7 @@ export const advies: Card = {
       when: CONSULTATIE,
       source: 'Tax & Tóth 2016, bijlage 1',
     },
-    {
-      key: 'inKaart',
-      part: 'inhoud',
-      kind: 'text',
-      label: {
-        nl: 'Hoe brengt u de situatie in kaart met ouders en kind?',
-        en: 'How do you map the situation with parents and child?',
-      },
-      why: {
-        nl: 'Het gaat over hen: met hen, niet alleen over hen.',
-        en: 'It is about them: with them, not only about them.',
-      },
-      when: CONSULTATIE,
-      source: 'Tax & Tóth 2016, bijlage 3',
-    },
+    mapped(CONSULTATIE),
     ...regie(
       {
         nl: 'Bij advies blijft ook dit lokaal, zolang u niet anders afspreekt.',
@@ -170,23 +162,10 @@ export const advies: Card = {
       when: CONSULTATIE,
     }),
     ...othersAround,
-    {
-      key: 'evaluatie',
-      part: 'taken',
-      audience: 'gezin',
-      kind: 'date',
-      label: { nl: 'Evalueren op', en: 'Evaluate on' },
-      hint: {
-        nl: 'Is dit genoeg, of is meer zorg nodig? Denk ook aan een familieberaad.',
-        en: 'Is this enough, or is more care needed? Think of a familieberaad too.',
-      },
-      why: {
-        nl: 'Zonder dag om terug te kijken merkt niemand dat het advies niet werkt.',
-        en: 'Without a day to look back nobody notices that the advice does not work.',
-      },
-      becomes: { says: 'Evalueren: is dit advies genoeg, of is meer nodig?', who: ['casusregie'] },
-      source: 'Tax & Tóth 2016, bijlage 3',
-    },
+    evaluated('Evalueren: is dit advies genoeg, of is meer nodig?', {
+      nl: 'Zonder dag om terug te kijken merkt niemand dat het advies niet werkt.',
+      en: 'Without a day to look back nobody notices that the advice does not work.',
+    }),
     ...onEveryCard,
   ],
   dates: [],
@@ -196,8 +175,8 @@ export const advies: Card = {
       audience: 'gezin',
       side: 'lokaal',
       says: {
-        nl: 'Besluit na de evaluatie: afsluiten, lokaal verder, of drang.',
-        en: 'Decides after the evaluation: close, go on locally, or drang.',
+        nl: 'Besluit na de evaluatie, samen met de cliënt en Jeugdbescherming: afsluiten, lokaal verder, of drang.',
+        en: 'Decides after the evaluation, with the client and JB: close, go on locally, or drang.',
       },
       source: 'Tax & Tóth 2016, bijlage 3',
     },

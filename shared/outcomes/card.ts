@@ -203,6 +203,8 @@ export interface Card {
   means: Readonly<Record<Meaning, Said>>;
   /** What it means for the family, told to them, paragraph by paragraph. B1. */
   explained: readonly Said[];
+  /** What was told under the first protocol, where it changed since: a copy that was laid down keeps its words. */
+  explainedFirst?: readonly Said[];
   fields: readonly Field[];
   dates: readonly DateRule[];
   tasks: readonly Task[];

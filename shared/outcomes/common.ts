@@ -155,8 +155,8 @@ export const onEveryCard: readonly Field[] = [
     kind: 'list',
     label: { nl: 'Wie vertelt het aan wie?', en: 'Who tells whom?' },
     hint: {
-      nl: 'Elke ouder en elk kind apart. Een ander dan de vaste hulpverlener mag het nieuws brengen. Begin bij het belang van het kind en beloof niets wat u niet kunt waarmaken.',
-      en: 'Each parent and each child by themselves. A second person may bring the news. The child’s interest first; promise nothing you cannot keep.',
+      nl: 'Elke ouder en elk kind apart. Een ander dan de vaste hulpverlener mag het nieuws brengen. Begin bij het belang van het kind en beloof niets wat u niet kunt waarmaken. Noem de vertrouwenspersoon van Jeugdstem, en zeg waar zij kunnen klagen.',
+      en: 'Each parent and each child by themselves. A second person may bring the news. The child’s interest first; promise nothing you cannot keep. Name the confidential adviser of Jeugdstem, and say where they can complain.',
     },
     why: {
       nl: 'Ouders en kind horen het van een mens, en voordat er een opdracht weggaat.',

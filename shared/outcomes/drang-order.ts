@@ -11,8 +11,8 @@ export const order: readonly Field[] = [
     kind: 'person',
     label: { nl: 'Wie geeft de opdracht?', en: 'Who gives the order?' },
     hint: {
-      nl: 'De lokale professional of Veilig Thuis. Die houdt de casusregie.',
-      en: 'The local professional or Veilig Thuis, who keeps casusregie.',
+      nl: 'De lokale professional of Veilig Thuis. De casusregie blijft bij de lokale professional.',
+      en: 'The local professional or Veilig Thuis. Casusregie stays with the local professional.',
     },
     why: {
       nl: 'Jeugdbescherming werkt in opdracht; verlengen, extra hulp of een verzoek stemt zij met deze persoon af.',

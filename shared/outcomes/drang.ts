@@ -25,8 +25,8 @@ export const drang: Card = {
       en: 'Urgent in tone, yet voluntary: drang has no basis in statute and needs the family’s agreement.',
     },
     regie: {
-      nl: 'Casusregie en besluit blijven bij de opdrachtgever; Jeugdbescherming heeft regie over de veiligheid van het kind. Per gezin staat het op naam.',
-      en: 'Casusregie and decision stay with who gave the order; JB has regie over the child’s safety. It is written down by name.',
+      nl: 'Casusregie en besluit blijven bij de lokale professional; Jeugdbescherming heeft regie over de veiligheid van het kind. Per gezin staat het op naam.',
+      en: 'Casusregie and decision stay with the local professional; JB has regie over the child’s safety. It is written down by name.',
     },
     duur: {
       nl: 'Een vast aantal maanden vanaf de dag dat de opdracht is ontvangen. Het loopt nooit vanzelf door.',

@@ -1,14 +1,15 @@
 import type { Card } from './card';
-import { onEveryCard, othersAround, regie, taskList } from './common';
+import { alignment, onEveryCard, othersAround, regie, taskList } from './common';
+import { evaluated, mapped, understood } from './protocol-steps';
 
 /** Source: Tax & Tóth 2016, annexes 1 and 3. */
 export const meldingLokaalVeld: Card = {
   key: 'melding-lokaal-veld',
-  protocol: 1,
+  protocol: 2,
   title: { nl: 'Melding uit het lokale veld', en: 'Report from the local field' },
   fits: {
-    nl: 'Jeugdbescherming heeft zelf een paar contacten met het gezin en doet een voorstel.',
-    en: 'JB has a few contacts with the family itself, and makes a proposal.',
+    nl: 'Er zijn ernstige signalen en nog geen duidelijke vraag, en er is meer nodig dan advies. Jeugdbescherming heeft zelf een paar contacten met het gezin en doet een voorstel.',
+    en: 'There are serious signals and no concrete question yet, and more is needed than advice. JB has a few contacts with the family itself, and makes a proposal.',
   },
   optional: true,
   besides: true,
@@ -24,8 +25,8 @@ export const meldingLokaalVeld: Card = {
     },
     duur: { nl: 'Binnen één maand ligt er een voorstel.', en: 'Within one month there is a proposal.' },
     daarna: {
-      nl: 'De lokale professional besluit over het voorstel.',
-      en: 'The local professional decides on the proposal.',
+      nl: 'De lokale professional besluit, samen met de cliënt en Jeugdbescherming: afsluiten, lokaal verder, of drang.',
+      en: 'The local professional decides, with the client and JB: close, go on locally, or drang.',
     },
   },
   explained: [
@@ -55,8 +56,9 @@ export const meldingLokaalVeld: Card = {
         { key: 'ja', label: { nl: 'Ja', en: 'Yes' } },
         { key: 'nog', label: { nl: 'Nog niet; zie ‘vertellen’', en: 'Not yet; see ‘telling’' } },
       ],
-      source: 'eigen keuze',
+      source: 'Tax & Tóth 2016, bijlage 3',
     },
+    ...understood(),
     {
       key: 'vraag',
       part: 'inhoud',
@@ -81,17 +83,31 @@ export const meldingLokaalVeld: Card = {
       audience: 'nooit',
       kind: 'date',
       label: { nl: 'Melding ontvangen', en: 'Report received' },
-      hint: { nl: 'Vanaf deze dag loopt de maand.', en: 'The month runs from this day.' },
+      hint: {
+        nl: 'Vanaf deze dag loopt de maand. De bron zegt niet vanaf wanneer; dit is een eigen keuze.',
+        en: 'The month runs from this day. The source does not say from when; this is our own choice.',
+      },
       why: { nl: 'Zonder deze dag heeft het voorstel geen einddatum.', en: 'Without it the proposal has no last day.' },
       drawn: 'today',
-      source: 'Tax & Tóth 2016, bijlage 3',
+      source: 'eigen keuze: de bron zegt niet vanaf welke dag de maand telt',
     },
+    mapped(),
     ...regie(
       { nl: 'Blijft lokaal, zolang u niet anders afspreekt.', en: 'Stays local, unless you agree otherwise.' },
       { drawn: 'opdrachtgever' },
     ),
     taskList(),
+    alignment({
+      why: {
+        nl: 'Afstemmomenten worden afgesproken, opgeschreven en bewaakt.',
+        en: 'Moments to align are agreed, written down and watched over.',
+      },
+    }),
     ...othersAround,
+    evaluated('Evalueren: is dit genoeg, of is meer zorg nodig?', {
+      nl: 'Na het voorstel moet iemand kijken of het werkt.',
+      en: 'After the proposal somebody must see whether it works.',
+    }),
     ...onEveryCard,
   ],
   dates: [
@@ -102,7 +118,7 @@ export const meldingLokaalVeld: Card = {
       count: 1,
       unit: 'month',
       becomes: { says: 'Een voorstel doen aan de lokale professional', who: ['door'] },
-      source: 'Tax & Tóth 2016, bijlage 3',
+      source: 'Tax & Tóth 2016, bijlage 1 en 3: binnen een maand',
     },
   ],
   tasks: [

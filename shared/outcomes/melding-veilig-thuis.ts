@@ -1,37 +1,24 @@
-import type { Card, Field, When } from './card';
-import { onEveryCard, regie, taskList } from './common';
+import type { Card, Said } from './card';
+import { regie, taskList } from './common';
+import { safeOnEveryCard, talkedOver } from './talking-first';
 
 const MELDCODE = 'Meldcode, stappen en afwegingskader; laat uw jurist dit toetsen';
 
-const UNSAFE = { field: 'gesprek', is: ['onveilig'] } as const satisfies When;
+const REPORTED: Said = {
+  nl: 'Er zijn ernstige zorgen over de veiligheid. Daarom wordt dit gemeld bij Veilig Thuis. Toestemming is daar niet voor nodig. Het gezin hoort het wel, als dat veilig kan.',
+  en: 'There are serious worries about safety. So this is reported to Veilig Thuis. No consent is needed for that; the family is told, if that is safe.',
+};
 
-/**
- * Where talking is not safe, nobody is told by themselves: only whom the table names, one by one. A violent
- * ex must learn nothing, not even that something was held back.
- */
-const tellingSafely = (telling: Field): Field[] => {
-  const { drawn: _drawn, why: _why, ...byHand } = telling;
-  return [
-    { ...telling, audience: 'tafel', when: { field: 'gesprek', isNot: UNSAFE.is } },
-    {
-      ...byHand,
-      key: 'vertellenVeilig',
-      audience: 'nooit',
-      label: { nl: 'Wie mag het wel weten, en hoe kan dat veilig?', en: 'Who may know, and how can that be safe?' },
-      hint: {
-        nl: 'Niemand wordt vanzelf ingelicht. Zet hier alleen wie het veilig kan horen, en overleg daarover met Veilig Thuis.',
-        en: 'Nobody is told by default. Put here only who can hear it safely, and consult Veilig Thuis on it.',
-      },
-      when: UNSAFE,
-    },
-  ];
+const FIVE_WEIGHINGS: Said = {
+  nl: 'De vijf wegingen: 1. Is er een vermoeden? 2. Acuut of structureel onveilig? Dan melden. 3. Kan ik goede hulp bieden of organiseren? Nee: melden. 4. Aanvaardt wie het aangaat die hulp? Nee: melden. 5. Leidt de hulp op tijd tot genoeg veiligheid? Nee: melden, of opnieuw melden.',
+  en: 'The five weighings: 1. Is there a suspicion? 2. Acute or structural unsafety? Then report. 3. Can I give or organise effective help? No: report. 4. Do those involved accept it? No: report. 5. Does it bring enough safety in the agreed time? No: report, or again.',
 };
 
 /** Always there, whatever else is chosen. Source: the meldcode, for the team's own jurist to check. */
 export const meldingVeiligThuis: Card = {
   key: 'melding-veilig-thuis',
   besides: true,
-  protocol: 1,
+  protocol: 2,
   title: { nl: 'Melding Veilig Thuis', en: 'Melding Veilig Thuis' },
   fits: {
     nl: 'Er is acute of structurele onveiligheid, of de meldcode komt om een andere reden uit op melden.',
@@ -39,31 +26,35 @@ export const meldingVeiligThuis: Card = {
   },
   means: {
     gezin: {
-      nl: 'Veilig Thuis weegt de melding en neemt contact op. Wie meldt, vertelt dit vooraf, tenzij dat niet veilig is.',
-      en: 'Veilig Thuis weighs the report and makes contact. Who reports says so beforehand, unless that is not safe.',
+      nl: 'Veilig Thuis beoordeelt de melding. Wie meldt, vertelt dit vooraf, tenzij dat niet veilig is.',
+      en: 'Veilig Thuis assesses the report. Who reports says so beforehand, unless that is not safe.',
     },
     vrijwillig: {
-      nl: 'Melden mag zonder toestemming; het gezin weet ervan, tenzij dat niet veilig is.',
-      en: 'Reporting needs no consent; the family knows of it, unless that is not safe.',
+      nl: 'Melden mag zonder toestemming. Het is geen wettelijke plicht, wel ieders eigen norm en recht. Het gezin weet ervan, tenzij dat niet veilig is.',
+      en: 'Reporting needs no consent. It is no statutory duty, yet each one’s own norm and right. The family knows of it, unless that is not safe.',
     },
     regie: {
-      nl: 'De lokale hulp blijft doen wat zij deed. Wie welke regie heeft, staat op naam.',
-      en: 'Local help goes on with what it did. Who has which regie is written down by name.',
+      nl: 'Tot het overdraagt, heeft Veilig Thuis zicht op de veiligheid. De casusregie neemt het niet over; de lokale hulp gaat door.',
+      en: 'Until it hands over, Veilig Thuis has zicht op veiligheid. It does not take casusregie; local help goes on.',
     },
     duur: {
       nl: 'Melden gebeurt meteen; het wacht op geen overleg.',
       en: 'A report is made at once; it waits for no meeting.',
     },
     daarna: {
-      nl: 'Veilig Thuis besluit wat nodig is, en wie ermee verder gaat.',
-      en: 'Veilig Thuis decides what is needed, and who goes on with it.',
+      nl: 'Veilig Thuis beoordeelt de melding binnen vijf werkdagen, en bij acuut gevaar meteen. Daarna draagt het over of doet het onderzoek, in tien weken. De melder hoort terug (laat uw jurist dit toetsen).',
+      en: 'Veilig Thuis assesses the report within five working days, at once if acute. It then hands over or investigates, in ten weeks. Who reported hears back (have your jurist check this).',
     },
   },
   explained: [
+    REPORTED,
     {
-      nl: 'Er zijn ernstige zorgen over de veiligheid. Daarom wordt dit gemeld bij Veilig Thuis. Toestemming is daar niet voor nodig. Het gezin hoort het wel, als dat veilig kan.',
-      en: 'There are serious worries about safety. So this is reported to Veilig Thuis. No consent is needed for that; the family is told, if that is safe.',
+      nl: 'Veilig Thuis kijkt wat er aan de hand is. Daarna zegt Veilig Thuis wie ermee verder gaat, of doet het eerst onderzoek. De hulp die er al is, gaat gewoon door.',
+      en: 'Veilig Thuis looks at what is going on. It then says who goes on with it, or investigates first. The help that is there goes on.',
     },
+  ],
+  explainedFirst: [
+    REPORTED,
     {
       nl: 'Veilig Thuis kijkt wat er aan de hand is, en neemt contact op. Daarna beslist Veilig Thuis welke hulp nodig is. De hulp die er al is, gaat gewoon door.',
       en: 'Veilig Thuis looks at what is going on and makes contact. It then decides which help is needed. The help that is there goes on.',
@@ -76,8 +67,8 @@ export const meldingVeiligThuis: Card = {
       kind: 'choice',
       label: { nl: 'Is er acute of structurele onveiligheid?', en: 'Is there acute or structural unsafety?' },
       hint: {
-        nl: 'Is er nu gevaar? Wacht niet: bel 112, of Veilig Thuis 0800-2000.',
-        en: 'Danger now? Do not wait: call 112, or Veilig Thuis 0800-2000.',
+        nl: 'Is er nu gevaar? Wacht niet: bel 112, of Veilig Thuis 0800-2000. Vertelt een kind of volwassene er zelf over, dan telt dat als acuut.',
+        en: 'Danger now? Do not wait: call 112, or Veilig Thuis 0800-2000. When a child or an adult tells of it themselves, that counts as acute.',
       },
       why: {
         nl: 'Acute en structurele onveiligheid worden altijd gemeld.',
@@ -88,6 +79,40 @@ export const meldingVeiligThuis: Card = {
         { key: 'structureel', label: { nl: 'Ja, structureel', en: 'Yes, structural' } },
         { key: 'anders', label: { nl: 'Nee, een andere reden om te melden', en: 'No, another reason to report' } },
       ],
+      source: MELDCODE,
+    },
+    {
+      key: 'afweging',
+      part: 'eerst',
+      kind: 'choice',
+      label: { nl: 'Welke weging leidt tot melden?', en: 'Which weighing leads to a report?' },
+      hint: FIVE_WEIGHINGS,
+      why: {
+        nl: 'Ook zonder acute of structurele onveiligheid kan de meldcode uitkomen op melden.',
+        en: 'Also without acute or structural unsafety the meldcode can lead to a report.',
+      },
+      options: [
+        {
+          key: 'geen-hulp',
+          label: {
+            nl: '3. Ik kan geen goede hulp bieden of organiseren',
+            en: '3. I cannot give or organise effective help',
+          },
+        },
+        {
+          key: 'niet-aanvaard',
+          label: { nl: '4. Wie het aangaat, aanvaardt de hulp niet', en: '4. Those involved do not accept the help' },
+        },
+        {
+          key: 'niet-veilig',
+          label: {
+            nl: '5. De hulp leidt niet op tijd tot genoeg veiligheid',
+            en: '5. The help does not bring enough safety in the agreed time',
+          },
+        },
+        { key: 'anders', label: { nl: 'Een andere reden', en: 'Another reason' } },
+      ],
+      when: { field: 'onveiligheid', is: ['anders'] },
       source: MELDCODE,
     },
     {
@@ -103,36 +128,14 @@ export const meldingVeiligThuis: Card = {
       ],
       source: MELDCODE,
     },
-    {
-      key: 'gesprek',
-      part: 'eerst',
-      audience: 'nooit',
-      kind: 'choice',
+    ...talkedOver({
       label: { nl: 'Is er met ouders en kind over gesproken?', en: 'Was it talked about with parents and child?' },
       why: {
         nl: 'Praten met wie het aangaat is stap 3 van de meldcode, tenzij dat niet veilig is.',
         en: 'Talking with those involved is step 3 of the meldcode, unless that is not safe.',
       },
-      options: [
-        { key: 'ja', label: { nl: 'Ja', en: 'Yes' } },
-        { key: 'nog', label: { nl: 'Nog niet; zie ‘vertellen’', en: 'Not yet; see ‘telling’' } },
-        { key: 'onveilig', label: { nl: 'Nee, dat is niet veilig', en: 'No, that is not safe' } },
-      ],
       source: MELDCODE,
-    },
-    {
-      key: 'gesprekWaarom',
-      part: 'eerst',
-      audience: 'nooit',
-      kind: 'text',
-      label: { nl: 'Waarom is dat niet veilig?', en: 'Why is that not safe?' },
-      why: {
-        nl: 'Zonder gesprek melden moet later uit te leggen zijn.',
-        en: 'Reporting without a talk must be explainable later.',
-      },
-      when: UNSAFE,
-      source: MELDCODE,
-    },
+    }),
     {
       key: 'signalen',
       part: 'inhoud',
@@ -154,6 +157,10 @@ export const meldingVeiligThuis: Card = {
       audience: 'nooit',
       kind: 'person',
       label: { nl: 'Wie meldt?', en: 'Who reports?' },
+      hint: {
+        nl: 'Melden is de eigen norm en het eigen recht van elke professional; het is geen wettelijke plicht. Geen tafel, leider of opdrachtgever beslist dat weg.',
+        en: 'Reporting is each professional’s own norm and right; it is not a statutory duty. No table, leader or opdrachtgever decides it away.',
+      },
       why: { nl: 'Als ieder kan melden, meldt niemand.', en: 'When everybody can report, nobody does.' },
       source: MELDCODE,
     },
@@ -200,7 +207,7 @@ export const meldingVeiligThuis: Card = {
       en: 'Who watches over safety until Veilig Thuis arranges otherwise?',
     }),
     taskList(),
-    ...onEveryCard.flatMap((field): Field[] => (field.key === 'vertellen' ? tellingSafely(field) : [field])),
+    ...safeOnEveryCard,
   ],
   dates: [],
   tasks: [

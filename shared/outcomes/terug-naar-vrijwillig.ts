@@ -1,31 +1,42 @@
-import type { Card, When } from './card';
+import type { Card, Said, When } from './card';
 import { groundRules, onEveryCard, othersAround, regie, taskList } from './common';
 
-const WRONG = 'De jeugdbeschermingsketen in FoodValley 2019; Vervloet 2015';
+/** Reported of a measure that ends; that it is guarded where drang ends too is our own choice. */
+const WRONG =
+  'De jeugdbeschermingsketen in FoodValley 2019 en Vervloet 2015, 4.4 (einde van een maatregel); bij drang: eigen keuze';
 const AFTER_DRANG: When = { field: 'aanleiding', is: ['einde', 'eerder'] };
+const AFTER_MEASURE: When = { field: 'aanleiding', is: ['maatregel'] };
 
-/** Made after what goes wrong at this point: each field names its source. */
+const CONTACT: Said = {
+  nl: 'Het gezin weet wie de vaste contactpersoon wordt. Sommige afspraken over veiligheid blijven gelden. Ook is afgesproken wanneer er weer meer hulp komt.',
+  en: 'The family knows who becomes its contact. Some agreements on safety stay. It is agreed too when more help comes again.',
+};
+
+/** In two forms: drang ends and help goes on locally, or a measure ends. Made after what goes wrong then: each field names its source. */
 export const terugNaarVrijwillig: Card = {
   key: 'terug-naar-vrijwillig',
-  protocol: 1,
+  protocol: 2,
   title: { nl: 'Terug naar vrijwillig', en: 'Back to voluntary' },
   fits: {
-    nl: 'De drang stopt of het kan met minder. Iemand in het lokale veld neemt het over.',
-    en: 'Drang stops, or less will do. Somebody in the local field takes over.',
+    nl: 'De drang eindigt, of een maatregel eindigt. De hulp gaat vrijwillig verder, en iemand in het lokale veld neemt het over.',
+    en: 'Drang ends, or a measure ends. Help goes on voluntarily, and somebody in the local field takes over.',
   },
   means: {
     gezin: {
       nl: 'Jeugdbescherming gaat weg; één persoon in de wijk blijft, en het gezin weet wie.',
       en: 'JB leaves; one person of the local team stays, and the family knows who.',
     },
-    vrijwillig: { nl: 'Vrijwillig.', en: 'Voluntary.' },
+    vrijwillig: {
+      nl: 'Vrijwillig. Bij drang was dat al zo; na een maatregel wordt de hulp vrijwillig.',
+      en: 'Voluntary. Under drang it was already; after a measure help becomes voluntary.',
+    },
     regie: {
       nl: 'Casusregie en de regie over de veiligheid liggen na de overdracht op naam in het lokale veld.',
       en: 'After the handing over casusregie and regie over safety lie by name in the local field.',
     },
     duur: {
-      nl: 'Drang eindigt op zijn dag, ook als de ontvanger nog niet ja heeft gezegd.',
-      en: 'Drang ends on its day, also when the receiver has not said yes.',
+      nl: 'Drang eindigt op zijn dag, een maatregel op de dag van de rechter; ook als de ontvanger nog niet ja heeft gezegd.',
+      en: 'Drang ends on its day, a measure on the judge’s; also when the receiver has not said yes.',
     },
     daarna: {
       nl: 'Nazorg, veiligheidsafspraken die blijven, en vooraf bekend wanneer er weer wordt opgeschaald.',
@@ -34,13 +45,17 @@ export const terugNaarVrijwillig: Card = {
   },
   explained: [
     {
+      nl: 'Jeugdbescherming stopt, en de hulp gaat verder in de buurt. Die hulp is vrijwillig.',
+      en: 'JB stops, and help goes on in the neighbourhood. That help is voluntary.',
+    },
+    CONTACT,
+  ],
+  explainedFirst: [
+    {
       nl: 'Het gaat beter. Jeugdbescherming stopt, en de hulp gaat verder in de buurt. Die hulp is vrijwillig.',
       en: 'Things go better. JB stops, and help goes on in the neighbourhood. That help is voluntary.',
     },
-    {
-      nl: 'Het gezin weet wie de vaste contactpersoon wordt. Sommige afspraken over veiligheid blijven gelden. Ook is afgesproken wanneer er weer meer hulp komt.',
-      en: 'The family knows who becomes its contact. Some agreements on safety stay. It is agreed too when more help comes again.',
-    },
+    CONTACT,
   ],
   fields: [
     {
@@ -54,9 +69,25 @@ export const terugNaarVrijwillig: Card = {
         en: 'Which day the handing over goes by depends on it.',
       },
       options: [
-        { key: 'einde', label: { nl: 'Drang eindigt op zijn dag', en: 'Drang ends on its day' } },
-        { key: 'eerder', label: { nl: 'Drang stopt eerder', en: 'Drang stops sooner' } },
-        { key: 'vrijwillig', label: { nl: 'Hulp gaat vrijwillig verder', en: 'Help goes on voluntarily' } },
+        {
+          key: 'einde',
+          label: {
+            nl: 'Drang eindigt op zijn dag; de hulp gaat lokaal verder',
+            en: 'Drang ends on its day; help goes on locally',
+          },
+        },
+        {
+          key: 'eerder',
+          label: {
+            nl: 'Drang stopt eerder; de hulp gaat lokaal verder',
+            en: 'Drang stops sooner; help goes on locally',
+          },
+        },
+        { key: 'maatregel', label: { nl: 'Een maatregel eindigt', en: 'A measure ends' } },
+        {
+          key: 'vrijwillig',
+          label: { nl: 'Anders: de hulp gaat vrijwillig verder', en: 'Otherwise: help goes on voluntarily' },
+        },
       ],
       source: WRONG,
     },
@@ -73,6 +104,23 @@ export const terugNaarVrijwillig: Card = {
       when: AFTER_DRANG,
       drawn: 'drangEinde',
       source: 'Tax & Tóth 2016, bijlage 3',
+    },
+    {
+      key: 'maatregelEinde',
+      part: 'eerst',
+      audience: 'gezin',
+      kind: 'date',
+      label: { nl: 'De maatregel eindigt', en: 'The measure ends' },
+      hint: {
+        nl: 'De dag in de beschikking van de kinderrechter.',
+        en: 'The day in the decision of the children’s judge.',
+      },
+      why: {
+        nl: 'De rechter bepaalde deze dag; de overdracht moet ervoor klaar zijn.',
+        en: 'The judge set this day; the handing over must be ready before it.',
+      },
+      when: AFTER_MEASURE,
+      source: 'Burgerlijk Wetboek 1:258 (laat uw jurist dit toetsen)',
     },
     {
       key: 'veiligGenoeg',
@@ -100,8 +148,8 @@ export const terugNaarVrijwillig: Card = {
         en: 'One person, by name, who accepts or says what is missing.',
       },
       why: {
-        nl: 'Vaak neemt niemand het over, en blijft het gezin alleen achter.',
-        en: 'Often nobody takes over, and the family is left alone.',
+        nl: 'Soms neemt niemand het over, en blijft het gezin alleen achter.',
+        en: 'Sometimes nobody takes over, and the family is left alone.',
       },
       source: WRONG,
     },
@@ -123,8 +171,8 @@ export const terugNaarVrijwillig: Card = {
       kind: 'text',
       label: { nl: 'Welke informatie krijgt de ontvanger?', en: 'Which information does the receiver get?' },
       why: {
-        nl: 'Vaak hoort het lokale team het pas een paar dagen vooraf, met weinig informatie.',
-        en: 'The local team is often told only days before, with little information.',
+        nl: 'Bij het einde van een maatregel hoort het lokale team het soms pas een paar dagen vooraf, met weinig informatie.',
+        en: 'When a measure ends the local team is sometimes told only days before, with little information.',
       },
       source: WRONG,
     },
@@ -199,6 +247,10 @@ export const terugNaarVrijwillig: Card = {
       audience: 'gezin',
       kind: 'text',
       label: { nl: 'Welke nazorg is er?', en: 'Which aftercare is there?' },
+      hint: {
+        nl: 'Na een maatregel kan Jeugdbescherming vrijwillige nazorg bieden.',
+        en: 'After a measure JB can offer voluntary aftercare.',
+      },
       why: {
         nl: 'Het gezin moet weten wie er nog is als Jeugdbescherming weg is.',
         en: 'The family must know who is still there once JB has left.',
@@ -235,7 +287,17 @@ export const terugNaarVrijwillig: Card = {
       unit: 'week',
       when: AFTER_DRANG,
       becomes: { says: 'De ontvanger alle informatie geven en het samen bespreken', who: ['contactJb'] },
-      source: 'FoodValley 2019: dagen is te laat; twee weken is een eigen keuze',
+      source: 'De jeugdbeschermingsketen in FoodValley 2019: dagen is te laat; twee weken is een eigen keuze',
+    },
+    {
+      key: 'informerenMaatregel',
+      label: { nl: 'Ontvanger heeft alle informatie', en: 'The receiver has all information' },
+      from: 'maatregelEinde',
+      count: -2,
+      unit: 'week',
+      when: AFTER_MEASURE,
+      becomes: { says: 'De ontvanger alle informatie geven en het samen bespreken', who: ['contactJb'] },
+      source: 'De jeugdbeschermingsketen in FoodValley 2019: dagen is te laat; twee weken is een eigen keuze',
     },
   ],
   tasks: [

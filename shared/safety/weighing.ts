@@ -1,5 +1,6 @@
 import type { AgeBand } from '../meeting/ages';
 import type { Mark } from '../worksheets/note-words';
+import type { CriteriaList } from './criteria';
 
 /**
  * Weighing safety together: the criteria with their facts, the instruments, the joint judgement per child, and what child and
@@ -95,7 +96,7 @@ export interface WeighingForRecord {
   /** Counts up with every change of any of it. */
   version: number;
   /** All that the series has, and those that were ticked when it still had them. */
-  criteria: readonly { text: string; ticked: boolean; facts: readonly WeighingFact[] }[];
+  criteria: readonly { text: string; list?: CriteriaList; ticked: boolean; facts: readonly WeighingFact[] }[];
   instruments: readonly { id: string; name: string; on: string; by: string; result: string }[];
   /** Absent while the question was not answered. */
   unsafe?: { answer: UnsafeAnswer; why: string; by: string; at: number };

@@ -70,7 +70,13 @@ const sealed = (consultId: string): Uint8Array => {
   return sealQuestion(table.sealer, consultId, words);
 };
 
-const PACT = { criteria: [], regie: '', takenTijdensDrang: { jb: '', lokaal: '' }, frequentie: '', overig: '' };
+const PACT = {
+  criteria: { advies: [], lokaalVeld: [], drang: [], beide: [] },
+  regie: '',
+  takenTijdensDrang: { jb: '', lokaal: '' },
+  frequentie: '',
+  overig: '',
+};
 const SETTINGS: SeriesSettings = {
   title: 'Reeks',
   firstDay: '2026-03-10',

@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { layDownAgreements } from '../../server/agreements/laying-down';
 import { createChosenCards } from '../../server/outcomes/card-of';
+import { PACT_PROPOSAL } from '../../server/series/pact-proposal';
 import type { Agreement, Agreements } from '../../shared/api/agreements';
 import type { Role } from '../../shared/api/contract';
 import type { FamilyPage } from '../../shared/api/families';
@@ -12,8 +13,10 @@ import type { TimeLine } from '../../shared/api/time-line';
 import type { Today } from '../../shared/api/today';
 import { usualChoice } from '../../shared/exports/parts';
 import { ORDER, REWEIGHED_TOPIC, topicOf } from '../../shared/happened/topics';
+import type { CriteriaList } from '../../shared/safety/criteria';
 import { type Door, openDoor } from '../harness/http';
 import { setTable, type Table } from '../harness/table';
+import { weighingAt } from '../harness/weighing';
 
 const WRITER: Role = 'wijkteammedewerker';
 const CARD = 'drang';
@@ -283,6 +286,33 @@ test('a child that was not heard gets somebody and a day, which stands on their 
   ]);
   await record(topic, { kind: 'not-heard', words: 'Oma past op; het kind spreekt nog niet.' }, { version: 1 });
   expect((await get<Today>('/api/today')).owed).toEqual([]);
+});
+
+test('only a criterion of drang, or of either, is one for drang', async () => {
+  await chooseDrang();
+  const at = weighingAt(table, door);
+  const asks = async () =>
+    (
+      await createChosenCards({ store: table.store, sealer: table.sealer, now: table.now }).cardOf(table.conferenceId)
+    )?.problems.some(({ field }) => field === 'zonderCriterium');
+  const tick = (list: CriteriaList, ticked = true) =>
+    at.weigh('wijkteammedewerker', {
+      act: 'criterion',
+      version: ticked ? 0 : 1,
+      text: PACT_PROPOSAL.criteria[list][0] ?? '',
+      ticked,
+      facts: [],
+    });
+  for (const list of ['advies', 'lokaalVeld'] as const) {
+    expect((await tick(list)).status).toBe(200);
+    expect(await asks()).toBe(true);
+  }
+  for (const list of ['drang', 'beide'] as const) {
+    await tick(list);
+    expect(await asks()).toBe(false);
+    await tick(list, false);
+    expect(await asks()).toBe(true);
+  }
 });
 
 test('drang without a criterion ticked asks why, and the reason stands in what is proposed', async () => {

@@ -244,7 +244,7 @@ describe('choosing', () => {
     await send({ act: 'choose', card: 'advies', version: 0 });
     await answer('advies', 'vorm', 'kort');
     const chosen = await cards().cardOf(table.conferenceId);
-    expect(chosen?.card).toMatchObject({ key: 'advies', protocol: 1, conferenceId: table.conferenceId });
+    expect(chosen?.card).toMatchObject({ key: 'advies', protocol: 2, conferenceId: table.conferenceId });
     expect(chosen?.card.fields.find(({ key }) => key === 'casusregie')?.answer).toEqual({
       kind: 'person',
       who: personIn(WRITER),

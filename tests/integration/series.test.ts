@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createMeeting } from '../../server/meetings/create';
+import { PACT_PROPOSAL } from '../../server/series/pact-proposal';
 import type { Meeting, MeetingLine } from '../../shared/api/contract';
 import { TABLE_ROLES } from '../../shared/api/roles';
 import type { Pact, PactBody, PlanningCommand, Series } from '../../shared/api/series';
@@ -411,8 +412,20 @@ describe('samenwerkingsafspraken', () => {
     const pact = await readPact();
     expect(pact).toMatchObject({ version: 0, signatures: [], may: { layDown: true, sign: false } });
     expect(pact.unsigned).toEqual(['Jeugdbescherming', 'Wijkteam']);
-    expect(pact.body.criteria.length).toBeGreaterThan(3);
+    expect(pact.body.criteria).toEqual(PACT_PROPOSAL.criteria);
     expect((await sign(leader, 0)).status).toBe(409);
+  });
+
+  test('laid down before the criteria had lists of their own stand with all their words', async () => {
+    const old = { criteria: ['De hulp komt niet op gang.', 'Er zijn signalen.'], regie: 'Lokaal.' };
+    const tasks = { takenTijdensDrang: { jb: '', lokaal: '' }, frequentie: '', overig: '' };
+    await table.store.write(function* () {
+      const laid = { series_id: series.seriesId, version: 1, at: 1, made_by: table.personOf('contactpersoon-jb') };
+      yield table.store.sql.insertInto('pact').values({ ...laid, body: JSON.stringify({ ...old, ...tasks }) });
+    });
+    const { body } = await readPact();
+    expect(body.criteria).toEqual({ advies: [], lokaalVeld: [], drang: [], beide: old.criteria });
+    expect(body.regie).toBe('Lokaal.');
   });
 
   test('are signed once by each organisation, by whoever of it clicks first', async () => {

@@ -9,6 +9,7 @@ import { layDownPact } from '../../server/series/pacts';
 import { reading } from '../../server/store/store';
 import { ROLES } from '../../shared/api/roles';
 import type { VoiceChange, WeighingCommand } from '../../shared/api/safety';
+import { listedCriteria } from '../../shared/safety/criteria';
 import { type Door, openDoor } from '../harness/http';
 import { makeSeries } from '../harness/series';
 import { setTable, type Table } from '../harness/table';
@@ -29,7 +30,8 @@ afterEach(async () => {
 
 const TYPIST = 'wijkteammedewerker';
 const weigh = (body: WeighingCommand) => at.weigh(TYPIST, body);
-const [criterion = ''] = PACT_PROPOSAL.criteria;
+const proposed = listedCriteria(PACT_PROPOSAL.criteria);
+const [criterion = '', second = ''] = proposed.map(({ text }) => text);
 const tick = (more: object = {}): WeighingCommand => ({
   act: 'criterion',
   version: 0,
@@ -72,7 +74,7 @@ const setClosed = (closedAt: number | null) =>
 describe('the criteria', () => {
   test('are those of the proposal where the series laid nothing down, and none is ticked', async () => {
     const { criteria } = await at.page();
-    expect(criteria.map(({ text }) => text)).toEqual(PACT_PROPOSAL.criteria);
+    expect(criteria.map(({ text, list }) => ({ text, list }))).toEqual(proposed);
     expect(criteria.filter(({ ticked, facts, former }) => ticked || facts.length > 0 || former)).toEqual([]);
   });
 
@@ -83,20 +85,23 @@ describe('the criteria', () => {
       layDownPact(
         table.store,
         { seriesId, by: table.personOf('contactpersoon-jb'), at: table.now() },
-        { ...PACT_PROPOSAL, criteria: ['Er is een kind dat wij niet zien.'] },
+        {
+          ...PACT_PROPOSAL,
+          criteria: { advies: [], lokaalVeld: [], drang: ['Er is een kind dat wij niet zien.'], beide: [] },
+        },
       ),
     );
     expect((await at.page()).criteria).toMatchObject([
       { text: 'Er is een kind dat wij niet zien.', ticked: false, former: false },
-      { text: criterion, ticked: true, former: true },
+      { text: criterion, list: 'advies', ticked: true, former: true },
     ]);
-    expect((await weigh(tick({ text: PACT_PROPOSAL.criteria[1] }))).status).toBe(409);
+    expect((await weigh(tick({ text: second }))).status).toBe(409);
   });
 
   test('are ticked with their facts, two by two people at once', async () => {
     const answers = await Promise.all([
       at.weigh('teamleider', tick()),
-      at.weigh('veilig-thuis', tick({ text: PACT_PROPOSAL.criteria[1], facts: [] })),
+      at.weigh('veilig-thuis', tick({ text: second, facts: [] })),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     const { criteria } = await at.page('gedragsdeskundige');
@@ -248,7 +253,7 @@ describe('for the record', () => {
       version: 5,
       criteria: [
         { text: criterion, ticked: true, facts: [{ note: 'note-of-verzuim' }] },
-        ...Array.from({ length: 5 }, () => ({ ticked: false })),
+        ...Array.from({ length: proposed.length - 1 }, () => ({ ticked: false })),
       ],
       instruments: [{ name: 'LIRIK' }],
       unsafe: { answer: 'nee', by: `Persoon ${TYPIST}` },

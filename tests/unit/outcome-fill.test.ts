@@ -127,6 +127,19 @@ describe('what is missing', () => {
     expect(problem('advies', opened('advies', { vorm: 'consultatie' }), 'taken')).toMatchObject({ what: 'empty' });
   });
 
+  test('consultatie & advies, and a report of the local field, ask who checks that it was told and understood, and when', () => {
+    const asked = ['verteldNagaan', 'verteldNagaanOp', 'begrepenNagaan', 'begrepenNagaanOp', 'inKaart', 'evaluatie'];
+    const missing = (key: string, answers = {}) =>
+      problemsOf(card(key), opened(key, answers)).map(({ field }) => field);
+    expect(missing('advies', { vorm: 'consultatie' })).toEqual(expect.arrayContaining(asked));
+    expect(missing('melding-lokaal-veld')).toEqual(expect.arrayContaining(asked));
+    const checks = { begrepenNagaan: ANNA, begrepenNagaanOp: '2026-03-12' };
+    const filled = fillCard(card('advies'), opened('advies', { vorm: 'consultatie', ...checks }), AROUND);
+    expect(agreementsOf(filled)).toContainEqual(
+      expect.objectContaining({ what: 'Bij de cliënt nagaan of die het heeft begrepen', due: '2026-03-12' }),
+    );
+  });
+
   test('a line of which a part is missing is missing', () => {
     const draft = opened('advies', { 'vertellen/x': { wie: 'Moeder' } });
     expect(problem('advies', draft, 'vertellen')).toMatchObject({ what: 'lines' });
@@ -314,6 +327,54 @@ describe('a report to Veilig Thuis', () => {
     const named = { wie: 'Moeder', door: ANNA, voor: '2026-03-11' };
     expect(toldIn({ gesprek: 'onveilig', 'vertellenVeilig/x': named })).toEqual([expect.stringContaining('Moeder')]);
   });
+});
+
+describe('a request to the Raad', () => {
+  const dayOf = (answers: Record<string, Value | Line>) =>
+    fillCard(card('verzoek-onderzoek-raad'), opened('verzoek-onderzoek-raad', answers), AROUND).dates.find(
+      ({ key }) => key === 'onderzoekBegint',
+    )?.day;
+
+  test('has five working days for the start of the investigation, once the Raad received it; filing has its own day', () => {
+    expect(dayOf({})).toBeUndefined();
+    expect(dayOf({ ontvangenRaad: '2026-03-12' })).toBe('2026-03-19');
+    const filed = opened('verzoek-onderzoek-raad', { indienenOp: '2026-03-11', indiener: ANNA });
+    expect(agreementsOf(fillCard(card('verzoek-onderzoek-raad'), filed, AROUND))).toContainEqual(
+      expect.objectContaining({ what: 'Het verzoek tot onderzoek indienen bij de Raad', due: '2026-03-11' }),
+    );
+  });
+
+  test('asks who may ask, whether parents know, and who keeps in touch meanwhile; unsafe plans to tell nobody', () => {
+    const { contactIntussen: _, ...slots } = opened('verzoek-onderzoek-raad').slots;
+    const missing = problemsOf(card('verzoek-onderzoek-raad'), { slots, skips: {} }).map(({ field }) => field);
+    expect(missing).toEqual(expect.arrayContaining(['bevoegd', 'gesprek', 'contactIntussen']));
+    const unsafe = opened('verzoek-onderzoek-raad', { gesprek: 'onveilig' });
+    const told = agreementsOf(fillCard(card('verzoek-onderzoek-raad'), unsafe, AROUND));
+    expect(told.filter(({ what }) => what.startsWith('Vertellen'))).toEqual([]);
+  });
+});
+
+test('back to voluntary has two forms: after drang its last day is asked, after a measure the judge’s', () => {
+  const missing = (aanleiding: string) =>
+    problemsOf(card('terug-naar-vrijwillig'), opened('terug-naar-vrijwillig', { aanleiding })).map(
+      ({ field }) => field,
+    );
+  expect(missing('einde')).toContain('drangEinde');
+  expect(missing('einde')).not.toContain('maatregelEinde');
+  expect(missing('maatregel')).toContain('maatregelEinde');
+  expect(missing('maatregel')).not.toContain('drangEinde');
+  const filled = fillCard(
+    card('terug-naar-vrijwillig'),
+    opened('terug-naar-vrijwillig', { aanleiding: 'maatregel', maatregelEinde: '2026-05-15' }),
+    AROUND,
+  );
+  expect(filled.dates.map(({ key, day }) => [key, day])).toEqual([['informerenMaatregel', '2026-05-01']]);
+});
+
+test('the card of a report asks which of the five weighings leads to it, where unsafety is neither acute nor structural', () => {
+  const asks = (onveiligheid: string) =>
+    problem('melding-veilig-thuis', opened('melding-veilig-thuis', { onveiligheid }), 'afweging') !== undefined;
+  expect([asks('acuut'), asks('structureel'), asks('anders')]).toEqual([false, false, true]);
 });
 
 test('drang is decided on before it ends, also when the table went on without saying whether there is a measure', () => {

@@ -29,6 +29,14 @@ export const safety: SameTexts<typeof nl> = {
   criteria: {
     title: 'Criteria of this table',
     hint: 'Tick what is the case here, and add what shows it.',
+    list: {
+      advies: 'For consultatie & advies',
+      lokaalVeld: 'For a melding uit het lokale veld',
+      drang: 'For drang',
+      beide: 'For advice or drang',
+      none: 'From before',
+    },
+    weighedFirst: 'Was consultatie & advies weighed first? That is no criterion; the card Drang asks it.',
     former: 'no longer in the working agreements',
     noFact: 'No fact with it yet.',
     add: 'Add a fact',

@@ -26,6 +26,14 @@ export const safety = {
   criteria: {
     title: 'Criteria van deze tafel',
     hint: 'Vink aan wat hier speelt, en zet erbij waaruit dat blijkt.',
+    list: {
+      advies: 'Voor consultatie & advies',
+      lokaalVeld: 'Voor een melding uit het lokale veld',
+      drang: 'Voor drang',
+      beide: 'Voor advies of drang',
+      none: 'Van eerder',
+    },
+    weighedFirst: 'Is consultatie & advies eerst gewogen? Dat is geen criterium; de kaart Drang vraagt ernaar.',
     former: 'staat niet meer in de samenwerkingsafspraken',
     noFact: 'Nog geen feit erbij.',
     add: 'Feit erbij',

@@ -6,7 +6,7 @@ export const geheimAdres: ExampleFamily = {
     code: 'LD-070',
     named: true,
     grounds: toTable(
-      'Moeder gaf toestemming. Vader heeft ook gezag, maar hem nu vragen verraadt dat moeder weggaat. De veiligheid van moeder en kinderen weegt zwaarder.',
+      'Moeder gaf toestemming. Vader heeft ook gezag en is niet gevraagd: die vraag zou verraden dat moeder weggaat. De veiligheid van moeder en kinderen weegt zwaarder.',
     ),
     question:
       'Moeder wil met de kinderen naar de vrouwenopvang. Twee wijkteams regelen dat samen. Hoe blijft het adres geheim, en wie doet wat?',
@@ -134,7 +134,7 @@ export const geheimAdres: ExampleFamily = {
       places: at('weging', 'zorgen'),
     },
     {
-      text: 'Vader heeft gezag en dus recht op informatie. Wat hij krijgt, noemt geen plaats en geen school.',
+      text: 'Vader heeft gezag. Hij krijgt alleen wat veilig is voor moeder en de kinderen: geen plaats, geen school.',
       kind: 'mening',
       namens: 'Jeugdbescherming',
       leefgebieden: ['justitie'],

@@ -1,15 +1,15 @@
 import { at, type ExampleFamily, toTable } from './writing';
 
-/** Case 5: 27 guardians in six years. */
+/** Case 5: 27 gezinsvoogden in six years: those of an OTS, which leaves gezag with the parent. */
 export const zevenentwintigVoogden: ExampleFamily = {
   line: {
     code: 'LD-017',
     named: true,
     grounds: toTable(
-      'Jeugdbescherming is voogd en gaf toestemming. D. is 14 en vond het goed, als zij hoort wat er is besproken.',
+      'Moeder heeft alleen het gezag en gaf op papier toestemming voor dit overleg. D. is 14 en tekende mee; D. hoort wat er is besproken.',
     ),
     question:
-      'Deze kinderen hadden 27 voogden in zes jaar en de huidige gaat met verlof. Wie blijft er, en wat hoeven zij nooit meer opnieuw te vertellen?',
+      'Deze kinderen staan onder toezicht en hadden 27 gezinsvoogden in zes jaar en de huidige gaat met verlof. Wie blijft er, en wat hoeven zij nooit meer opnieuw te vertellen?',
     children: [
       { initials: 'D.', age: 14 },
       { initials: 'S.', age: 11 },
@@ -25,7 +25,7 @@ export const zevenentwintigVoogden: ExampleFamily = {
       places: at('mensen'),
     },
     {
-      text: 'In zes jaar staan 27 voogden in het dossier. De langste bleef elf maanden.',
+      text: 'In zes jaar staan 27 gezinsvoogden in het dossier. De langste bleef elf maanden.',
       kind: 'feit',
       source: 'dossier Jeugdbescherming',
       date: day(40),
@@ -34,7 +34,7 @@ export const zevenentwintigVoogden: ExampleFamily = {
       places: at('feiten', 'zorgen'),
     },
     {
-      text: 'De huidige voogd gaat over drie weken met verlof. Er is nog geen opvolger.',
+      text: 'De huidige gezinsvoogd gaat over drie weken met verlof. Er is nog geen opvolger.',
       kind: 'feit',
       source: 'teammanager Jeugdbescherming',
       date: day(9),
@@ -44,7 +44,7 @@ export const zevenentwintigVoogden: ExampleFamily = {
     {
       text: '‘Ik vertel het niet nog een keer. Lees het maar.’',
       kind: 'verklaring',
-      source: 'gesprek met de voogd',
+      source: 'gesprek met de gezinsvoogd',
       date: day(15),
       child: 'D.',
       namens: 'kind',
@@ -54,7 +54,7 @@ export const zevenentwintigVoogden: ExampleFamily = {
     {
       text: '‘Mag de gezinshuismoeder erbij zijn als er weer iemand nieuws komt?’',
       kind: 'verklaring',
-      source: 'gesprek met de voogd',
+      source: 'gesprek met de gezinsvoogd',
       date: day(15),
       child: 'S.',
       namens: 'kind',
@@ -87,7 +87,7 @@ export const zevenentwintigVoogden: ExampleFamily = {
       places: at('weging'),
     },
     {
-      text: 'Vóór het verlof weten D. en S. wie er komt, en maken zij kennis met de huidige voogd erbij.',
+      text: 'Vóór het verlof weten D. en S. wie er komt, en maken zij kennis met de huidige gezinsvoogd erbij.',
       places: at('volgende-stap', 'verbeteren'),
     },
     {
@@ -95,7 +95,7 @@ export const zevenentwintigVoogden: ExampleFamily = {
       places: at('verbeteren'),
     },
     {
-      text: 'Achtervang met naam vastleggen, voor als ook de nieuwe voogd uitvalt.',
+      text: 'Achtervang met naam vastleggen, voor als ook de nieuwe gezinsvoogd uitvalt.',
       places: at('volgende-stap'),
     },
   ],

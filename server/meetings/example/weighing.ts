@@ -18,8 +18,8 @@ const ASKS = 'Marloes Terhaak';
 const DISSENTS = 'Shanice Pinas';
 const HOUR = 60 * 60 * 1000;
 
-/** The criteria of which the family meets one: concrete signals of or about the child. */
-const [CRITERION] = PACT_PROPOSAL.criteria.slice(-1);
+/** The one that the family meets: too little insight, and too little willingness. */
+const [CRITERION] = PACT_PROPOSAL.criteria.beide;
 
 interface Said {
   /** Of the present meeting. */
@@ -34,8 +34,9 @@ const weighingOf = (child: string, { day, at, by }: Said): StoredWeighing => ({
     {
       version: 1,
       text: CRITERION ?? '',
+      list: 'beide',
       ticked: true,
-      facts: [{ text: 'J. bleef vier keer een nacht weg. De mentor ziet dat hij moe en boos op school komt.' }],
+      facts: [{ text: 'Niemand sprak N. alleen, en moeder wil voor haar geen tweede dossier.' }],
     },
   ],
   instruments: [
