@@ -2,11 +2,12 @@ import { RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { PARTS, type Part } from '../../shared/outcomes/card';
 import { askedFields, holds } from '../../shared/outcomes/draft';
+import { cardByKey } from '../../shared/outcomes/registry';
 import { NotToldNotice, ReweighNotice } from '../happened/notices';
 import { Button } from '../ui/button';
 import { AgreedPart } from './agreed-part';
 import { AnswerField } from './answer-field';
-import { idIn, useCard } from './card-context';
+import { idIn, standingIn, useCard } from './card-context';
 import { DateLine } from './date-line';
 import { HandoverPart } from './handover-part';
 import { MissingPart } from './missing';
@@ -75,6 +76,26 @@ const PartOf = ({ part }: { part: Part }) => {
   );
 };
 
+/** Where a card beside this one says that talking is not safe, it plans to tell nobody; and it says so. */
+const ToldBeside = () => {
+  const { t } = useTranslation('outcome');
+  const said = useSaid();
+  const { card, draft, outcome } = useCard();
+  const tells = cardByKey(card.key)?.fields.find(({ part, when }) => part === 'vertellen' && holds(draft, when));
+  if (!tells || card.fields.some(({ key }) => key === tells.key)) return null;
+  const [beside] = standingIn(outcome).filter(({ card: one }) => one.fields.some(({ key }) => key === tells.key));
+  return (
+    beside && (
+      <section aria-labelledby={idIn(card, 'told-beside')} className={css.part}>
+        <h2 id={idIn(card, 'told-beside')} className={css.heading}>
+          {t('part.vertellen')}
+        </h2>
+        <p>{t('beside.told', { card: said(beside.card.title) })}</p>
+      </section>
+    )
+  );
+};
+
 /** One card, to be filled in: its questions in order, and beside them what is missing and the days that follow. */
 export const CardForm = () => {
   const { t } = useTranslation('outcome');
@@ -102,6 +123,7 @@ export const CardForm = () => {
         {PARTS.map((part) => (
           <PartOf key={part} part={part} />
         ))}
+        {!isBeside && <ToldBeside />}
       </div>
       <div className={css.beside}>
         <MissingPart />

@@ -1,3 +1,4 @@
+import { auditLine } from '../audit/audit';
 import { first, rows, type Store } from '../store/store';
 
 /** A team's own letterhead for documents: a Word file with places for what we write. One for a series. */
@@ -7,7 +8,7 @@ export interface Letterheads {
   /** ms since 1970; undefined when it has none. */
   since(seriesId: string): Promise<number | undefined>;
   put(seriesId: string, personId: string, bytes: Uint8Array): Promise<void>;
-  remove(seriesId: string): Promise<void>;
+  remove(seriesId: string, personId: string): Promise<void>;
 }
 
 export const createLetterheads = (store: Store, now: () => number): Letterheads => {
@@ -28,16 +29,22 @@ export const createLetterheads = (store: Store, now: () => number): Letterheads 
     },
     put: (seriesId, personId, bytes) =>
       store.write(function* () {
-        const values = { person_id: personId, at: now(), bytes };
+        const at = now();
+        const values = { person_id: personId, at, bytes };
         const taken = sql
           .insertInto('letterhead')
           .values({ series_id: seriesId, ...values })
           .onConflict((conflict) => conflict.column('series_id').doUpdateSet(values));
         yield* rows(taken);
+        yield* auditLine(store, { at, by: personId, act: 'series-changed', subject: `series:${seriesId}` });
       }),
-    remove: (seriesId) =>
+    remove: (seriesId, personId) =>
       store.write(function* () {
-        yield* first(sql.deleteFrom('letterhead').where('series_id', '=', seriesId));
+        const gone = yield* first(
+          sql.deleteFrom('letterhead').where('series_id', '=', seriesId).returning('series_id'),
+        );
+        if (!gone) return;
+        yield* auditLine(store, { at: now(), by: personId, act: 'series-changed', subject: `series:${seriesId}` });
       }),
   };
 };

@@ -86,6 +86,12 @@ test('a melding goes along with the chosen card: by keyboard, under it, with its
   expect(await page.getByRole('heading', { name: 'Regie op naam' }).count()).toBe(1);
   await melding.getByLabel(/Wat meldt u\?/).fill('Een blauwe plek.');
   await page.getByText('Opgeslagen').waitFor();
+  // Where talking is not safe the chosen card plans to tell nobody either, and says so.
+  await page.getByText('Wie vertelt het aan wie?').waitFor();
+  await melding.getByText('Nee, dat is niet veilig').click();
+  await page.getByText('Niemand wordt vanzelf ingelicht. Wie het veilig mag weten').waitFor();
+  expect(await page.getByText('Wie vertelt het aan wie?').count()).toBe(0);
+  await page.getByText('Opgeslagen').waitFor();
   await checkAxe(page);
   await page.setViewportSize(SIZES.phone);
   await checkAxe(page);

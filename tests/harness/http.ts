@@ -92,7 +92,7 @@ export interface Ask {
   cookie?: string;
   origin?: string;
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Uint8Array<ArrayBuffer>;
 }
 
 export type Door = Awaited<ReturnType<typeof openDoor>>;

@@ -118,6 +118,7 @@ export const outcome = {
     more: 'What you add is proposed and decided together with the chosen card. Your team turns other cards on in the series.',
     none: 'No other card can be added. Your team turns other cards on in the series.',
     along: 'Goes along with {{card}}: you propose them together. What belongs on both you fill in under {{card}}.',
+    told: 'The card {{card}} says that talking is not safe. Nobody is told by default. Fill in there who may safely know.',
     remove: 'Remove',
     removeCard: 'Remove {{card}}',
     removed: '{{card}} no longer goes along. What you filled in is kept.',

@@ -118,6 +118,7 @@ export const outcome = {
     more: 'Wat u erbij zet, wordt samen met de gekozen kaart voorgesteld en besloten. Andere kaarten zet uw team aan bij de reeks.',
     none: 'Er is geen kaart meer die erbij kan. Andere kaarten zet uw team aan bij de reeks.',
     along: 'Gaat mee met {{card}}: u stelt ze samen voor. Wat op beide kaarten hoort, vult u in bij {{card}}.',
+    told: 'Op de kaart {{card}} staat dat praten niet veilig is. Niemand wordt vanzelf ingelicht. Wie het veilig mag weten, vult u daar in.',
     remove: 'Weghalen',
     removeCard: '{{card}} weghalen',
     removed: '{{card}} gaat niet meer mee. Wat u invulde, blijft bewaard.',

@@ -63,7 +63,7 @@ export const letterheadRoutes =
     const remove = { summary: 'Het eigen briefpapier weghalen', params: Params, response: answers };
     app.delete('/series/:id/letterhead', { schema: remove }, async (request) => {
       const seriesId = await seriesOf(request);
-      await letterheads.remove(seriesId);
+      await letterheads.remove(seriesId, sessionOf(request).personId);
       return stateOf(seriesId);
     });
   };
