@@ -90,7 +90,7 @@ export const HandoverPart = () => {
       />
       {family && family.length > 0 && (
         <>
-          <h3 className={css.side}>{t('handover.family')}</h3>
+          <h3 className={css.strong}>{t('handover.family')}</h3>
           <p className={css.soft}>{t('handover.familyHint')}</p>
           {family.map(({ id, words }) => (
             <div key={id}>

@@ -6,6 +6,7 @@ import { askedFields, linesOf } from '../../../../shared/outcomes/draft';
 import { cardByKey } from '../../../../shared/outcomes/registry';
 import type { Session } from '../../../access/access';
 import type { HappenedKeeper } from '../../../happened/happened';
+import { familyConfirming } from '../../../outcomes/confirming';
 import type { Outcomes } from '../../../outcomes/outcomes';
 import { readDrafts } from '../../../outcomes/sealed';
 import type { Sealer } from '../../../sealing/sealer';
@@ -92,10 +93,14 @@ export const createCardHand = (
       }
     },
 
-    async takeOver(card: Card): Promise<void> {
+    /** Who is asked takes it over, and each of the family confirms it. */
+    async takeOver(card: Card, day: string): Promise<void> {
       const { version } = await draftOf(card);
       const answer = { version, accepts: true } as const;
       must(await outcomes.answerHandover(card.session, card.place.conferenceId, answer), 'taking over');
+      for (const { id, words } of await reading(store, familyConfirming(store, sealer, card.place))) {
+        await record(card, topicOf('confirmed', id), words, { kind: 'confirmed', on: day, by: card.session });
+      }
     },
   };
 };

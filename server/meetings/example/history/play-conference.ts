@@ -135,7 +135,8 @@ export const playConference = async (stage: Stage, place: Place, played: PlayedC
     }
     if (takenOver) {
       const session = people.session(takenOver.by);
-      clock.later(morningOf(after(takenOver.after)), () => hand.takeOver({ ...card, session }));
+      const on = after(takenOver.after);
+      clock.later(morningOf(on), () => hand.takeOver({ ...card, session }, on));
     }
     if (corrected) {
       clock.later(morningOf(after(corrected.after)), async () => {
