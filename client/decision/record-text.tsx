@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { DecisionPage } from '../../shared/api/decisions';
 import type { Correction } from '../../shared/decisions/record';
+import type { MeldingForRecord } from '../../shared/safety/melding';
+import { useFactWords } from '../happened/fact-words';
 import { MarkOf } from '../marks/mark-of';
 import css from './decision.module.css';
 import { pieceName } from './dialogs';
@@ -38,6 +40,24 @@ const CorrectionLine = ({ correction }: { correction: Correction }) => {
   );
 };
 
+/** Whether it was reported when it was decided, and what each professional answered. */
+const RecordMelding = ({ melding: { report, isReported, people } }: { melding: MeldingForRecord }) => {
+  const { t } = useTranslation('happened');
+  const words = useFactWords();
+  return (
+    <Part title={t('melding.title')}>
+      <p>{report ? words(report) : t(isReported ? 'melding.done' : 'melding.notYet')}</p>
+      <ul className={css.lines}>
+        {people.map(({ id, name, organisation, fact }) => (
+          <li key={id}>
+            {name} ({organisation}): {fact ? words(fact) : t('melding.open')}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+};
+
 /** The record as text, with all that was attached to it since. */
 export const RecordText = ({ decided }: { decided: Decided }) => {
   const { t } = useTranslation(['decision', 'common']);
@@ -57,6 +77,7 @@ export const RecordText = ({ decided }: { decided: Decided }) => {
         </p>
       </Part>
       <WhatItStandsOn proposal={record.proposal} />
+      {record.melding && <RecordMelding melding={record.melding} />}
       {withoutVoices && (
         <Part title={t('record.withoutVoices')}>
           <p className={css.said}>

@@ -9,6 +9,7 @@ import { createConnections } from '../exports/connections';
 import { createApp } from '../http/app';
 import { createAttending } from '../leading/attending';
 import { createChosenCards } from '../outcomes/card-of';
+import { meldingForRecord } from '../outcomes/melding';
 import { weighingOf } from '../safety/record';
 import { createPlanner } from '../series/planner';
 import { attachSync } from '../sync/gateway';
@@ -70,7 +71,7 @@ const serve = async (
     connections: createConnections(keyDir),
     guestsAttending: createAttending(),
     settle: sync.settle,
-    sources: { weighing: weighingOf, prepareCard: chosenCards.prepare },
+    sources: { weighing: weighingOf, melding: meldingForRecord, prepareCard: chosenCards.prepare },
     now: Date.now,
   });
   const planner = createPlanner({

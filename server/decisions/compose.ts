@@ -1,6 +1,6 @@
 import { makerOf, readBoard } from '../../shared/board/reading';
 import { forTheRecord } from '../../shared/board/record-notes';
-import type { Proposal, RecordAgreement, RecordNote } from '../../shared/decisions/record';
+import type { DecisionRecord, Proposal, RecordAgreement, RecordNote } from '../../shared/decisions/record';
 import type { Said } from '../../shared/outcomes/card';
 import type { Problem } from '../../shared/outcomes/check';
 import { boardName } from '../../shared/sync/documents';
@@ -119,6 +119,8 @@ export interface Sources {
   /** Loads what an act cannot wait for, and gives the one that reads the chosen card with those beside it. */
   prepareCard?: (conferenceId: string) => Promise<() => Act<ChosenCard | undefined>>;
   weighing?: Source<NonNullable<Proposal['weighing']>>;
+  /** For the record of the decision itself. */
+  melding?: Source<NonNullable<DecisionRecord['melding']>>;
 }
 
 /** What stands of a proposal apart from the board and the table's own words. */

@@ -114,6 +114,7 @@ export const createDecisions = (deps: DecisionDeps): Decisions => {
     const silent = mandates.filter(({ organisationId }) => !given.has(organisationId));
     const present = yield* presentAt(store, place.conferenceId);
     const { marks } = yield* readMarks(store, sealer, place);
+    const melding = sources.melding && (yield* sources.melding(store, sealer, place.conferenceId));
     return {
       version: 1,
       at,
@@ -126,6 +127,7 @@ export const createDecisions = (deps: DecisionDeps): Decisions => {
       ...(withoutVoices && { withoutVoices: withoutVoices.trim() }),
       views: views.map(inWords),
       voided: voided.map(({ on, ...view }) => ({ ...inWords(view), on })),
+      ...(melding && { melding }),
       withoutView: [...new Set(silent.map((one) => one.organisation))],
       present: present.map((one) => ({ name: one.name, role: one.role, organisation: one.organisation })),
       agreements: yield* agreedSoFar(store, sealer, place),

@@ -1,6 +1,7 @@
 import type { HappenedPage } from '../../shared/api/happened';
-import { type Melding, meldingOf } from '../../shared/safety/melding';
-import { factsOf } from '../happened/stored';
+import { REPORT } from '../../shared/happened/topics';
+import { type Melding, type MeldingForRecord, meldingOf } from '../../shared/safety/melding';
+import { factById, factId, factsOf } from '../happened/stored';
 import { readWeighing } from '../safety/stored';
 import type { Sealer } from '../sealing/sealer';
 import { type Act, first, rows, type Store } from '../store/store';
@@ -52,4 +53,18 @@ export function* readMelding(
     facts: yield* factsOf(store, sealer, place),
     professionals: yield* professionalsOf(store, place.conferenceId),
   });
+}
+
+/** As the record keeps it, inside the act that decides. */
+export function* meldingForRecord(
+  store: Store,
+  sealer: Sealer,
+  conferenceId: string,
+): Act<MeldingForRecord | undefined> {
+  const row = yield* first(store.sql.selectFrom('conference').select('family_id').where('id', '=', conferenceId));
+  if (!row) return undefined;
+  const place = { conferenceId, familyId: row.family_id };
+  const melding = yield* readMelding(store, sealer, place);
+  const report = (yield* factById(store, sealer, factId(conferenceId, REPORT)))?.fact;
+  return melding && { ...melding, ...(report && { report }) };
 }

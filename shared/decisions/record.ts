@@ -2,6 +2,7 @@ import type { Person } from '../api/contract';
 import type { ItemMark } from '../audience/marks';
 import type { Said } from '../outcomes/card';
 import type { FilledCard } from '../outcomes/filled';
+import type { MeldingForRecord } from '../safety/melding';
 import type { WeighingForRecord } from '../safety/weighing';
 import type { Kind, Mark } from '../worksheets/note-words';
 import type { FrameKey } from '../worksheets/worksheets';
@@ -125,6 +126,8 @@ export interface DecisionRecord {
   withoutVoices?: string;
   views: readonly View[];
   voided: readonly VoidedView[];
+  /** Whether it was reported to Veilig Thuis, and what each professional answered; absent where nothing asked for it. */
+  melding?: MeldingForRecord;
   /** Organisations at this table without a view when it was decided. */
   withoutView: readonly string[];
   present: readonly { name: string; role: Person['role']; organisation: string }[];

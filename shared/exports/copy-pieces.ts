@@ -194,6 +194,20 @@ export const weighing = shut(
         told('Instrumenten', 'Gebruikte meetinstrumenten.', 'Instruments that were used.'),
       ),
     ),
+    melding: optional(
+      shut(
+        {
+          report: text(
+            told('Stand', 'Of er is gemeld, wanneer en door wie.', 'Whether it was reported, when and by whom.'),
+          ),
+          answers: Type.Array(
+            shut({ who, says }),
+            told('Antwoorden', 'Wat iedere professional zelf antwoordde.', 'What each professional answered.'),
+          ),
+        },
+        told('Melding Veilig Thuis', 'Zoals het stond bij het besluit.', 'As it stood when it was decided.'),
+      ),
+    ),
   },
   told('Weging', 'Hoe veilig het is.', 'How safe it is.'),
 );

@@ -1,6 +1,7 @@
 import type { WeighingForRecord } from '../safety/weighing';
 import type { Copy } from './copy';
 import { type Cutting, some } from './cutting';
+import { answerInWords, reportInWords } from './melding';
 
 type Weighing = NonNullable<Copy['weighing']>;
 
@@ -38,6 +39,19 @@ const cutInstruments = ({ instruments }: WeighingForRecord, { keeps, isWhole }: 
     .filter(({ id, name, result }) => keeps(`weging/instrument/${id}`) && isWhole(result) && isWhole(name))
     .map(({ name, on, by, result }) => ({ name, on, by, result }));
 
+/** For professionals alone: whether it was reported when it was decided, and what each answered. */
+const cutMelding = ({ source, keeps, tell }: Cutting): Weighing['melding'] => {
+  const melding = source.record?.melding;
+  return (
+    melding && {
+      report: reportInWords(melding),
+      answers: melding.people
+        .filter(({ id }) => keeps(`melding/${id}`))
+        .map((one) => ({ who: one.name, says: tell(`melding/${one.id}`, answerInWords(one)) })),
+    }
+  );
+};
+
 /** The weighing as a reader has it; undefined when nothing of it is theirs. */
 export const cutWeighing = (cutting: Cutting): Copy['weighing'] => {
   const { isTable, tell, source } = cutting;
@@ -50,7 +64,13 @@ export const cutWeighing = (cutting: Cutting): Copy['weighing'] => {
     criteria: cutCriteria(weighing, cutting),
     instruments: cutInstruments(weighing, cutting),
   };
-  if (isTable) return { ...(unsafe && { unsafe: { answer: unsafe.answer, why } }), ...parts };
+  if (isTable) {
+    return {
+      ...(unsafe && { unsafe: { answer: unsafe.answer, why } }),
+      ...parts,
+      ...some('melding', cutMelding(cutting)),
+    };
+  }
   const theirs: Weighing = {
     ...(unsafe && why && { unsafe: { answer: unsafe.answer, why } }),
     ...some('judgements', parts.judgements),

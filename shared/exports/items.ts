@@ -6,6 +6,7 @@ import { cardsOf } from '../decisions/record';
 import type { FilledCard, FilledField } from '../outcomes/filled';
 import { copyAnswer, type ExportSource } from './copy';
 import { type Labels, labelsOf } from './labels';
+import { answerInWords } from './melding';
 import type { Part } from './parts';
 
 /** A sentence of a source, or some that belong together, that goes out or not by itself. */
@@ -190,6 +191,12 @@ const weighingItems = (looking: Looking): Item[] => {
   ];
 };
 
+/** Who reports to Veilig Thuis, and who does not: never for the family. */
+const meldingItems = ({ source, item }: Looking): Item[] =>
+  (source.record?.melding?.people ?? []).map((one) =>
+    item(`melding/${one.id}`, `${one.name}: ${answerInWords(one)}`, { audience: 'nooit' }),
+  );
+
 /** A note in somebody's name, or of what they said, is their voice. */
 const noteItems = (looking: Looking): Item[] =>
   looking.source.proposal.notes.map(({ id, text, marks, notFor = [], child, namens, kind, source = '' }) => {
@@ -232,6 +239,7 @@ export const itemsOf = (source: ExportSource): Item[] => {
     ...cardsOf(proposal).flatMap((card, at) => cardItems(looking, { card, isBeside: at > 0 })),
     ...agreementItems(looking),
     ...weighingItems(looking),
+    ...meldingItems(looking),
     ...noteItems(looking),
     ...[...(record?.views ?? []), ...later].map(({ organisation, words: said }) =>
       item(`zienswijzen/${organisation}`, `${organisation}: ${said}`, { telling: [said] }),

@@ -21,11 +21,17 @@ const same = (one: string, other: string): boolean => one.toLowerCase() === othe
 export const weighing = (copy: Copy): Block[] => {
   const { weighing: weighed } = copy;
   if (!weighed) return absent(copy, 'De weging is niet ingevuld.');
-  const { unsafe, judgements = [], criteria = [], instruments = [] } = weighed;
+  const { unsafe, judgements = [], criteria = [], instruments = [], melding } = weighed;
   return [
     ...(unsafe
       ? terms([
           term('Acuut of structureel onveilig?', [UNSAFE_WORDS[unsafe.answer], unsafe.why].filter(Boolean).join('. ')),
+        ])
+      : []),
+    ...(melding
+      ? terms([
+          term('Melding Veilig Thuis', melding.report),
+          ...melding.answers.map(({ who, says }) => term(who, says)),
         ])
       : []),
     ...judgements.flatMap(({ child, number, reasons, dissent = [] }): Block[] => [

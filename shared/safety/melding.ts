@@ -40,6 +40,11 @@ export interface Melding<P extends Professional> {
   people: (P & { fact?: Fact; isOpen: boolean })[];
 }
 
+/** As a record keeps it: how it stood when the decision was made. */
+export interface MeldingForRecord extends Melding<Professional & { organisation: string }> {
+  report?: Fact;
+}
+
 const SETTLES: readonly string[] = ['already-reported', 'taken-up'];
 
 /** Undefined while nothing asks for it. What was said before somebody withdrew their agreement is asked anew. */

@@ -4,6 +4,8 @@ import { VIEW_KINDS } from '../../shared/decisions/record';
 import type { ExportSource } from '../../shared/exports/copy';
 import { AGE_BANDS } from '../../shared/meeting/ages';
 import type { FilledCard } from '../../shared/outcomes/filled';
+import type { MeldingForRecord } from '../../shared/safety/melding';
+import { MELDING_REASONS } from '../../shared/safety/melding-reasons';
 import { UNSAFE_ANSWERS } from '../../shared/safety/weighing';
 import { KINDS, MARKS } from '../../shared/worksheets/note-words';
 import { FRAME_KEYS } from '../../shared/worksheets/worksheets';
@@ -144,6 +146,19 @@ const view: fc.Arbitrary<View> = fc.record({
 });
 const person = fc.record({ name: text, role, organisation: text });
 
+const fact = fc.oneof(
+  fc.record({ kind: fc.constant('joined' as const), on: day, by: fc.record({ name: text }) }),
+  fc.record({ kind: fc.constant('no-unsafety' as const), on: day, words: text }),
+);
+const melding: fc.Arbitrary<MeldingForRecord> = fc.record({
+  because: fc.constantFrom(...MELDING_REASONS),
+  isReported: fc.boolean(),
+  report: maybe(
+    fc.record({ kind: fc.constant('reported' as const), on: day, by: fc.record({ name: text }), spoke: text }),
+  ),
+  people: some(fc.record({ id, name: text, organisation: text, isOpen: fc.boolean(), fact: maybe(fact) })),
+});
+
 const recordOf = (proposed: Proposal): fc.Arbitrary<DecisionRecord> =>
   fc.record({
     version: fc.integer({ min: 1, max: 99 }),
@@ -158,6 +173,7 @@ const recordOf = (proposed: Proposal): fc.Arbitrary<DecisionRecord> =>
     views: some(view),
     voided: some(view.chain((one) => fc.integer({ min: 1, max: 9 }).map((on) => ({ ...one, on })))),
     withoutView: some(text),
+    melding: maybe(melding),
     present: some(person),
     agreements: some(agreement),
     corrections: some(

@@ -1,9 +1,18 @@
+import { nanoid } from 'nanoid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readSource } from '../../server/exports/source';
+import { meldingForRecord } from '../../server/outcomes/melding';
+import { weighingOf } from '../../server/safety/record';
+import { reading } from '../../server/store/store';
 import type { Meeting, Role } from '../../shared/api/contract';
+import type { DecisionPage } from '../../shared/api/decisions';
 import type { Fact, HappenedPage } from '../../shared/api/happened';
 import type { Today } from '../../shared/api/today';
+import { copyFor } from '../../shared/exports/cut';
+import { type Receiver, usualChoice } from '../../shared/exports/parts';
 import { ACUTE_TOPICS, REPORT, topicOf } from '../../shared/happened/topics';
 import type { UnsafeAnswer } from '../../shared/safety/weighing';
+import { JB, MOTHER } from '../harness/export-source';
 import { type Door, openDoor } from '../harness/http';
 import { setTable, type Table } from '../harness/table';
 import { weighingAt } from '../harness/weighing';
@@ -15,7 +24,7 @@ let table: Table;
 let door: Door;
 beforeEach(async () => {
   table = await setTable();
-  door = await openDoor(table);
+  door = await openDoor(table, { sources: { weighing: weighingOf, melding: meldingForRecord } });
 });
 afterEach(async () => {
   await door.close();
@@ -111,4 +120,27 @@ test('at an acute yes the clock of the family at the table stands still, until w
   const stopped = await clock();
   expect(stopped.turn?.timer).not.toHaveProperty('runningSince');
   expect((await lead({ act: 'resume', version: stopped.version })).status).toBe(200);
+});
+
+test('a decision goes on without it, and its record keeps how it stood; nothing of it is in a copy for the family', async () => {
+  await unsafe('acuut');
+  const dissent: Fact = { kind: 'no-unsafety', on, words: 'Opa woont nu in huis.' };
+  await lay(WORKER, own(WORKER), dissent);
+  const decision = (rest = '') => `/api/conferences/${table.conferenceId}/decision${rest}`;
+  const proposed = { id: nanoid(), on: 0, words: 'Lichte hulp.' };
+  expect((await ask(decision('/proposal'), 'contactpersoon-jb', proposed)).status).toBe(200);
+  const { version } = await ask<DecisionPage>(decision(), WORKER);
+  const decided = { id: nanoid(), version, reasons: 'Zo.', withoutVoices: 'Volgt morgen.' };
+  expect((await ask(decision(), WORKER, decided)).status).toBe(200);
+  const { record } = (await ask<DecisionPage>(decision(), WORKER)).decided ?? {};
+  expect(record?.melding).toMatchObject({ because: 'unsafe', isReported: false });
+  expect(record?.melding?.people.find(({ id }) => id === table.personOf(WORKER))).toMatchObject({ fact: dissent });
+
+  await table.sealer.loadKey(table.familyId);
+  const { conferenceId, familyId } = table;
+  const source = await reading(table.store, readSource(table.store, table.sealer, { conferenceId, familyId }));
+  if (!source) throw new Error('there is no record');
+  const said = (receiver: Receiver) => JSON.stringify(copyFor(source, usualChoice(receiver)));
+  expect(said(JB)).toMatch(/nog niet gemeld.*Opa woont nu in huis/);
+  expect(said(MOTHER)).not.toMatch(/gemeld|Opa woont/);
 });
