@@ -52,17 +52,20 @@ const BesideCard = ({ beside, onRemove }: BesideCardProps) => {
 
 interface OffersProps {
   cards: readonly Card[];
+  /** The key of one that somebody came for. */
+  asked: string | null;
   onAdd: (card: Card) => void;
 }
 
-const Offers = ({ cards, onAdd }: OffersProps) => {
+const Offers = ({ cards, asked, onAdd }: OffersProps) => {
   const { t } = useTranslation('outcome');
   const said = useSaid();
+  const first = cards.find(({ key }) => key === asked) ?? cards[0];
   return (
     <div className={css.offers}>
       {cards.length > 0 && (
         <ul className={`bare ${css.list}`}>
-          {cards.map((card, at) => (
+          {cards.map((card) => (
             <li key={card.key} className={css.offer}>
               <div>
                 <p className={css.name}>{said(card.title)}</p>
@@ -71,7 +74,7 @@ const Offers = ({ cards, onAdd }: OffersProps) => {
               <Button
                 size="s"
                 icon={Plus}
-                autoFocus={at === 0}
+                autoFocus={card === first}
                 aria-label={t('beside.addCard', { card: said(card.title) })}
                 onPress={() => onAdd(card)}
               >
@@ -86,14 +89,20 @@ const Offers = ({ cards, onAdd }: OffersProps) => {
   );
 };
 
-/** What goes along with the chosen card, a melding or a request: those that stand beside it, and the way to set one there. */
-export const BesidesPart = () => {
+/**
+ * What goes along with the chosen card, a melding or a request: those that stand beside it, and the way to set one there.
+ * @param asked the key of a card that somebody came for: it is shown, or at hand
+ */
+export const BesidesPart = ({ asked }: { asked: string | null }) => {
   const { t } = useTranslation('outcome');
   const said = useSaid();
   const { outcome, doings } = useCard();
-  const [choosing, setChoosing] = useState(false);
+  const [choosing, setChoosing] = useState(
+    asked !== null && outcome.offeredBeside.includes(asked) && !outcome.beside.includes(asked),
+  );
   const toOffer = useRef<HTMLDivElement>(null);
-  const [added, setAdded] = useState<string>();
+  /** To be led to once it stands there. */
+  const [added, setAdded] = useState(asked ?? undefined);
   // The notice with which a removal is undone outlives what was read when it was made.
   const version = useRef(outcome.version);
   version.current = outcome.version;
@@ -133,7 +142,7 @@ export const BesidesPart = () => {
           <Button variant="plain" icon={Plus} aria-expanded={choosing} onPress={() => setChoosing(!choosing)}>
             {t('beside.open')}
           </Button>
-          {choosing && <Offers cards={offered} onAdd={(card) => void add(card)} />}
+          {choosing && <Offers cards={offered} asked={asked} onAdd={(card) => void add(card)} />}
         </div>
       )}
     </>

@@ -56,7 +56,9 @@ const OpenOutcome = ({ meeting, conference, outcome }: OpenProps) => {
   const said = useSaid();
   const [saving] = useState(createSaving);
   const asked = new URLSearchParams(useSearch()).get('kaart');
-  const [choosing, setChoosing] = useState(asked !== null && asked !== outcome.chosen);
+  const [choosing, setChoosing] = useState(
+    asked !== null && asked !== outcome.chosen && !outcome.offeredBeside.includes(asked),
+  );
   const doings = useOutcomeDoings(meeting.id, conference.id);
   const { data: agreed } = useAgreements(meeting.id, conference.id);
   const { fill } = outcome.may;
@@ -115,7 +117,7 @@ const OpenOutcome = ({ meeting, conference, outcome }: OpenProps) => {
               key={card.key}
             >
               <CardForm />
-              <BesidesPart />
+              <BesidesPart asked={asked} />
             </CardProvider>
           )}
           {!fill && !draft && <EmptyState title={t('nothing.title')}>{t('nothing.text')}</EmptyState>}

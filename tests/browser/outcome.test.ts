@@ -97,11 +97,18 @@ test('a melding goes along with the chosen card: by keyboard, under it, with its
   await checkAxe(page);
   await page.setViewportSize(SIZES.laptop);
 
+  // Who comes for it by a link is led to it, and never to another choice.
+  await page.goto(`${page.url()}?kaart=melding-veilig-thuis`);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Melding Veilig Thuis');
   const other = await onOutcome('Jelle Roosenbrand', 'LD-052');
   const theirs = other.getByRole('region', { name: 'Melding Veilig Thuis', exact: true });
   await theirs.waitFor();
   await page.getByRole('button', { name: 'Melding Veilig Thuis weghalen' }).click();
   await theirs.waitFor({ state: 'detached' });
+  await other.goto(`${other.url()}?kaart=melding-veilig-thuis`);
+  const offer = other.getByRole('button', { name: 'Melding Veilig Thuis erbij zetten' });
+  await offer.waitFor();
+  await expect.poll(() => offer.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.getByRole('button', { name: 'Terugzetten' }).click();
   expect(await melding.getByLabel(/Wat meldt u\?/).inputValue()).toBe('Een blauwe plek.');
 
