@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Ground, KnownChild } from '../../shared/api/families';
 import { FAMILY_LIMITS } from '../../shared/api/limits';
 import { GEZAG, isComplete, missingFor, neededConsents, needsGezag, withGezag } from '../../shared/privacy/consent';
+import { LAWS, type Law } from '../../shared/privacy/grounds';
 import { useMe } from '../session/session';
 import { Button } from '../ui/button';
+import { ChoiceField } from '../ui/choice-field';
 import { ConfirmDialog } from '../ui/dialog';
 import { notify } from '../ui/notices';
 import { SegmentedControl } from '../ui/segmented-control';
@@ -24,6 +26,7 @@ type Typed = {
   /** Day of consent by who gave it. */
   on: Record<string, string>;
   purpose: string;
+  law: Law | '';
   basis: string;
   weighing: string;
 };
@@ -33,13 +36,15 @@ const asTyped = (ground: Ground | undefined): Typed => ({
   gezag: ground?.kind === 'consent' ? ground.gezag : [],
   on: ground?.kind === 'consent' ? Object.fromEntries(ground.consents.map(({ of, on }) => [of, on])) : {},
   purpose: ground?.kind === 'consent' ? (ground.consents[0]?.purpose ?? '') : '',
+  // What was recorded before there was a list stands in its own words.
+  law: ground?.kind === 'other' ? (ground.law ?? 'anders') : '',
   basis: ground?.kind === 'other' ? ground.basis : '',
   weighing: ground?.kind === 'other' ? ground.weighing : '',
 });
 
 /** What would be recorded. A consent without a day or a purpose was not given. */
-const asGround = (child: KnownChild, { kind, gezag, on, purpose, basis, weighing }: Typed): Ground => {
-  if (kind === 'other') return { kind, basis, weighing };
+const asGround = (child: KnownChild, { kind, gezag, on, purpose, law, basis, weighing }: Typed): Ground => {
+  if (kind === 'other') return { kind, ...(law && { law }), basis, weighing };
   const given = neededConsents(child.band, gezag).filter((of) => on[of] && purpose.trim() !== '');
   return { kind, gezag, consents: given.map((of) => ({ of, on: on[of] ?? '', purpose: purpose.trim() })) };
 };
@@ -52,7 +57,7 @@ interface GroundPartProps {
 /** On what ground one's organisation may know a child by name: what the rules ask, what is missing, and then the names. */
 export const GroundPart = ({ child, onBack }: GroundPartProps) => {
   const { t } = useTranslation('bringIn');
-  const { organisation } = useMe().person;
+  const { organisation, role } = useMe().person;
   const { family, change, busy } = useFamilyInPanel();
   const number = family.children.indexOf(child) + 1;
   const stands = family.grounds.find(({ childId }) => childId === child.id)?.ground;
@@ -61,7 +66,7 @@ export const GroundPart = ({ child, onBack }: GroundPartProps) => {
   const set = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
 
   const ground = asGround(child, typed);
-  const missing = missingFor(child.band, ground);
+  const missing = missingFor(child.band, ground, role);
   const whole = missing.length === 0;
   const part = (who: string) => t(`ground.part.${who as 'moeder'}`, { defaultValue: who });
   const version = family.versions.naming;
@@ -151,15 +156,28 @@ export const GroundPart = ({ child, onBack }: GroundPartProps) => {
         </>
       ) : (
         <>
-          <TextField
+          <ChoiceField
             label={t('ground.basis')}
-            hint={t('ground.basisHint')}
-            maxLength={FAMILY_LIMITS.purpose}
-            value={typed.basis}
-            onChange={(basis) => set({ basis })}
+            hint={typed.law && t(`ground.opensTo.${typed.law}`)}
+            placeholder={t('ground.choose')}
+            value={typed.law}
+            options={LAWS.map((law) => ({ value: law, words: t(`ground.law.${law}`) }))}
+            onChange={(value) => {
+              const law = LAWS.find((one) => one === value) ?? '';
+              set({ law, basis: law && law !== 'anders' ? t(`ground.law.${law}`) : '' });
+            }}
           />
+          {typed.law === 'anders' && (
+            <TextField
+              label={t('ground.basisWords')}
+              maxLength={FAMILY_LIMITS.purpose}
+              value={typed.basis}
+              onChange={(basis) => set({ basis })}
+            />
+          )}
           <TextArea
             label={t('ground.weighing')}
+            hint={typed.law === 'conflict' ? t('ground.conflictHint') : undefined}
             maxLength={FAMILY_LIMITS.weighing}
             value={typed.weighing}
             onChange={(weighing) => set({ weighing })}
@@ -177,6 +195,7 @@ export const GroundPart = ({ child, onBack }: GroundPartProps) => {
                 <li key={one.what === 'consent' ? one.of : one.what}>
                   {one.what === 'consent' && t('ground.missingConsent', { who: part(one.of) })}
                   {one.what === 'gezag' && t('ground.missingGezag')}
+                  {one.what === 'receiver' && t('ground.missingReceiver', { organisation })}
                   {one.what === 'basis' && t('ground.missingBasis')}
                   {one.what === 'weighing' && t('ground.missingWeighing')}
                 </li>

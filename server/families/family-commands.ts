@@ -11,6 +11,7 @@ import type {
 import { MOST } from '../../shared/api/families';
 import { topicOf } from '../../shared/happened/topics';
 import { bandOf, isComplete } from '../../shared/privacy/consent';
+import { opensTo } from '../../shared/privacy/grounds';
 import type { Access, Session } from '../access/access';
 import { auditLine } from '../audit/audit';
 import { layDownFact } from '../happened/lay-down';
@@ -174,6 +175,7 @@ export const createFamilyCommands = ({ store, sealer, access, news, now }: Comma
         if (!child) return 'unfit';
         const stood = naming.grounds.filter((one) => one.childId === childId);
         if (!ground && stood.length === 0) return 'unfit';
+        if (ground?.kind === 'other' && !opensTo(ground.law, session.role)) return 'unfit';
         const at = now();
         const recorded: RecordedGround[] = ground ? [{ childId, ground, by: personId, at }] : [];
         yield* writeNaming(

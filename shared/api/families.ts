@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { ADULT_PARTS, GEZAG_ANSWERS, TALK_SAFETY } from '../family/members';
 import { AGE_BANDS } from '../meeting/ages';
+import { LAWS } from '../privacy/grounds';
 import { Conference, Participant, Person } from './contract';
 import { FAMILY_LIMITS } from './limits';
 
@@ -94,6 +95,8 @@ export const Ground = Type.Union([
   Type.Object(
     {
       kind: Type.Literal('other'),
+      /** Which, of the list; absent in what was recorded before there was one. */
+      law: Type.Optional(Type.Enum(LAWS)),
       basis: Words(FAMILY_LIMITS.purpose),
       weighing: Words(FAMILY_LIMITS.weighing),
     },

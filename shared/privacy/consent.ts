@@ -1,4 +1,6 @@
+import type { Role } from '../api/contract';
 import { AGE_BANDS, type AgeBand } from '../meeting/ages';
+import { type Law, opensTo } from './grounds';
 
 /**
  * On what ground an organisation may know a child by name. Sources: AVG art. 6 and 8, Jeugdwet 7.3.4, BW 1:245, for
@@ -55,6 +57,7 @@ interface ConsentGround {
 /** Another ground in law, and why it weighs more here than asking. */
 interface OtherGround {
   kind: 'other';
+  law?: Law | undefined;
   basis: string;
   weighing: string;
 }
@@ -77,13 +80,19 @@ export type Missing =
   | { what: 'gezag' }
   /** The consent of this person: not given, or without a day or a purpose. */
   | { what: 'consent'; of: string }
+  /** This ground does not open to who records it. */
+  | { what: 'receiver' }
   | { what: 'basis' }
   | { what: 'weighing' };
 
-/** What is missing before a child of this age may be known by name on this ground; nothing when it is complete. */
-export const missingFor = (band: AgeBand, ground: Ground): Missing[] => {
+/**
+ * What is missing before a child of this age may be known by name on this ground; nothing when it is complete.
+ * @param role of who records it; once recorded it was asked
+ */
+export const missingFor = (band: AgeBand, ground: Ground, role?: Role): Missing[] => {
   if (ground.kind === 'other') {
     return [
+      ...(role && !opensTo(ground.law, role) ? [{ what: 'receiver' } as const] : []),
       ...(ground.basis.trim() === '' ? [{ what: 'basis' } as const] : []),
       ...(ground.weighing.trim() === '' ? [{ what: 'weighing' } as const] : []),
     ];

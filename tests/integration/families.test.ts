@@ -266,6 +266,14 @@ describe('the children of a family', () => {
     expect((await nameYounger(BRINGER, id)).status).toBe(200);
   });
 
+  test('open on the right to report for Veilig Thuis only', async () => {
+    const { id, younger } = await bringAnonymous();
+    const ground = { kind: 'other', law: 'meldrecht', basis: 'Meldrecht', weighing: 'Vragen is niet veilig.' } as const;
+    expect((await record(BRINGER, id, younger, ground)).status).toBe(409);
+    expect((await nameYounger(BRINGER, id)).body.code).toBe('no-ground');
+    expect((await record('veilig-thuis', id, younger, ground)).status).toBe(200);
+  });
+
   test('close at once when the ground is taken back, for all of that organisation', async () => {
     const { id, younger } = await bringAnonymous();
     await record(BRINGER, id, younger, consentOf('moeder', 'vader'));

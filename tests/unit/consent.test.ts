@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ROLES } from '../../shared/api/roles';
 import { AGE_BANDS, type AgeBand } from '../../shared/meeting/ages';
 import {
   bandOf,
@@ -106,5 +107,18 @@ describe('another ground', () => {
     expect(isComplete(band, { kind: 'other', basis: 'meldrecht', weighing: 'Vragen maakt het onveilig.' })).toBe(true);
     expect(missingFor(band, { kind: 'other', basis: 'meldrecht', weighing: ' ' })).toEqual([{ what: 'weighing' }]);
     expect(missingFor(band, { kind: 'other', basis: '', weighing: 'Omdat.' })).toEqual([{ what: 'basis' }]);
+  });
+
+  test.each([
+    ['meldrecht', ['veilig-thuis']],
+    ['raad', ['gast']],
+    ['politie', ['gast']],
+    ['ots', ['contactpersoon-jb', 'gedragsdeskundige']],
+    ['conflict', ROLES],
+    ['anders', ROLES],
+    [undefined, ROLES],
+  ] as const)('%s opens only to whom it is for', (law, roles) => {
+    const ground = { kind: 'other', law, basis: 'Grond', weighing: 'Vragen maakt het onveilig.' } as const;
+    expect(ROLES.filter((role) => missingFor('4-7', ground, role).length === 0)).toEqual(roles);
   });
 });
