@@ -64,15 +64,18 @@ const Form = ({ start, doings, onDone }: FormProps) => {
 };
 
 /** Which instrument was used, when, by whom, and what came of it. */
-export const InstrumentPart = ({ page: { instruments, may }, doings }: PartProps) => {
+export const InstrumentPart = ({ page: { instruments, instrument: agreed, may }, doings }: PartProps) => {
   const { t } = useTranslation('safety');
   const me = useMe().person;
   const dayWords = useDayWords();
   const [typing, setTyping] = useState<Instrument>();
+  const isUsed = instruments.some(({ name }) => name.toLowerCase() === agreed?.toLowerCase());
+  const asked = isUsed ? undefined : agreed;
   return (
     <section className={css.part}>
       <h3 className={css.heading}>{t('instrument.title')}</h3>
-      {instruments.length === 0 && !typing && <p className={css.soft}>{t('instrument.none')}</p>}
+      {asked && <p>{t('instrument.asked', { name: asked })}</p>}
+      {instruments.length === 0 && !typing && !asked && <p className={css.soft}>{t('instrument.none')}</p>}
       <ul className={`bare ${css.list}`}>
         {instruments
           .filter(({ id }) => id !== typing?.id)
@@ -111,7 +114,9 @@ export const InstrumentPart = ({ page: { instruments, may }, doings }: PartProps
           size="s"
           variant="plain"
           icon={Plus}
-          onPress={() => setTyping({ id: nanoid(), version: 0, name: '', on: today(), by: me.name, result: '' })}
+          onPress={() =>
+            setTyping({ id: nanoid(), version: 0, name: asked ?? '', on: today(), by: me.name, result: '' })
+          }
         >
           {t('instrument.add')}
         </Button>

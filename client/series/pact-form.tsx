@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pact } from '../../shared/api/series';
+import { SAFETY_LIMITS } from '../../shared/safety/limits';
 import { api } from '../session/api';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/text-area';
@@ -13,6 +14,7 @@ const ROWS: Readonly<Record<PactPart, number>> = {
   lokaalVeld: 3,
   drang: 4,
   beide: 2,
+  instrument: 1,
   regie: 4,
   jb: 4,
   lokaal: 4,
@@ -31,11 +33,16 @@ export const PactForm = ({ pact, onClose }: { pact: Pact; onClose: () => void })
     lokaalVeld: t('pact.criteria.lokaalVeld'),
     drang: t('pact.criteria.drang'),
     beide: t('pact.criteria.beide'),
+    instrument: t('pact.instrument'),
     regie: t('pact.regie'),
     jb: `${t('pact.tasks')} ${t('pact.jb')}`,
     lokaal: `${t('pact.tasks')} ${t('pact.lokaal')}`,
     frequentie: t('pact.frequentie'),
     overig: t('pact.overig'),
+  };
+  const hintOf = (part: PactPart): string | undefined => {
+    if (isCriteria(part)) return t('pact.criteriaHint');
+    return part === 'instrument' ? t('pact.instrumentHint') : undefined;
   };
   const layDown = async () => {
     const change = { version: pact.version, body: bodyOf(words) };
@@ -55,9 +62,9 @@ export const PactForm = ({ pact, onClose }: { pact: Pact; onClose: () => void })
         <TextArea
           key={part}
           label={labels[part]}
-          hint={isCriteria(part) ? t('pact.criteriaHint') : undefined}
+          hint={hintOf(part)}
           rows={ROWS[part]}
-          maxLength={LONGEST}
+          maxLength={part === 'instrument' ? SAFETY_LIMITS.name : LONGEST}
           value={words[part]}
           onChange={(text) => setWords({ ...words, [part]: text })}
           autoFocus={i === 0}

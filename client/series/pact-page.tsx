@@ -126,6 +126,9 @@ const Reading = ({ pact }: { pact: Pact }) => {
         ))}
         <p className={css.soft}>{t('pact.weighedFirst')}</p>
       </Section>
+      <Section title={t('pact.instrument')}>
+        <Part pact={pact} part="instrument" />
+      </Section>
       <Section title={t('pact.regie')}>
         <Part pact={pact} part="regie" />
       </Section>

@@ -1,5 +1,6 @@
 import type { Round, WeighingPage } from '../../shared/api/safety';
 import type { Access, Session } from '../access/access';
+import { weighedByOf } from '../series/pacts';
 import { reading } from '../store/store';
 import { keepsScores } from './ending';
 import { childOf, type Gathered, gather } from './gather';
@@ -46,6 +47,7 @@ export const createWeighingReader = ({ store, sealer, access }: SafetyDeps & { a
       const { weighing, criteria, children, voices, people } = found;
       const nameOf = (id: string): string => people.get(id)?.name ?? '';
       const { unsafe } = weighing;
+      const { instrument } = await reading(store, weighedByOf(store, place.seriesId));
       const may = (verb: 'write' | 'ask-scores') => access.may(session, { resource: 'conference', verb, conferenceId });
       return {
         children: children.map(({ id }) => childOf(children, id)),
@@ -54,6 +56,7 @@ export const createWeighingReader = ({ store, sealer, access }: SafetyDeps & { a
           return { version: 0, ticked: false, facts: [], ...said, ...criterion };
         }),
         instruments: weighing.instruments,
+        ...(instrument && { instrument }),
         ...(unsafe && { unsafe: { ...unsafe, by: nameOf(unsafe.by) } }),
         judgements: weighing.judgements.map(({ child, by, ...said }) => ({
           ...said,

@@ -1,6 +1,6 @@
 import { type CriteriaList, listedCriteria } from '../../shared/safety/criteria';
 import type { Sealer } from '../sealing/sealer';
-import { criteriaOf } from '../series/pacts';
+import { weighedByOf } from '../series/pacts';
 import { type Act, first, reading, rows, type Store } from '../store/store';
 import { nothingWeighed, openWeighing, type StoredWeighing, sealWeighing } from './sealed';
 
@@ -57,7 +57,7 @@ export function* criteriaFor(
   { seriesId }: Pick<WeighingPlace, 'seriesId'>,
   weighing: StoredWeighing,
 ): Act<KnownCriterion[]> {
-  const standing = listedCriteria(yield* criteriaOf(store, seriesId));
+  const standing = listedCriteria((yield* weighedByOf(store, seriesId)).criteria);
   const former = weighing.criteria.filter(({ text, ticked }) => ticked && standing.every((one) => one.text !== text));
   return [
     ...standing.map((one) => ({ ...one, former: false })),

@@ -36,13 +36,14 @@ const bodyOf = (json: string): PactBody => {
 };
 
 /** Without the white space around what was typed, so that the same words are the same version. */
-const tidy = ({ criteria, regie, takenTijdensDrang, frequentie, overig }: PactBody): PactBody => ({
+const tidy = ({ criteria, instrument = '', regie, takenTijdensDrang, frequentie, overig }: PactBody): PactBody => ({
   criteria: {
     advies: criteria.advies.map((text) => text.trim()),
     lokaalVeld: criteria.lokaalVeld.map((text) => text.trim()),
     drang: criteria.drang.map((text) => text.trim()),
     beide: criteria.beide.map((text) => text.trim()),
   },
+  ...(instrument.trim() && { instrument: instrument.trim() }),
   regie: regie.trim(),
   takenTijdensDrang: { jb: takenTijdensDrang.jb.trim(), lokaal: takenTijdensDrang.lokaal.trim() },
   frequentie: frequentie.trim(),
@@ -95,10 +96,13 @@ const lastOf = (store: Store, seriesId: string) =>
     .orderBy('pact.version', 'desc')
     .limit(2);
 
-/** The criteria that stand for a series, inside an act; those of the proposal where nothing was laid down. */
-export function* criteriaOf(store: Store, seriesId: string | null): Act<Criteria> {
+/** What was agreed for a series on weighing, inside an act; the proposal where nothing was laid down. */
+export function* weighedByOf(
+  store: Store,
+  seriesId: string | null,
+): Act<{ criteria: Criteria; instrument?: string | undefined }> {
   const last = seriesId === null ? undefined : yield* first(lastOf(store, seriesId));
-  return (last ? bodyOf(last.body) : PACT_PROPOSAL).criteria;
+  return last ? bodyOf(last.body) : PACT_PROPOSAL;
 }
 
 export const createPacts = ({ store, access, news, now }: PactDeps): Pacts => {

@@ -119,6 +119,8 @@ export const WeighingPage = Type.Object({
     }),
   ),
   instruments: Type.Array(Instrument),
+  /** The one that the series named, of which each family's weighing asks the result. */
+  instrument: Type.Optional(Type.String()),
   unsafe: Type.Optional(
     Type.Object({ version: Version, answer: Unsafe, why: Type.String(), by: Type.String(), at: Type.Integer() }),
   ),

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { DRANG_STARTS } from '../outcomes/drang-start';
 import { DRANG_MONTHS, OPTIONAL_CARDS } from '../outcomes/settings';
+import { SAFETY_LIMITS } from '../safety/limits';
 import { CrisisLine, MeetingState, Person } from './contract';
 import { Steps } from './leading';
 import { CRISIS_LIMITS, SERIES_LIMITS } from './limits';
@@ -149,6 +150,8 @@ export const PactBody = Type.Object(
       { advies: CriteriaOf, lokaalVeld: CriteriaOf, drang: CriteriaOf, beide: CriteriaOf },
       { additionalProperties: false },
     ),
+    /** The one instrument of this table; absent or empty: none was agreed. Source: Vervloet 2015, 5.3. */
+    instrument: Type.Optional(Type.String({ maxLength: SAFETY_LIMITS.name })),
     /** Who has regie, and over what. */
     regie: Words,
     takenTijdensDrang: Type.Object({ jb: Words, lokaal: Words }, { additionalProperties: false }),

@@ -98,6 +98,19 @@ describe('the criteria', () => {
     expect((await weigh(tick({ text: second }))).status).toBe(409);
   });
 
+  test('stand beside the one instrument that the series named, of which the weighing asks the result', async () => {
+    expect((await at.page()).instrument).toBeUndefined();
+    const seriesId = await makeSeries(table, table.meeting, (role) => (role === 'gast' ? undefined : 'member'));
+    await table.store.write(() =>
+      layDownPact(
+        table.store,
+        { seriesId, by: table.personOf('contactpersoon-jb'), at: table.now() },
+        { ...PACT_PROPOSAL, instrument: ' LIRIK ' },
+      ),
+    );
+    expect((await at.page()).instrument).toBe('LIRIK');
+  });
+
   test('are ticked with their facts, two by two people at once', async () => {
     const answers = await Promise.all([
       at.weigh('teamleider', tick()),

@@ -99,6 +99,7 @@ export const safety: SameTexts<typeof nl> = {
   },
   instrument: {
     title: 'Instrument',
+    asked: 'This table uses {{name}}. What came of it for this family?',
     none: 'No instrument laid down.',
     add: 'Lay down an instrument',
     name: 'Which instrument?',

@@ -170,6 +170,8 @@ export const series: SameTexts<typeof nl> = {
       beide: 'Criteria for advice or drang',
     },
     weighedFirst: 'For drang we also ask: was consultatie & advies weighed first? That is no criterion.',
+    instrument: 'With which instrument do we weigh safety?',
+    instrumentHint: 'One for the whole series, such as LIRIK. The weighing of each family then asks what came of it.',
     regie: 'Who has regie?',
     tasks: 'Who does what during drang?',
     jb: 'Jeugdbescherming',

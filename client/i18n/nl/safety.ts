@@ -97,6 +97,7 @@ export const safety = {
   instrument: {
     title: 'Instrument',
     none: 'Geen instrument vastgelegd.',
+    asked: 'Deze tafel gebruikt {{name}}. Wat kwam daar bij dit gezin uit?',
     add: 'Instrument vastleggen',
     name: 'Welk instrument?',
     nameHint: 'Bijvoorbeeld LIRIK',

@@ -169,6 +169,8 @@ export const series = {
       beide: 'Criteria voor advies of drang',
     },
     weighedFirst: 'Bij drang vragen we ook: is consultatie & advies eerst gewogen? Dat is geen criterium.',
+    instrument: 'Met welk instrument wegen we de veiligheid?',
+    instrumentHint: 'Eén voor de hele reeks, bijvoorbeeld LIRIK. Bij elk gezin vraagt de weging dan wat eruit kwam.',
     regie: 'Wie heeft de regie?',
     tasks: 'Wie doet wat tijdens drang?',
     jb: 'Jeugdbescherming',
