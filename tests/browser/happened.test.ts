@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Meeting } from '../../shared/api/contract';
+import type { FamilyPage } from '../../shared/api/families';
 import type { HappenedPage } from '../../shared/api/happened';
 import { checkAxe, complaintsOf, newPerson, SIZES } from '../harness/browser';
 import { type RunningServer, startServer } from '../harness/server';
@@ -186,15 +187,16 @@ test('a hand-over is open until its receiver and the family confirm it, and ever
 test('a talk sheet per listener is opened from the line about telling, and keeps what they said back', async () => {
   const page = await atHome({}, 'LD-058');
   const at = (rest: string) => `/api/conferences/${conferenceId}${rest}`;
-  const { versions } = await call<{ versions: { family: number } }>(page, at('/family'));
-  const adults = [{ id: 'moeder-58', part: 'moeder', gezag: 'ja' }];
+  const { versions, ...known } = await call<FamilyPage>(page, at('/family'));
+  const adults = known.adults.length > 0 ? known.adults : [{ id: 'moeder-58', part: 'moeder', gezag: 'ja' }];
   await call(page, at('/adults'), { version: versions.family, adults });
   const { version } = await call<{ version: number }>(page, at('/outcome'));
   await call(page, at('/outcome'), { act: 'choose', card: 'drang', version });
   await open(page, `gezin/${conferenceId}/uitkomst`);
   const sheetOf = page
-    .locator('#kaart-vertellen')
-    .getByRole('link', { name: 'Gespreksblad voor het gesprek met moeder' });
+    .locator('#drang-vertellen')
+    .getByRole('link', { name: 'Gespreksblad voor het gesprek met moeder' })
+    .first();
   await sheetOf.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Er is nog geen gespreksblad' }).waitFor();
