@@ -62,10 +62,11 @@ export const meldingOf = <P extends Professional>({
   const answers = new Map(professionals.map(({ id }) => [id, standing(topicOf('melding', id))]));
   const kinds = [...answers.values()].map((fact) => fact?.kind ?? '');
   const isReported = standing(REPORT) !== undefined || kinds.some((kind) => SETTLES.includes(kind));
-  const isCarried = isReported || kinds.includes('will-report');
   const isOpen = (fact: Fact | undefined): boolean => {
     if (fact?.kind === 'will-report') return !isReported;
-    return fact?.kind === 'joined' ? !isCarried : fact === undefined;
+    if (fact?.kind !== 'joined') return fact === undefined;
+    // Joined is one named person's report: when that person takes it back, another's does not stand in for it.
+    return !isReported && answers.get(fact.by.personId ?? '')?.kind !== 'will-report';
   };
   const reportedBy = standing(REPORT);
   const reporter = reportedBy?.kind === 'reported' ? reportedBy.by.personId : undefined;
