@@ -85,7 +85,7 @@ test('six people weigh, see all at once, choose drang, one disagrees, the opdrac
   // Weighing.
   const weighing = await panel(leader, 'Weging');
   await weighing.getByRole('button', { name: 'Nee', exact: true }).click();
-  await weighing.getByText('De hulp komt niet op gang').click();
+  await weighing.getByText('Het wijkteam komt met vrijwillige hulp niet verder').click();
   for (const other of ['T. (6)', 'B. (2)']) await weighing.getByText(other, { exact: true }).first().click();
   await weighing.getByRole('button', { name: 'Vraag om een cijfer' }).click();
 
