@@ -7,6 +7,7 @@ import { cardsOf, shortDigest } from '../../shared/decisions/record';
 import type { BoardPanelProps } from '../board/board-panels';
 import { dossierPath } from '../exports/paths';
 import { FeedbackPart } from '../feedback/feedback-part';
+import { CoursePart } from '../happened/course-part';
 import { MeldingPart } from '../happened/melding-part';
 import { RegieLine } from '../regie/regie-line';
 import { ProposalTells } from '../telling/proposal-tells';
@@ -162,6 +163,7 @@ export default function DecisionPanel({ meeting, conference, onClose }: BoardPan
                   </Button>
                 )}
               </div>
+              <CoursePart meeting={meeting} conferenceId={conference.id} />
               <RecordTools page={page} doings={doings} />
               <RecordText decided={page.decided} />
             </>

@@ -38,6 +38,8 @@ export const FIELDS: Readonly<Record<FactKind, readonly FactField[]>> = {
   'not-accepted': ['on', 'by', 'words'],
   confirmed: ['on', 'by', 'words'],
   'not-confirmed': ['on', 'by', 'words'],
+  stalled: ['on', 'by', 'words'],
+  broken: ['on', 'by', 'words'],
   'will-report': ['by', 'on'],
   joined: ['by', 'on'],
   'already-reported': ['on', 'by', 'words'],

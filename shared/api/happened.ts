@@ -57,6 +57,9 @@ export const Fact = Type.Union([
   /** by: to whom somebody of the family said it. */
   fact('confirmed', { on: Day, by: Who, ...words }),
   fact('not-confirmed', { on: Day, by: Who, ...words }),
+  /** Help does not get going or stopped; what was agreed about safety was broken. by: who saw it. */
+  fact('stalled', { on: Day, by: Who, ...words }),
+  fact('broken', { on: Day, by: Who, ...words }),
   /** Of one professional, on a melding Veilig Thuis: I report it; or I join who does; it was already; Veilig Thuis takes it up here. */
   fact('will-report', { on: Day, by: Who }),
   fact('joined', { on: Day, by: Who }),

@@ -1,6 +1,6 @@
 import type { Fact } from '../api/happened';
 import type { Somebody } from './people';
-import { ORDER, partsOf, REWEIGHED_TOPIC, topicOf, whomOf } from './topics';
+import { COURSE, ORDER, partsOf, REWEIGHED_TOPIC, topicOf, whomOf } from './topics';
 
 /** What happened out of the order of the protocol. It is never refused: reality does not wait. It is only said. */
 
@@ -55,6 +55,12 @@ export const standsAgainst = <S extends Standing>(facts: readonly S[]): S[] =>
     ({ topic, fact }) =>
       partsOf(topic)?.group === 'consent' && (fact?.kind === 'refused' || fact?.kind === 'withdrawn'),
   );
+
+/** What asks every professional anew whether they report: a no, help that stalls, or an agreement about safety that was broken. */
+export const asksAnew = <S extends Standing>(facts: readonly S[]): S[] => [
+  ...standsAgainst(facts),
+  ...facts.filter(({ topic, fact }) => topic === COURSE && fact !== undefined),
+];
 
 /** Whether somebody said no, or took their agreement back, and the opdrachtgever did not weigh anew since. */
 export const mustReweigh = (facts: readonly Standing[]): boolean => {

@@ -19,6 +19,7 @@ const KINDS = {
   accepted: ['accepted', 'not-accepted'],
   confirmed: ['confirmed', 'not-confirmed'],
   reweighed: ['reweighed'],
+  course: ['stalled', 'broken'],
   melding: ['will-report', 'joined', 'already-reported', 'taken-up', 'no-unsafety'],
   acute: ['to-go', 'went', 'answered', 'to-find-out', 'found-out'],
 } as const satisfies Record<string, readonly FactKind[]>;
@@ -28,6 +29,7 @@ export const CONFIRMING_KINDS = KINDS.confirmed;
 export const TELLING_KINDS = KINDS.told;
 export const CONSENT_KINDS = KINDS.consent;
 export const HEARING_KINDS = KINDS.hearing;
+export const COURSE_KINDS = KINDS.course;
 export const MELDING_KINDS = KINDS.melding;
 export const GOING_KINDS = ['went', 'to-go'] as const satisfies readonly FactKind[];
 export const FINDING_KINDS = ['found-out', 'to-find-out'] as const satisfies readonly FactKind[];
@@ -41,6 +43,8 @@ export const REPORT = `report/${WHOLE}`;
 /** Handing a family over by a card, and what its receiver says; who of the family confirms it has a topic each. */
 export const HANDED_OVER = 'handed-over/kaart';
 export const TAKEN_OVER = 'accepted/kaart';
+/** How help goes after the decision. */
+export const COURSE = `course/${WHOLE}`;
 export const REWEIGHED_TOPIC = `reweighed/${WHOLE}`;
 
 /** What is asked first when it is acute, before any form; and who finds out what the table does not know. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../api/happened';
-import { standsAgainst } from '../happened/remarks';
+import { asksAnew } from '../happened/remarks';
 import { REPORT, topicOf } from '../happened/topics';
 import type { MELDING_REASONS } from './melding-reasons';
 import { mustBeReported, type UnsafeAnswer } from './weighing';
@@ -47,16 +47,16 @@ export interface MeldingForRecord extends Melding<Professional & { organisation:
 
 const SETTLES: readonly string[] = ['already-reported', 'taken-up'];
 
-/** Undefined while nothing asks for it. What was said before somebody withdrew their agreement is asked anew. */
+/** Undefined while nothing asks for it. What was said before a no, or before help stalled, is asked anew. */
 export const meldingOf = <P extends Professional>({
   unsafe,
   isCard,
   facts,
   professionals,
 }: Asked<P>): Melding<P> | undefined => {
-  const against = standsAgainst(facts);
-  if (!mustBeReported(unsafe) && !isCard && against.length === 0) return undefined;
-  const since = Math.max(0, ...against.map(({ at }) => at));
+  const anew = asksAnew(facts);
+  if (!mustBeReported(unsafe) && !isCard && anew.length === 0) return undefined;
+  const since = Math.max(0, ...anew.map(({ at }) => at));
   const standing = (topic: string): Fact | undefined =>
     facts.find((one) => one.topic === topic && one.at >= since)?.fact;
   const answers = new Map(professionals.map(({ id }) => [id, standing(topicOf('melding', id))]));

@@ -10,7 +10,7 @@ import type { Fact, HappenedPage } from '../../shared/api/happened';
 import type { Today } from '../../shared/api/today';
 import { copyFor } from '../../shared/exports/cut';
 import { type Receiver, usualChoice } from '../../shared/exports/parts';
-import { ACUTE_TOPICS, REPORT, topicOf } from '../../shared/happened/topics';
+import { ACUTE_TOPICS, COURSE, REPORT, topicOf } from '../../shared/happened/topics';
 import type { UnsafeAnswer } from '../../shared/safety/weighing';
 import { JB, MOTHER } from '../harness/export-source';
 import { type Door, openDoor } from '../harness/http';
@@ -94,6 +94,21 @@ test('a no to what was agreed asks everybody anew, also who answered before', as
   table.clock.now += 1;
   await lay(WORKER, topicOf('consent', 'moeder-1'), { kind: 'refused', on, by: who(WORKER) });
   expect(await open()).toContain(table.personOf(WORKER));
+});
+
+test('help that stalls or a broken agreement about safety asks everybody too, also where it was never unsafe', async () => {
+  expect(await page()).not.toHaveProperty('melding');
+  await lay(WORKER, COURSE, { kind: 'broken', on, by: who(WORKER), words: 'Vader was er weer.' });
+  expect((await page()).melding).toMatchObject({ because: 'anew', isReported: false });
+  expect(await open()).toContain(table.personOf(SAFE_HOME));
+});
+
+test('a teamleider sees whose answer is open, of colleagues alone', async () => {
+  await unsafe('structureel');
+  const colleague = `Persoon ${WORKER}`;
+  expect(await today('teamleider')).toMatchObject([{ colleagues: expect.arrayContaining([colleague]) }]);
+  await lay(WORKER, own(WORKER), { kind: 'no-unsafety', on, words: 'Opa woont nu in huis.' });
+  expect((await today('teamleider'))[0]?.colleagues).not.toContain(colleague);
 });
 
 test('who goes or finds out has it on their own first page', async () => {

@@ -41,6 +41,8 @@ export const happened = {
     answered: 'Said',
     'to-find-out': 'Finds it out',
     'found-out': 'Was found out',
+    stalled: 'Help stalls',
+    broken: 'An agreement about safety was broken',
     reweighed: 'Weighed anew',
   },
   field: {
@@ -85,6 +87,8 @@ export const happened = {
     answered: 'By whom?',
     'to-find-out': 'Who finds it out?',
     'found-out': 'Who found it out?',
+    stalled: 'Who saw it?',
+    broken: 'Who saw it?',
     reweighed: 'Who weighed anew?',
   },
   because: {
@@ -130,6 +134,8 @@ export const happened = {
     answered: 'The table says',
     'to-find-out': '{{by}} finds it out, before {{before}}',
     'found-out': '{{by}} found it out on {{day}}',
+    stalled: 'Help stalls, seen on {{day}} by {{by}}',
+    broken: 'An agreement about safety was broken, seen on {{day}} by {{by}}',
     reweighed: 'Weighed anew on {{day}} by {{by}}',
     with: 'Together with {{who}}',
     interpreter: 'Interpreter: {{which}}',
@@ -152,6 +158,7 @@ export const happened = {
     text: 'Plan and help do not begin. Who gives the order weighs anew: stop, other help, report to Veilig Thuis, or a request to the Raad.',
     do: 'Lay down what it will be',
   },
+  course: { title: 'Does help stall, or was an agreement about safety broken?', action: 'Record it' },
   melding: {
     title: 'Report to Veilig Thuis',
     notYet: 'Not reported yet',
@@ -160,7 +167,7 @@ export const happened = {
       unsafe:
         'The table says that it is acutely or structurally unsafe. That is always reported, also beside another outcome.',
       card: 'The table chooses to report.',
-      anew: 'There is no agreement (any more). Every professional weighs anew: must I report now?',
+      anew: 'There is no agreement (any more), help stalls or an agreement about safety was broken. Every professional weighs anew: must I report now?',
     },
     self: 'Casustafel reports nothing. Call yourself, day and night.',
     toCard: 'To the card Report to Veilig Thuis',

@@ -20,7 +20,7 @@ export const safety: SameTexts<typeof nl> = {
     onbekend: 'We do not know',
     open: 'Not answered yet.',
     mustReport: 'Report this to Veilig Thuis',
-    mustReportText: 'Acute or structural unsafety is always reported. Lay down the report with the decision.',
+    mustReportText: 'Acute or structural unsafety is always reported. Call yourself: Casustafel reports nothing.',
     dangerNow: 'Is there danger right now? Do not wait for this meeting.',
     unknownText: 'Agree who finds out, and when.',
     why: 'What do you base this on?',

@@ -22,7 +22,7 @@ export const today: SameTexts<typeof dutch> = {
     title: 'Report to Veilig Thuis?',
     notYet: 'Not reported yet: what do you do?',
     join: 'It was reported: do you join?',
-    anew: 'No agreement: must you report now?',
+    anew: 'Something changed: must you report now?',
     of: 'No answer yet from {{who}}',
     badge: 'Report',
   },

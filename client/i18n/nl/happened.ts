@@ -41,6 +41,8 @@ export const happened = {
     answered: 'Gezegd',
     'to-find-out': 'Zoekt het uit',
     'found-out': 'Is uitgezocht',
+    stalled: 'De hulp stokt',
+    broken: 'Een afspraak over veiligheid is geschonden',
     reweighed: 'Opnieuw gewogen',
   },
   field: {
@@ -85,6 +87,8 @@ export const happened = {
     answered: 'Door wie?',
     'to-find-out': 'Wie zoekt het uit?',
     'found-out': 'Wie zocht het uit?',
+    stalled: 'Wie zag het?',
+    broken: 'Wie zag het?',
     reweighed: 'Wie woog opnieuw?',
   },
   because: {
@@ -130,6 +134,8 @@ export const happened = {
     answered: 'De tafel zegt',
     'to-find-out': '{{by}} zoekt het uit, voor {{before}}',
     'found-out': '{{by}} zocht het uit op {{day}}',
+    stalled: 'De hulp stokt, gezien op {{day}} door {{by}}',
+    broken: 'Een afspraak over veiligheid is geschonden, gezien op {{day}} door {{by}}',
     reweighed: 'Opnieuw gewogen op {{day}} door {{by}}',
     with: 'Samen met {{who}}',
     interpreter: 'Tolk: {{which}}',
@@ -152,6 +158,7 @@ export const happened = {
     text: 'Plan en hulp beginnen niet. De opdrachtgever weegt opnieuw: stoppen, andere hulp, melding bij Veilig Thuis of een verzoek tot onderzoek door de Raad.',
     do: 'Vastleggen wat het wordt',
   },
+  course: { title: 'Stokt de hulp, of is een afspraak over veiligheid geschonden?', action: 'Vastleggen' },
   melding: {
     title: 'Melding Veilig Thuis',
     notYet: 'Nog niet gemeld',
@@ -160,7 +167,7 @@ export const happened = {
       unsafe:
         'De tafel zegt dat het acuut of structureel onveilig is. Dat meldt u altijd, ook naast een andere uitkomst.',
       card: 'De tafel kiest voor een melding.',
-      anew: 'Er is geen instemming (meer). Iedere professional weegt opnieuw: moet ik nu melden?',
+      anew: 'Er is geen instemming (meer), de hulp stokt of een afspraak over veiligheid is geschonden. Iedere professional weegt opnieuw: moet ik nu melden?',
     },
     self: 'Casustafel meldt niets. Bel zelf, dag en nacht.',
     toCard: 'Naar de kaart Melding Veilig Thuis',

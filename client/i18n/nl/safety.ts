@@ -17,7 +17,7 @@ export const safety = {
     onbekend: 'Weten we niet',
     open: 'Nog niet beantwoord.',
     mustReport: 'Meld dit bij Veilig Thuis',
-    mustReportText: 'Acute of structurele onveiligheid meldt u altijd. Leg de melding vast bij het besluit.',
+    mustReportText: 'Acute of structurele onveiligheid meldt u altijd. Bel zelf: Casustafel meldt niets.',
     dangerNow: 'Is er nú gevaar? Wacht niet op dit overleg.',
     unknownText: 'Spreek af wie dit uitzoekt, en wanneer.',
     why: 'Waarop baseert u dit?',

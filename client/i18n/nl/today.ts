@@ -19,7 +19,7 @@ export const today = {
     title: 'Melden bij Veilig Thuis?',
     notYet: 'Nog niet gemeld: wat doet u?',
     join: 'Er is gemeld: sluit u zich aan?',
-    anew: 'Geen instemming: moet u nu melden?',
+    anew: 'Er veranderde iets: moet u nu melden?',
     of: 'Nog geen antwoord van {{who}}',
     badge: 'Melding',
   },
