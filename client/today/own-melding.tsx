@@ -7,7 +7,8 @@ import { Badge } from '../ui/badge';
 import { Part } from './part';
 import css from './today.module.css';
 
-const questionOf = ({ because, isReported }: TodayMelding) => {
+const questionOf = ({ because, isReported, isAcute }: TodayMelding) => {
+  if (isAcute) return 'melding.acute';
   if (isReported) return 'melding.join';
   return because === 'anew' ? 'melding.anew' : 'melding.notYet';
 };

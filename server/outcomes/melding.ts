@@ -48,7 +48,7 @@ export function* readMelding(
   const { weighing } = yield* readWeighing(store, sealer, place);
   const { drafts } = yield* readDrafts(store, sealer, place);
   return meldingOf({
-    unsafe: weighing.unsafe?.answer,
+    unsafe: weighing.unsafe,
     isCard: standingCards(drafts).some(({ card }) => card.key === REPORT_CARD),
     facts: yield* factsOf(store, sealer, place),
     professionals: yield* professionalsOf(store, place.conferenceId),

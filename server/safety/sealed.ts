@@ -41,7 +41,14 @@ export const StoredWeighing = Type.Object({
     }),
   ),
   unsafe: Type.Optional(
-    Type.Object({ ...versioned, ...laidDown, answer: Type.Enum(UNSAFE_ANSWERS), why: Type.String() }),
+    Type.Object({
+      ...versioned,
+      ...laidDown,
+      answer: Type.Enum(UNSAFE_ANSWERS),
+      why: Type.String(),
+      /** From when on it is reported, through changes of the words; absent otherwise, and in what was laid down before. */
+      since: Type.Optional(Type.Integer()),
+    }),
   ),
   judgements: Type.Array(
     Type.Object({

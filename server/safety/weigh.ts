@@ -3,6 +3,7 @@ import type { WeighingCommand } from '../../shared/api/safety';
 import { isDay } from '../../shared/meeting/days';
 import type { CriteriaList } from '../../shared/safety/criteria';
 import { SAFETY_LIMITS } from '../../shared/safety/limits';
+import { mustBeReported } from '../../shared/safety/weighing';
 import type { StoredWeighing } from './sealed';
 
 /** What came of a command. stale: it was made on an older version; unfit: it does not fit the present state. */
@@ -90,7 +91,10 @@ export const weigh = (
       return { ...state, instruments: state.instruments.filter((one) => one !== present) };
     }
     case 'unsafe': {
-      const said = { answer: command.answer, why: command.why.trim(), by: personId, at };
+      const { answer } = command;
+      const before = mustBeReported(state.unsafe?.answer) ? (state.unsafe?.since ?? state.unsafe?.at) : undefined;
+      const since = mustBeReported(answer) && { since: before ?? at };
+      const said = { answer, why: command.why.trim(), by: personId, at, ...since };
       return settle(put(state.unsafe, version, said), ({ item }) => ({ ...state, unsafe: item }));
     }
     case 'judge': {

@@ -54,7 +54,7 @@ export const ownMelding = async (
       await sealer.loadKey(familyId);
       const melding = await reading(store, readMelding(store, sealer, { conferenceId, familyId }));
       const waiting = melding?.people.filter(({ isOpen }) => isOpen) ?? [];
-      const isOwn = waiting.some(({ id }) => id === personId);
+      const isOwn = (melding?.isAcute ? melding.people : waiting).some(({ id }) => id === personId);
       const colleagues = isTeamleider ? await colleaguesIn(store, organisationId, waiting, personId) : [];
       if (!melding || (!isOwn && colleagues.length === 0)) continue;
       const may = await access.may(session, { resource: 'conference', verb: 'read', conferenceId });
@@ -64,6 +64,7 @@ export const ownMelding = async (
         meetingId,
         because: melding.because,
         isReported: melding.isReported,
+        isAcute: melding.isAcute,
         isOwn,
         colleagues,
         ...(code && { code }),

@@ -152,6 +152,7 @@ export const HappenedPage = Type.Object({
     Type.Object({
       because: Type.Enum(MELDING_REASONS),
       isReported: Type.Boolean(),
+      isAcute: Type.Boolean(),
       people: Type.Array(
         Type.Object({
           id: Type.String(),

@@ -147,6 +147,8 @@ export const TodayMelding = Type.Object({
   code: Type.Optional(Type.String()),
   because: Type.Enum(MELDING_REASONS),
   isReported: Type.Boolean(),
+  /** Nobody laid down yet who goes or calls. */
+  isAcute: Type.Boolean(),
   isOwn: Type.Boolean(),
   /** By name. */
   colleagues: Type.Array(Type.String()),

@@ -1,6 +1,6 @@
 import type { Fact } from '../api/happened';
 import { asksAnew } from '../happened/remarks';
-import { REPORT, topicOf } from '../happened/topics';
+import { ACUTE_TOPICS, REPORT, topicOf } from '../happened/topics';
 import type { MELDING_REASONS } from './melding-reasons';
 import { mustBeReported, type UnsafeAnswer } from './weighing';
 
@@ -25,7 +25,8 @@ interface Professional {
 }
 
 interface Asked<P extends Professional> {
-  unsafe: UnsafeAnswer | undefined;
+  /** since: from when on it is unsafe; ms since 1970. */
+  unsafe: { answer: UnsafeAnswer; since?: number } | undefined;
   /** The chosen card is the report itself. */
   isCard: boolean;
   facts: readonly Standing[];
@@ -37,6 +38,8 @@ export interface Melding<P extends Professional> {
   because: (typeof MELDING_REASONS)[number];
   /** Somebody filled in when it was reported, or says that it was already, or that Veilig Thuis takes it up at this table. */
   isReported: boolean;
+  /** It is acute, and nobody laid down who goes or calls. */
+  isAcute: boolean;
   people: (P & { fact?: Fact; isOpen: boolean })[];
 }
 
@@ -55,10 +58,14 @@ export const meldingOf = <P extends Professional>({
   professionals,
 }: Asked<P>): Melding<P> | undefined => {
   const anew = asksAnew(facts);
-  if (!mustBeReported(unsafe) && !isCard && anew.length === 0) return undefined;
+  const isUnsafe = mustBeReported(unsafe?.answer);
+  if (!isUnsafe && !isCard && anew.length === 0) return undefined;
   const since = Math.max(0, ...anew.map(({ at }) => at));
+  // Who saw no unsafety before the table said so is asked again; a report stays a report.
+  const isOvertaken = ({ fact, at }: Standing): boolean =>
+    fact?.kind === 'no-unsafety' && isUnsafe && at < (unsafe?.since ?? 0);
   const standing = (topic: string): Fact | undefined =>
-    facts.find((one) => one.topic === topic && one.at >= since)?.fact;
+    facts.find((one) => one.topic === topic && one.at >= since && !isOvertaken(one))?.fact;
   const answers = new Map(professionals.map(({ id }) => [id, standing(topicOf('melding', id))]));
   const kinds = [...answers.values()].map((fact) => fact?.kind ?? '');
   const isReported = standing(REPORT) !== undefined || kinds.some((kind) => SETTLES.includes(kind));
@@ -71,8 +78,9 @@ export const meldingOf = <P extends Professional>({
   const reportedBy = standing(REPORT);
   const reporter = reportedBy?.kind === 'reported' ? reportedBy.by.personId : undefined;
   return {
-    because: mustBeReported(unsafe) ? 'unsafe' : isCard ? 'card' : 'anew',
+    because: isUnsafe ? 'unsafe' : isCard ? 'card' : 'anew',
     isReported,
+    isAcute: unsafe?.answer === 'acuut' && !facts.some(({ topic, fact }) => topic === ACUTE_TOPICS.goes && fact),
     people: professionals.map((person) => {
       const fact = answers.get(person.id);
       return { ...person, ...(fact && { fact }), isOpen: person.id !== reporter && isOpen(fact) };

@@ -153,6 +153,7 @@ const fact = fc.oneof(
 const melding: fc.Arbitrary<MeldingForRecord> = fc.record({
   because: fc.constantFrom(...MELDING_REASONS),
   isReported: fc.boolean(),
+  isAcute: fc.boolean(),
   report: maybe(
     fc.record({ kind: fc.constant('reported' as const), on: day, by: fc.record({ name: text }), spoke: text }),
   ),

@@ -111,8 +111,25 @@ test('a teamleider sees whose answer is open, of colleagues alone', async () => 
   expect((await today('teamleider'))[0]?.colleagues).not.toContain(colleague);
 });
 
+test('who saw no unsafety before is asked again when the table says so anew, not when it changes its words', async () => {
+  await unsafe('structureel');
+  await lay(WORKER, own(WORKER), { kind: 'no-unsafety', on, words: 'Opa woont nu in huis.' });
+  table.clock.now += 1;
+  await unsafe('acuut', 1);
+  expect(await open()).not.toContain(table.personOf(WORKER));
+  table.clock.now += 1;
+  await unsafe('nee', 2);
+  table.clock.now += 1;
+  await unsafe('acuut', 3);
+  expect(await open()).toContain(table.personOf(WORKER));
+});
+
 test('who goes or finds out has it on their own first page', async () => {
+  await unsafe('acuut');
+  await lay(WORKER, own(WORKER), { kind: 'no-unsafety', on, words: 'Opa woont nu in huis.' });
+  expect(await today(WORKER)).toMatchObject([{ isAcute: true, isOwn: true }]);
   await lay(WORKER, ACUTE_TOPICS.goes, { kind: 'to-go', by: who(SAFE_HOME), before: on });
+  expect(await today(WORKER)).toEqual([]);
   const { owed } = await ask<Today>('/api/today', SAFE_HOME);
   expect(owed).toMatchObject([{ kind: 'to-go', topic: ACUTE_TOPICS.goes, due: on }]);
   await ask(path(), SAFE_HOME, {

@@ -12,7 +12,7 @@ const joined: Fact = { kind: 'joined', on, by: { personId: ANNE.id, name: ANNE.n
 
 const openAfter = (answers: Record<string, Fact>) =>
   meldingOf({
-    unsafe: 'structureel',
+    unsafe: { answer: 'structureel' },
     isCard: false,
     facts: Object.entries(answers).map(([id, fact]) => ({ topic: topicOf('melding', id), fact, at: 1 })),
     professionals: [ANNE, BRAM, CELIA],

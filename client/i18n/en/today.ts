@@ -19,6 +19,7 @@ export const today: SameTexts<typeof dutch> = {
     reweighBadge: 'Weigh anew',
   },
   melding: {
+    acute: 'Acute: who goes or calls now?',
     title: 'Report to Veilig Thuis?',
     notYet: 'Not reported yet: what do you do?',
     join: 'It was reported: do you join?',

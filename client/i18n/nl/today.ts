@@ -16,6 +16,7 @@ export const today = {
     reweighBadge: 'Opnieuw wegen',
   },
   melding: {
+    acute: 'Acuut: wie gaat of belt nu?',
     title: 'Melden bij Veilig Thuis?',
     notYet: 'Nog niet gemeld: wat doet u?',
     join: 'Er is gemeld: sluit u zich aan?',
