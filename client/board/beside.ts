@@ -4,6 +4,7 @@ import '../i18n/later-texts';
 export { default as AgreementsPanel } from '../agreements/agreements-panel';
 export { default as AttendancePanel } from '../attendance/attendance-panel';
 export { default as FamilyPanel } from '../bring-in/family-panel';
+export { default as CloseMeetingDialog } from '../closing/close-meeting-dialog';
 export { default as PostponeDialog } from '../closing/postpone-dialog';
 export { default as ReadBackDialog } from '../closing/read-back-dialog';
 export { default as DecisionPanel } from '../decision/decision-panel';

@@ -59,7 +59,7 @@ const NoteLine = ({ note: { text, namens, source, marks } }: { note: NoteView })
 
 /** What goes to the record, to be read aloud in a minute: the notes that were ticked, the agreements, who was there. */
 export const ReadBack = ({ meeting }: { meeting: Meeting }) => {
-  const { t } = useTranslation(['closing', 'board']);
+  const { t } = useTranslation(['readBack', 'board']);
   const { conference, room } = useBoard();
   const isLoaded = useLoaded(room);
   const notes = useNotes();

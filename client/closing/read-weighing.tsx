@@ -7,7 +7,7 @@ import css from './closing.module.css';
 
 /** The weighing, to be read aloud: the answer to unsafety, what the table thinks per child, and the instruments. */
 export const ReadWeighing = ({ weighing: { unsafe, judgements, instruments } }: { weighing: WeighingPage }) => {
-  const { t } = useTranslation(['closing', 'safety']);
+  const { t } = useTranslation(['readBack', 'safety']);
   const nameOf = useChildName();
   const dayWords = useDayWords();
   if (!unsafe && judgements.length + instruments.length === 0) return null;

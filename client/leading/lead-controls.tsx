@@ -153,7 +153,7 @@ const NotulistChoice = ({ meeting, doings: { command } }: ControlProps) => {
 };
 
 /** All that who leads does with the conversation. */
-export const LeadControls = ({ meeting, present, doings }: ControlProps & { present: Present | undefined }) => {
+export default function LeadControls({ meeting, present, doings }: ControlProps & { present: Present | undefined }) {
   const { t } = useTranslation('leading');
   const { command } = doings;
   const turn = present?.turn;
@@ -202,4 +202,4 @@ export const LeadControls = ({ meeting, present, doings }: ControlProps & { pres
       <MoreMenu meeting={meeting} doings={doings} />
     </Toolbar>
   );
-};
+}

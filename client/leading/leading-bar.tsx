@@ -1,5 +1,5 @@
 import { ArrowRightLeft, NotebookPen, Presentation, Undo2, Unplug } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../shared/api/contract';
 import { CloseMeeting } from '../closing/close-meeting';
@@ -8,7 +8,6 @@ import { Button } from '../ui/button';
 import { cx } from '../ui/cx';
 import { ConfirmDialog } from '../ui/dialog';
 import { Kbd } from '../ui/kbd';
-import { LeadControls } from './lead-controls';
 import css from './leading.module.css';
 import { useLetGo } from './let-go';
 import { RETURN_KEY } from './return-key';
@@ -19,6 +18,9 @@ import { TableTools } from './tools/table-tools';
 import { TurnClock } from './turn-clock';
 import { type LeadingDoings, useLeading } from './use-leading';
 import { useReturn } from './use-return';
+
+/** For one person at the table alone. */
+const LeadControls = lazy(() => import('./lead-controls'));
 
 /** What is expected of the one who reads it, in this step. */
 const useExpected = (meeting: Meeting, present: Present | undefined): string => {
@@ -153,7 +155,11 @@ const Bar = ({ meeting }: { meeting: Meeting }) => {
         <Posts meeting={meeting} present={present} />
         <PhoneCode meeting={meeting} />
         {mayTakeOver && <TakeOver meeting={meeting} doings={doings} />}
-        {leads && <LeadControls meeting={meeting} present={present} doings={doings} />}
+        {leads && (
+          <Suspense>
+            <LeadControls meeting={meeting} present={present} doings={doings} />
+          </Suspense>
+        )}
         {leads && !present && <CloseMeeting meeting={meeting} />}
       </div>
     </section>

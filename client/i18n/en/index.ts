@@ -1,5 +1,6 @@
 import { agenda } from './agenda';
 import { agreements } from './agreements';
+import { asked } from './asked';
 import { attendance } from './attendance';
 import { board } from './board';
 import { bringIn } from './bring-in';
@@ -17,6 +18,7 @@ import { leading } from './leading';
 import { list } from './list';
 import { outcome } from './outcome';
 import { people } from './people';
+import { readBack } from './read-back';
 import { releases } from './releases';
 import { safety } from './safety';
 import { series } from './series';
@@ -31,6 +33,7 @@ import { tools } from './tools';
 export const en = {
   agenda,
   agreements,
+  asked,
   attendance,
   board,
   bringIn,
@@ -48,6 +51,7 @@ export const en = {
   list,
   outcome,
   people,
+  readBack,
   releases,
   safety,
   series,

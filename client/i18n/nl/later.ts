@@ -1,4 +1,5 @@
 import { agenda } from './agenda';
+import { asked } from './asked';
 import { attendance } from './attendance';
 import { bringIn } from './bring-in';
 import { consult } from './consult';
@@ -9,6 +10,7 @@ import { guest } from './guest';
 import { happened } from './happened';
 import { outcome } from './outcome';
 import { people } from './people';
+import { readBack } from './read-back';
 import { releases } from './releases';
 import { safety } from './safety';
 import { series } from './series';
@@ -20,6 +22,7 @@ import { today } from './today';
 /** Texts that come with their own screens, so that the first page need not carry them. */
 export const nlLater = {
   agenda,
+  asked,
   attendance,
   bringIn,
   consult,
@@ -30,6 +33,7 @@ export const nlLater = {
   happened,
   outcome,
   people,
+  readBack,
   releases,
   safety,
   series,

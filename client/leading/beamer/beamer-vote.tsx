@@ -12,18 +12,18 @@ const densityOf = (count: number) => (count <= 4 ? 'few' : count <= 10 ? 'some' 
 
 /** What a note says, or why that does not stand here: a secret one keeps its place and its votes, never its words. */
 const useWords = (notes: Notes) => {
-  const { t } = useTranslation(['leading', 'tools']);
+  const { t } = useTranslation(['leading', 'asked']);
   return (id: string): string => {
     const note = notes.get(id);
-    if (!note) return t('tools:vote.gone');
+    if (!note) return t('asked:vote.gone');
     if (staysBack(note)) return t('beamer.secret');
-    return note.text === '' ? t('tools:vote.empty') : note.text;
+    return note.text === '' ? t('asked:vote.empty') : note.text;
   };
 };
 
 /** The vote that the table is holding, and what came of it: most first, equals in the order in which they were asked. */
 export const BeamerVote = ({ vote, notes }: { vote: Vote; notes: Notes }) => {
-  const { t } = useTranslation('tools');
+  const { t } = useTranslation('asked');
   const wordsOf = useWords(notes);
   const { options, totals, cast } = vote;
   const votesOf = (id: string) => totals?.[id] ?? 0;

@@ -14,7 +14,7 @@ import { type Revealing, useRevealing } from './use-revealing';
 
 /** What somebody wrote for themselves and the table moved on from: it stays theirs, and this is the way to the board. */
 const Offer = ({ hidden, ready, reveal, drop }: Revealing) => {
-  const { t } = useTranslation('tools');
+  const { t } = useTranslation('asked');
   const [asking, setAsking] = useState(false);
   const count = hidden.length;
   const put = () => {

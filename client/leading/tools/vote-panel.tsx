@@ -23,7 +23,7 @@ type Vote = NonNullable<Leading['vote']>;
 
 /** A note as it is voted on: its words, and whatever became of it meanwhile. */
 const Words = ({ note, isLoading }: { note: NoteView | undefined; isLoading: boolean }) => {
-  const { t } = useTranslation('tools');
+  const { t } = useTranslation('asked');
   if (!note) return <span className={css.soft}>{t(isLoading ? 'vote.reading' : 'vote.gone')}</span>;
   return (
     <span className={css.option}>
@@ -65,7 +65,7 @@ interface ListProps {
 }
 
 const Choosing = ({ vote, doings, noteOf, isLoading }: ListProps) => {
-  const { t } = useTranslation('tools');
+  const { t } = useTranslation('asked');
   const { mine, choose } = useChoice(vote, doings);
   const left = vote.each - mine.length;
   const isFull = vote.each > 1 && left <= 0;
@@ -109,7 +109,7 @@ const Result = ({
   isLoading,
   onPoint,
 }: Omit<ListProps, 'doings'> & { onPoint?: (note: NoteView) => void }) => {
-  const { t } = useTranslation('tools');
+  const { t } = useTranslation('asked');
   const { totals = {}, options } = vote;
   const votesOf = (id: string) => totals[id] ?? 0;
   const sorted = options.toSorted((a, b) => votesOf(b) - votesOf(a));
@@ -153,7 +153,7 @@ interface VotePanelProps {
 
 /** A vote on what to talk about: choosing until it is closed, then what came of it. */
 export default function VotePanel({ meeting, conference, vote, bare = false }: VotePanelProps) {
-  const { t } = useTranslation('tools');
+  const { t } = useTranslation('asked');
   const { person, sessionId } = useMe();
   const room = useRoom(conference.boardDocument, person, sessionId);
   const { view } = room;

@@ -32,7 +32,7 @@ const setsOf = (board: Board): Map<Which, string[]> => {
 };
 
 const Form = ({ present, sets, command, onClose }: SetupProps & { sets: ReadonlyMap<Which, string[]> }) => {
-  const { t } = useTranslation(['tools', 'board']);
+  const { t } = useTranslation(['asked', 'board']);
   const { key } = present.step;
   const ofStep = key && FRAME_OF_STEP[key];
   const [first = SELECTED] = sets.keys();
@@ -78,7 +78,7 @@ const Form = ({ present, sets, command, onClose }: SetupProps & { sets: Readonly
 
 /** Which notes the table votes on, and how many each may choose. */
 export default function VoteSetup({ present, command, onClose }: SetupProps) {
-  const { t } = useTranslation('tools');
+  const { t } = useTranslation('asked');
   const board = useBoardHere();
   const isThere = board?.conference.id === present.conference.id;
   // As it was when the window opened: what others do meanwhile must not move under the hand.
