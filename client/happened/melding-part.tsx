@@ -91,6 +91,23 @@ const Mine = ({ meeting, conferenceId, data, melding }: NoticeProps & { data: Ha
   );
 };
 
+const WEIGHINGS = ['suspicion', 'unsafe', 'help', 'accepted', 'enough'] as const;
+
+/** The afwegingskader, step by step: open where it is asked anew. Source: Besluit verplichte meldcode, article 2. */
+const Weighings = ({ isOpen }: { isOpen: boolean }) => {
+  const { t } = useTranslation('happened');
+  return (
+    <details className={css.before} open={isOpen}>
+      <summary>{t('weighings.title')}</summary>
+      <ol className={css.weighings}>
+        {WEIGHINGS.map((one) => (
+          <li key={one}>{t(`weighings.${one}`)}</li>
+        ))}
+      </ol>
+    </details>
+  );
+};
+
 const Answers = ({ people }: Pick<MeldingPage, 'people'>) => {
   const { t } = useTranslation('happened');
   const words = useFactWords();
@@ -159,6 +176,7 @@ export const MeldingPart = ({ meeting, conferenceId, toCard, level: Heading = 'h
         title={t('melding.reportTitle')}
       />
       <Mine meeting={meeting} conferenceId={conferenceId} data={data} melding={melding} />
+      <Weighings isOpen={because === 'anew'} />
       <Answers people={people} />
       <p className={css.soft}>{t('melding.own')}</p>
     </section>

@@ -181,6 +181,14 @@ export const happened = {
     reportTitle: 'Report made',
     who: 'Who answered',
   },
+  weighings: {
+    title: 'The five weighings of the meldcode',
+    suspicion: 'Is there a suspicion of domestic violence or child abuse?',
+    unsafe: 'Is it acutely or structurally unsafe? Yes: report.',
+    help: 'Can I give or organise effective help? No: report.',
+    accepted: 'Do those involved accept that help? No: report.',
+    enough: 'Does the help bring enough safety in time? No: report, or report again.',
+  },
   acute: {
     title: 'It is acute. This first, forms later',
     goes: 'Who goes or calls now?',

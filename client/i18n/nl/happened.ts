@@ -181,6 +181,14 @@ export const happened = {
     reportTitle: 'Melding gedaan',
     who: 'Wie antwoordde',
   },
+  weighings: {
+    title: 'De vijf wegingen van de meldcode',
+    suspicion: 'Is er een vermoeden van huiselijk geweld of kindermishandeling?',
+    unsafe: 'Is het acuut of structureel onveilig? Ja: melden.',
+    help: 'Kan ik goede hulp bieden of organiseren? Nee: melden.',
+    accepted: 'Aanvaarden de mensen om wie het gaat die hulp? Nee: melden.',
+    enough: 'Leidt de hulp op tijd tot genoeg veiligheid? Nee: melden, of opnieuw melden.',
+  },
   acute: {
     title: 'Het is acuut. Eerst dit, dan pas formulieren',
     goes: 'Wie gaat of belt nu?',
