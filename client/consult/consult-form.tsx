@@ -2,7 +2,7 @@ import { Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../session/problem-text';
-import { TellsHint } from '../telling/tells-hint';
+import { TellsHint, TellsNotAll } from '../telling/tells-hint';
 import { Button } from '../ui/button';
 import { TextField, type TextFieldProps } from '../ui/text-field';
 import css from './consult.module.css';
@@ -44,6 +44,7 @@ export const ConsultForm = ({ label, action, isPending, error, onSend, children 
       }}
     >
       {children}
+      <TellsNotAll />
       {error && (
         <p role="alert" className={css.problem}>
           {problemText(error)} {t('kept')}

@@ -6,7 +6,6 @@ import page from '../app/page.module.css';
 import { useTitle } from '../app/use-title';
 import { type Danger, DangerNow } from '../danger/danger-now';
 import { useProblemText } from '../session/problem-text';
-import { TellsNotAll } from '../telling/tells-hint';
 import { useMayAsk } from '../today/use-today';
 import { notify } from '../ui/notices';
 import { ErrorState, Loading } from '../ui/states';
@@ -38,16 +37,13 @@ export default function NewConsultPage() {
           </ErrorState>
         )}
         {danger === 'no' && mayAsk && (
-          <>
-            <TellsNotAll />
-            <AskForm
-              mayAsk={mayAsk}
-              onAsked={(id) => {
-                notify(t('sent'), 'good');
-                navigate(consultPath(id), { replace: true });
-              }}
-            />
-          </>
+          <AskForm
+            mayAsk={mayAsk}
+            onAsked={(id) => {
+              notify(t('sent'), 'good');
+              navigate(consultPath(id), { replace: true });
+            }}
+          />
         )}
       </div>
     </main>
