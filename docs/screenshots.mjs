@@ -234,7 +234,7 @@ const takePicturesOfDeciding = async (browser, links) => {
   await save(page, 'weging');
   await page.getByRole('button', { name: 'Besluit', exact: true }).click();
   const panel = page.getByRole('complementary', { name: 'Besluit' });
-  await panel.getByLabel('Wat stelt u voor?').fill('Drang voor N., vier maanden. Jelle houdt de casusregie.');
+  await panel.getByRole('textbox', { name: 'Wat stelt u voor?' }).fill('Drang voor N., vier maanden. Jelle houdt de casusregie.');
   await panel.getByRole('button', { name: 'Voorleggen' }).click();
   await panel.getByLabel('Wat vindt uw organisatie?').waitFor();
   await save(page, 'besluit');
@@ -274,7 +274,7 @@ const takePicturesOfLater = async (browser, links) => {
   await page.getByRole('heading', { level: 1, name: `Tijdlijn van ${LONG}` }).waitFor();
   await save(page, 'tijdlijn');
   await page.goto(`${origin}/gezin/${decided.conferenceId}/dossier`);
-  await page.getByRole('button', { name: 'Moeder' }).click();
+  await page.getByRole('button', { name: /^Jeugdbescherming/ }).click();
   await page.getByRole('heading', { name: `Besluit ${LONG}` }).waitFor();
   await save(page, 'dossier');
   await page.context().close();
