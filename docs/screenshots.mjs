@@ -234,7 +234,9 @@ const takePicturesOfDeciding = async (browser, links) => {
   await save(page, 'weging');
   await page.getByRole('button', { name: 'Besluit', exact: true }).click();
   const panel = page.getByRole('complementary', { name: 'Besluit' });
-  await panel.getByRole('textbox', { name: 'Wat stelt u voor?' }).fill('Drang voor N., vier maanden. Jelle houdt de casusregie.');
+  await panel
+    .getByRole('textbox', { name: 'Wat stelt u voor?' })
+    .fill('Drang voor N., vier maanden. Jelle houdt de casusregie.');
   await panel.getByRole('button', { name: 'Voorleggen' }).click();
   await panel.getByLabel('Wat vindt uw organisatie?').waitFor();
   await save(page, 'besluit');

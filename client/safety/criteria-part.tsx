@@ -112,7 +112,7 @@ export const CriteriaPart = ({ page: { criteria, may }, doings }: PartProps) => 
         return (
           own.length > 0 && (
             <Fragment key={list ?? 'none'}>
-              <h4 className={css.list}>{t(`criteria.list.${list ?? 'none'}`)}</h4>
+              <h4 className={css.listName}>{t(`criteria.list.${list ?? 'none'}`)}</h4>
               <ul className={`bare ${css.criteria}`}>
                 {own.map((criterion) => (
                   <CriterionRow key={criterion.text} criterion={criterion} mayWrite={may.write} doings={doings} />
