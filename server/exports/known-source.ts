@@ -4,7 +4,7 @@ import type { ToldFact } from '../../shared/exports/tellings';
 import { memberWords } from '../../shared/family/members';
 import { whomIn } from '../../shared/happened/people';
 import { partsOf } from '../../shared/happened/topics';
-import { NOT_TOLD } from '../../shared/outcomes/common';
+import { NOT_TOLD } from '../../shared/outcomes/every-card';
 import { agreementsOf, type FilledCard } from '../../shared/outcomes/filled';
 import { CARDS } from '../../shared/outcomes/registry';
 import { agreementId } from '../agreements/laying-down';

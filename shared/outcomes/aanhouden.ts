@@ -1,5 +1,6 @@
 import type { Card } from './card';
-import { onEveryCard, regie, taskList } from './common';
+import { regie, taskList } from './common';
+import { onEveryCard } from './every-card';
 
 /** The table does not decide yet. What is asked is our own choice. */
 export const aanhouden: Card = {

@@ -1,5 +1,6 @@
 import type { Card } from './card';
-import { alignment, groundRules, onEveryCard, othersAround, regie, taskList } from './common';
+import { alignment, groundRules, othersAround, regie, taskList } from './common';
+import { onEveryCard } from './every-card';
 import { evaluated, mapped, understood } from './protocol-steps';
 
 const CONSULTATIE = { field: 'vorm', is: ['consultatie'] };

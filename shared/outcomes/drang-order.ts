@@ -1,6 +1,7 @@
 import type { Field } from './card';
-import { alignment, groundRules, onEveryCard, othersAround, regie, taskList } from './common';
+import { alignment, groundRules, othersAround, regie, taskList } from './common';
 import { JB, PROTOCOL } from './drang-words';
+import { onEveryCard } from './every-card';
 
 /** What drang lays down once it is chosen: the order, who does what, and regie by name. */
 export const order: readonly Field[] = [

@@ -1,5 +1,6 @@
 import type { Card } from './card';
-import { alignment, onEveryCard, othersAround, regie, taskList } from './common';
+import { alignment, othersAround, regie, taskList } from './common';
+import { onEveryCard } from './every-card';
 import { evaluated, mapped, understood } from './protocol-steps';
 
 /** Source: Tax & Tóth 2016, annexes 1 and 3. */

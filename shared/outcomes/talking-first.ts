@@ -1,5 +1,5 @@
 import type { Field, When } from './card';
-import { onEveryCard } from './common';
+import { onEveryCard } from './every-card';
 
 /** On a card that is talked over with parents and child first, unless that is not safe. */
 
